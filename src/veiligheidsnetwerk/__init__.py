@@ -1,0 +1,3 @@
+"""The working place of a Dutch regional safety network."""
+
+__version__ = "0.1.0"

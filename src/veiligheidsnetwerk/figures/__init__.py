@@ -1,0 +1,1 @@
+"""What the numbers say: areas, periods, cubes and comparisons. Knows nothing of Django."""

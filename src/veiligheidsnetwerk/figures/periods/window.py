@@ -1,0 +1,45 @@
+"""Which periods are added up for one figure in a series."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from veiligheidsnetwerk.figures.periods.period import Period
+
+
+class Window(StrEnum):
+    """The stretch that a figure covers, named after the period it ends in."""
+
+    OWN = "periode"
+    """The month or the year itself."""
+    ROLLING_YEAR = "12-maanden"
+    """The twelve months (or the one year) that end with the period."""
+    YEAR_TO_DATE = "jaar-tot-nu"
+    """From the first month of the calendar year up to and including the period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The periods from `first` up to and including `last`, of one frequency."""
+
+    first: Period
+    last: Period
+
+    @property
+    def length(self) -> int:
+        return self.last.ordinal - self.first.ordinal + 1
+
+    def a_year_earlier(self) -> "Span":
+        """The equally long stretch one year before: the only one it may be compared with."""
+        back = -self.last.per_year
+        return Span(self.first.shift(back), self.last.shift(back))
+
+
+def span_of(window: Window, last: Period) -> Span:
+    """The stretch of `window` that ends with `last`."""
+    match window:
+        case Window.OWN:
+            return Span(last, last)
+        case Window.ROLLING_YEAR:
+            return Span(last.shift(1 - last.per_year), last)
+        case Window.YEAR_TO_DATE:
+            return Span(last.shift(1 - last.number), last)

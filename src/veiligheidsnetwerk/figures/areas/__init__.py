@@ -1,0 +1,21 @@
+"""Codes, levels, mergers and splits in time; "indeling nu" and "indeling toen"."""
+
+from veiligheidsnetwerk.figures.areas.changes import AreaChange, ChangeKind
+from veiligheidsnetwerk.figures.areas.division import Share, Shares, shares_at
+from veiligheidsnetwerk.figures.areas.model import COUNTRY, Area, AreaKind, Gemeente
+from veiligheidsnetwerk.figures.areas.registry import Areas, UnknownAreaError, load_areas
+
+__all__ = [
+    "COUNTRY",
+    "Area",
+    "AreaChange",
+    "AreaKind",
+    "Areas",
+    "ChangeKind",
+    "Gemeente",
+    "Share",
+    "Shares",
+    "UnknownAreaError",
+    "load_areas",
+    "shares_at",
+]

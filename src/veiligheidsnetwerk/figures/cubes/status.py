@@ -1,4 +1,4 @@
-"""What is known about the value in a cell, and about a sum of such cells."""
+"""What is known about the value in a cell, and about a sum of such cells; and why there is none."""
 
 from enum import IntEnum
 
@@ -43,4 +43,36 @@ _LABELS = {
     Status.ESTIMATED: "geschat",
     Status.WITHHELD: "geheim of niet gepubliceerd",
     Status.NOT_AVAILABLE: "niet beschikbaar",
+}
+
+
+class Reason(IntEnum):
+    """Why a cell has no value, or why it is not final. `NONE` needs no explanation."""
+
+    NONE = 0
+    NOT_PUBLISHED = 1
+    NOT_IN_SOURCE = 2
+    NO_SUCH_AREA_THEN = 3
+    UNFINISHED_PERIOD = 4
+    NO_POPULATION = 5
+    SMALL_BASE = 6
+    ZERO_BASE = 7
+    SPLIT_ESTIMATE = 8
+
+    @property
+    def text(self) -> str:
+        """The reason as a Dutch sentence."""
+        return _REASONS[self]
+
+
+_REASONS = {
+    Reason.NONE: "",
+    Reason.NOT_PUBLISHED: "De bron publiceert dit cijfer niet.",
+    Reason.NOT_IN_SOURCE: "De bron heeft voor deze periode geen cijfer.",
+    Reason.NO_SUCH_AREA_THEN: "Dit gebied bestond in deze periode niet.",
+    Reason.UNFINISHED_PERIOD: "De periode is niet volledig in de bron, dus optellen of vergelijken kan niet.",
+    Reason.NO_POPULATION: "Voor dit jaar is geen aantal inwoners bekend.",
+    Reason.SMALL_BASE: "Bij minder dan 20 geven we geen percentage, maar de twee aantallen.",
+    Reason.ZERO_BASE: "Delen door nul kan niet.",
+    Reason.SPLIT_ESTIMATE: "Geschat: een gemeente is over meer gemeenten verdeeld.",
 }

@@ -2,45 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
 
-from veiligheidsnetwerk.figures.cubes.status import Status
+from veiligheidsnetwerk.figures.areas import AreaKind
+from veiligheidsnetwerk.figures.catalogue import Direction
+from veiligheidsnetwerk.figures.cubes.status import Reason, Status
 from veiligheidsnetwerk.figures.query.comparison import Comparison
-
-
-class Reason(IntEnum):
-    """Why a cell has no value, or why it is not final. `NONE` needs no explanation."""
-
-    NONE = 0
-    NOT_PUBLISHED = 1
-    NOT_IN_SOURCE = 2
-    NO_SUCH_AREA_THEN = 3
-    UNFINISHED_PERIOD = 4
-    NO_POPULATION = 5
-    SMALL_BASE = 6
-    ZERO_BASE = 7
-    SPLIT_ESTIMATE = 8
-
-    @property
-    def text(self) -> str:
-        """The reason as a Dutch sentence."""
-        return _REASONS[self]
-
-
-_REASONS = {
-    Reason.NONE: "",
-    Reason.NOT_PUBLISHED: "De bron publiceert dit cijfer niet.",
-    Reason.NOT_IN_SOURCE: "De bron heeft voor deze periode geen cijfer.",
-    Reason.NO_SUCH_AREA_THEN: "Dit gebied bestond in deze periode niet.",
-    Reason.UNFINISHED_PERIOD: "De periode is niet volledig in de bron, dus optellen of vergelijken kan niet.",
-    Reason.NO_POPULATION: "Voor dit jaar is geen aantal inwoners bekend.",
-    Reason.SMALL_BASE: "Bij minder dan 20 geven we geen percentage, maar de twee aantallen.",
-    Reason.ZERO_BASE: "Delen door nul kan niet.",
-    Reason.SPLIT_ESTIMATE: "Geschat: een gemeente is over meer gemeenten verdeeld.",
-}
 
 
 class Role(StrEnum):
@@ -50,15 +20,6 @@ class Role(StrEnum):
     EARLIER = "jaar-eerder"
     DIFFERENCE = "verschil"
     PERCENT = "procent"
-
-
-class AreaKind(StrEnum):
-    """The kind of an area in a table."""
-
-    GEMEENTE = "gemeente"
-    DISTRICT = "district"
-    REGION = "regio"
-    COUNTRY = "land"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +53,6 @@ class Quantity:
     label: str
     unit: str
     decimals: int
-
-
-class Direction(StrEnum):
-    """Whether more is worse. Where more can also mean better reporting, it cannot be said."""
-
-    MORE_IS_WORSE = "meer-is-slechter"
-    UNSAID = "niet-te-zeggen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,118 @@
+"""Where figures come from, and how their files are read."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from veiligheidsnetwerk.figures.catalogue.base import Definition
+from veiligheidsnetwerk.figures.periods import Frequency
+
+
+class Access(StrEnum):
+    """Who may see a source."""
+
+    PUBLIC = "openbaar"
+    MEMBERS = "leden"
+
+
+class PeriodStyle(StrEnum):
+    """How a file writes a period."""
+
+    CODE = "code"
+    """As CBS does: 2023MM04."""
+    DATE = "datum"
+    """The first day of the month: 2023-04-01."""
+    YEAR = "jaar"
+    """The year alone: 2023."""
+
+
+class Layout(Definition):
+    """The columns of a CSV file with one row per area and period (and offence).
+
+    Either `offence` and `count` name columns, or `counts` gives a column per offence code. `fixed_area` and
+    `fixed_offence` stand in where a file has no such column. Areas whose code begins with one of `ignored`
+    are read over. `area_by_name` and `offence_by_title` say that the file has names instead of codes;
+    `zero_where_not_existing` that it fills up a gemeente that did not exist with zeros.
+    `blank_areas` may be empty; `unlisted` are gemeenten of the region that the file does not have.
+    """
+
+    separator: str = ","
+    encoding: str = "utf-8"
+    period: str
+    period_style: PeriodStyle
+    area: str | None = None
+    area_by_name: bool = False
+    fixed_area: str | None = None
+    ignored: tuple[str, ...] = ()
+    blank_areas: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    zero_where_not_existing: bool = False
+    offence: str | None = None
+    offence_by_title: bool = False
+    fixed_offence: str | None = None
+    count: str | None = None
+    counts: Mapping[str, str] = {}
+
+    @model_validator(mode="after")
+    def _is_one_of_two_shapes(self) -> Self:
+        long = self.count is not None and (self.offence or self.fixed_offence) is not None
+        if long == bool(self.counts):
+            raise ValueError("give either count with offence (or fixed_offence), or counts")
+        if (self.area is None) == (self.fixed_area is None):
+            raise ValueError("give either area or fixed_area")
+        return self
+
+
+class Edition(Definition):
+    """One publication of a source: the files it came in and what is known of its periods.
+
+    `unfinished` periods are in the file but not complete; from `provisional_from` on nothing is final.
+    """
+
+    edition: str
+    files: tuple[str, ...]
+    data_until: date
+    layout: Layout | None = None
+    unfinished: tuple[str, ...] = ()
+    provisional_from: str | None = None
+
+
+class Source(Definition):
+    """A source of figures. `parts` are offences that must add up to the total in every cell of the file.
+
+    With `adds_up_to_country` all gemeenten of a file must add up to its figure for the country, the areas in
+    `remainder` included. `own_division` says that old periods are given by the borders of that time.
+    """
+
+    code: str
+    title: str
+    publisher: str
+    licence: str
+    definition: str
+    classification: str
+    frequency: Frequency
+    unit: str
+    access: Access
+    editions: tuple[Edition, ...]
+    layout: Layout | None = None
+    parts: tuple[str, ...] = ()
+    adds_up_to_country: bool = False
+    remainder: tuple[str, ...] = ()
+    own_division: bool = False
+    denominator_only: bool = False
+    notes: tuple[str, ...] = ()
+
+    def layout_of(self, edition: Edition) -> Layout:
+        """The layout of an edition: its own, else that of the source."""
+        layout = edition.layout or self.layout
+        if layout is None:
+            raise ValueError(f"{self.code} {edition.edition}: no layout")
+        return layout
+
+    @property
+    def first_shown(self) -> str:
+        """The edition that is in use: the newest, which stands last."""
+        return self.editions[-1].edition

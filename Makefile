@@ -1,0 +1,50 @@
+# One recipe per intent. Everything but Python 3.13 and make is installed by scripts/bootstrap.py.
+PYTHON ?= $(shell for python in python3.13 python3 python /usr/bin/python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 7))' 2>/dev/null && echo $$python && break; done)
+BOOTSTRAP = $(if $(PYTHON),$(PYTHON) scripts/bootstrap.py,$(error Python 3.13 is nodig en staat hier niet. \
+	Installeer Python 3.13 en probeer het opnieuw))
+BASE = @$(BOOTSTRAP) base
+DEV = @$(BOOTSTRAP) dev
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-postgresql check format browser bench soak vendor lock
+
+help: ## Toon deze lijst
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
+
+run: ## Start de proefomgeving (PORT, DATA_DIR en DEMO_PASSWORD zijn in te stellen)
+	$(BASE) python manage.py start
+
+test: check ## Controleer en test alles wat geen browser of lange adem vraagt
+	$(DEV) pytest -n 2 -m "not browser and not faults"
+
+test-postgresql: ## Draai dezelfde tests op een eigen, tijdelijke PostgreSQL
+	$(DEV) python scripts/with_postgresql.py pytest -n 2 -m "not browser and not faults"
+
+check: ## Opmaak, lint, typen, importafspraken, sjablonen en afhankelijkheden
+	$(DEV) ruff format --check .
+	$(DEV) ruff check .
+	$(DEV) lint-imports --no-logo
+	$(DEV) djlint --check --lint --quiet src
+	$(DEV) deptry .
+	$(DEV) mypy
+
+format: ## Zet de opmaak goed en verbeter wat vanzelf kan
+	$(DEV) ruff check --fix .
+	$(DEV) ruff format .
+	$(DEV) djlint --reformat --quiet src
+
+browser: ## Tests in een echte Chromium
+	$(DEV) pytest -m browser
+
+bench: ## Meet de rekenkern naast DuckDB, pandas en SQLite
+	$(DEV) pytest -m bench -s
+
+soak: ## Storingen en duur: processen doden, schijven vullen
+	$(DEV) pytest -m faults
+
+vendor: ## Haal de bestanden van derden opnieuw op en leg versie, licentie en hash vast
+	$(DEV) python scripts/vendor.py
+
+lock: ## Zet alle pakketten vast met hun hashes
+	$(DEV) python scripts/lock.py

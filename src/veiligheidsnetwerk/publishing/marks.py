@@ -1,0 +1,74 @@
+"""What must stand with figures wherever they go: marks, reasons, source, definition, date."""
+
+import numpy as np
+
+from veiligheidsnetwerk.figures.cubes import Reason, Status
+from veiligheidsnetwerk.figures.query.comparison import Division
+from veiligheidsnetwerk.figures.query.table import Role, SourceNote, Table
+from veiligheidsnetwerk.publishing.dutch import format_date
+
+_DIVISIONS = {
+    Division.NOW: "Grenzen: de gemeenten van nu, ook voor eerdere jaren.",
+    Division.THEN: "Grenzen: de gemeenten zoals ze in elke periode waren.",
+}
+
+
+def shown_statuses(table: Table) -> tuple[Status, ...]:
+    """The statuses whose mark stands in the table, lightest first.
+
+    A percentage on a small base shows two numbers instead of a mark, so it asks for no legend of its own.
+    """
+    percent = [quantity.role is Role.PERCENT for quantity in table.quantities]
+    replaced = (table.reasons == Reason.SMALL_BASE) & np.array(percent, dtype=bool)
+    codes = np.unique(table.statuses[~replaced])
+    return tuple(Status(int(code)) for code in codes if code != Status.FINAL)
+
+
+def legend(table: Table) -> tuple[str, ...]:
+    """One line per mark in the table: `* voorlopig`."""
+    return tuple(legend_line(status) for status in shown_statuses(table))
+
+
+def legend_line(status: Status) -> str:
+    """The mark and what it means."""
+    return f"{status.mark} {status.label}"
+
+
+def reason_lines(table: Table) -> tuple[str, ...]:
+    """Why cells are empty or not final, one sentence each."""
+    return tuple(reason.text for reason in table.reasons_present)
+
+
+def source_lines(table: Table) -> tuple[str, ...]:
+    """One line per source, each with the date up to which it has figures."""
+    return tuple(
+        f"{source.line}, gegevens tot en met {format_date(source.data_until)}" for source in table.sources
+    )
+
+
+def unit_line(table: Table) -> str:
+    """The unit of the figures themselves."""
+    return f"Eenheid: {table.quantities[0].unit}"
+
+
+def notes(table: Table) -> tuple[str, ...]:
+    """Everything that must be read with the figures, as plain lines for any channel."""
+    return (
+        table.title,
+        unit_line(table),
+        _DIVISIONS[table.comparison.division],
+        *legend(table),
+        *reason_lines(table),
+        *table.footnotes,
+        *(line for source in table.sources for line in _about(source)),
+    )
+
+
+def _about(source: SourceNote) -> tuple[str, ...]:
+    return (
+        source.line,
+        f"Gegevens tot en met: {format_date(source.data_until)}",
+        f"Licentie: {source.licence}",
+        f"Definitie: {source.definition}",
+        *source.notes,
+    )

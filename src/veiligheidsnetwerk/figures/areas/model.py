@@ -25,7 +25,9 @@ class Area:
     @property
     def full_name(self) -> str:
         """The name with its level where the name alone can be misread ("Twente (district)")."""
-        return self.name if self.kind in (AreaKind.GEMEENTE, AreaKind.COUNTRY) else f"{self.name} ({self.kind})"
+        return (
+            self.name if self.kind in (AreaKind.GEMEENTE, AreaKind.COUNTRY) else f"{self.name} ({self.kind})"
+        )
 
 
 COUNTRY = Area("NL", "Nederland", AreaKind.COUNTRY)

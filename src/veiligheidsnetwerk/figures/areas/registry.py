@@ -63,7 +63,7 @@ class Areas:
         return shares_at(self.changes, until=day)
 
     def changes_within(self) -> tuple[AreaChange, ...]:
-        """The changes since `first_day` in which a gemeente of the region takes part, border corrections too."""
+        """The changes since `first_day` that touch the region, border corrections too."""
         return tuple(
             change
             for change in self.changes

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from veiligheidsnetwerk.figures.catalogue.base import Definition
 from veiligheidsnetwerk.figures.catalogue.measures import Measure
-from veiligheidsnetwerk.figures.catalogue.offences import Classification
+from veiligheidsnetwerk.figures.catalogue.offences import Classification, Offence
 from veiligheidsnetwerk.figures.catalogue.region import RegionDefinition
 from veiligheidsnetwerk.figures.catalogue.sources import Source
 from veiligheidsnetwerk.figures.errors import FiguresError
@@ -33,6 +33,11 @@ class Catalogue:
 
     def classification_of(self, source: Source) -> Classification:
         return self.classifications[source.classification]
+
+    def offences_of(self, source: Source) -> tuple[Offence, ...]:
+        """The offences that the source has, in the order of its classification."""
+        offences = self.classification_of(source).offences
+        return tuple(offence for offence in offences if not source.only or offence.code in source.only)
 
 
 def load_catalogue(folder: Path = DEFINITIONS) -> Catalogue:
@@ -68,7 +73,7 @@ def _check(catalogue: Catalogue) -> None:
         if classification is None:
             raise CatalogueError(f"Bron {source.code} noemt een onbekende indeling {source.classification}.")
         layouts = [source.layout_of(edition) for edition in source.editions]
-        named = {code for layout in layouts for code in layout.counts} | set(source.parts)
+        named = {code for layout in layouts for code in layout.counts} | set(source.parts) | set(source.only)
         if unknown := named - classification.by_code.keys():
             raise CatalogueError(f"Bron {source.code} noemt onbekende codes: {', '.join(sorted(unknown))}.")
     for classification in catalogue.classifications.values():

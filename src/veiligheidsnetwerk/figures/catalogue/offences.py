@@ -66,7 +66,6 @@ class Classification(Definition):
     def grouped(self) -> tuple[tuple[str, tuple[Offence, ...]], ...]:
         """The offences under their headings, those without a group first."""
         loose = tuple(offence for offence in self.offences if offence.group is None)
-        parts = [(self.title, loose)]
-        for group in self.groups:
-            parts.append((group.title, tuple(o for o in self.offences if o.group == group.code)))
+        members = {group: tuple(o for o in self.offences if o.group == group.code) for group in self.groups}
+        parts = [(self.title, loose), *((group.title, offences) for group, offences in members.items())]
         return tuple((title, offences) for title, offences in parts if offences)

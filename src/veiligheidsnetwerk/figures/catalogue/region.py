@@ -15,7 +15,7 @@ class District(Definition):
 
 
 class RegionDefinition(Definition):
-    """The region, its districts and the files that say what lies in it (paths relative to the data folder)."""
+    """The region, its districts, and the files (under the data folder) that say what lies in it."""
 
     code: str
     name: str

@@ -67,13 +67,13 @@ class Layout(Definition):
 
 
 class Edition(Definition):
-    """One publication of a source: the files it came in and what is known of its periods.
+    """One publication of a source: the file it came in and what is known of its periods.
 
     `unfinished` periods are in the file but not complete; from `provisional_from` on nothing is final.
     """
 
     edition: str
-    files: tuple[str, ...]
+    file: str
     data_until: date
     layout: Layout | None = None
     unfinished: tuple[str, ...] = ()
@@ -81,10 +81,12 @@ class Edition(Definition):
 
 
 class Source(Definition):
-    """A source of figures. `parts` are offences that must add up to the total in every cell of the file.
+    """A source of figures.
 
-    With `adds_up_to_country` all gemeenten of a file must add up to its figure for the country, the areas in
-    `remainder` included. `own_division` says that old periods are given by the borders of that time.
+    `only` are the offences it has when not the whole classification; `parts` are offences that must add up
+    to the total in every cell of the file. With `adds_up_to_country` all gemeenten of a file must add up to
+    its figure for the country, the areas in `remainder` included. `own_division` says that old periods are
+    given by the borders of that time.
     """
 
     code: str
@@ -98,6 +100,7 @@ class Source(Definition):
     access: Access
     editions: tuple[Edition, ...]
     layout: Layout | None = None
+    only: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     adds_up_to_country: bool = False
     remainder: tuple[str, ...] = ()

@@ -1,0 +1,19 @@
+"""Labelled arrays with a status beside every value; immutable vintages on disk."""
+
+from veiligheidsnetwerk.figures.cubes.cube import Cube
+from veiligheidsnetwerk.figures.cubes.frame import Frame
+from veiligheidsnetwerk.figures.cubes.manifest import InputFile, Manifest
+from veiligheidsnetwerk.figures.cubes.status import Reason, Status
+from veiligheidsnetwerk.figures.cubes.store import CubeStore, DamagedVintageError, UnknownVintageError
+
+__all__ = [
+    "Cube",
+    "CubeStore",
+    "DamagedVintageError",
+    "Frame",
+    "InputFile",
+    "Manifest",
+    "Reason",
+    "Status",
+    "UnknownVintageError",
+]

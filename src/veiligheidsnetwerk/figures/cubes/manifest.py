@@ -1,0 +1,51 @@
+"""What a vintage says of itself."""
+
+from datetime import date, datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from veiligheidsnetwerk.figures.periods import Frequency, Period
+
+
+class InputFile(BaseModel):
+    """A file that went into a vintage, with the SHA-256 of its bytes and its number of rows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    sha256: str
+    rows: int
+
+
+class Manifest(BaseModel):
+    """The labels of a cube and where it came from.
+
+    `vintage` is the edition of the source with the beginning of the hash of the content, so the same name
+    always means the same figures. `first` and `periods` give the axis of time; `unfinished` lists periods
+    that the source holds only in part; `odd` what was noticed but could be explained.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: str
+    edition: str
+    vintage: str
+    data_until: date
+    made: datetime
+    frequency: Frequency
+    first: str
+    periods: int
+    offences: tuple[str, ...]
+    areas: tuple[str, ...]
+    unfinished: tuple[str, ...] = ()
+    files: tuple[InputFile, ...] = ()
+    recipe: str = ""
+    odd: tuple[str, ...] = ()
+
+    @property
+    def first_period(self) -> Period:
+        return Period.parse(self.first)
+
+    @property
+    def last_period(self) -> Period:
+        return self.first_period.shift(self.periods - 1)

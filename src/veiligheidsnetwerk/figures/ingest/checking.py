@@ -1,0 +1,172 @@
+"""From text to numbers, or a refusal that names the line.
+
+Every check looks for the first row that breaks it; the order is that in which a person would look.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import polars as pl
+
+from veiligheidsnetwerk.figures.areas import COUNTRY, Areas, CountryGemeenten
+from veiligheidsnetwerk.figures.catalogue import Classification, Layout, Offence, PeriodStyle, Source
+from veiligheidsnetwerk.figures.ingest.reading import RawFile
+from veiligheidsnetwerk.figures.periods import Frequency
+from veiligheidsnetwerk.figures.periods.period import FIRST_YEAR, LAST_YEAR, MONTHS_IN_YEAR
+
+MOST_DIGITS = 12
+_COUNTRY_CODES = ("NL00", "NL01", COUNTRY.code, COUNTRY.name)
+_PERIOD_PATTERNS = {
+    PeriodStyle.CODE: r"^(\d{4})(?:MM|JJ)(\d{2})$",
+    PeriodStyle.DATE: r"^(\d{4})-(\d{2})-01$",
+    PeriodStyle.YEAR: r"^(\d{4})()$",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a file is read against."""
+
+    source: Source
+    layout: Layout
+    classification: Classification
+    offences: tuple[Offence, ...]
+    areas: Areas
+    country: CountryGemeenten
+
+
+def checked(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    """The columns `line`, `area`, `offence` (codes), `period` (ordinal) and `count` (Int64, null if empty).
+
+    Rows about areas that the layout ignores are left out. A row that breaks a rule refuses the file.
+    """
+    rows = _without_ignored(rows, known.layout)
+    steps: tuple[Callable[[RawFile, pl.DataFrame, Known], pl.DataFrame], ...] = (
+        _complete_rows,
+        _periods,
+        _areas,
+        _offences,
+        _counts,
+        _no_doubles,
+        _parts_add_up,
+        _country_adds_up,
+    )
+    for step in steps:
+        rows = step(raw, rows, known)
+    return rows
+
+
+def _refuse_first(raw: RawFile, rows: pl.DataFrame, wrong: pl.Expr, reason: str) -> None:
+    """Refuse the file at the first row for which `wrong` holds; `{}` in the reason is its text `said`."""
+    bad = rows.filter(wrong).sort("line").head(1)
+    if bad.height:
+        row = bad.row(0, named=True)
+        raise raw.refuse(reason.format(str(row.get("said"))[:40]), row["line"])
+
+
+def _without_ignored(rows: pl.DataFrame, layout: Layout) -> pl.DataFrame:
+    if not layout.ignored:
+        return rows
+    return rows.filter(
+        ~pl.any_horizontal(pl.col("area").fill_null("").str.starts_with(p) for p in layout.ignored)
+    )
+
+
+def _complete_rows(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    if not rows.height:
+        raise raw.refuse("Het bestand bevat geen cijfers.")
+    for column, name in (("area", "het gebied"), ("period", "de periode"), ("offence", "de code")):
+        _refuse_first(raw, rows, pl.col(column).is_null(), f"Hier ontbreekt {name}.")
+    may_be_empty = pl.col("area").is_in(known.layout.blank_areas)
+    _refuse_first(raw, rows, pl.col("count").is_null() & ~may_be_empty, "Hier ontbreekt het aantal.")
+    return rows
+
+
+def _periods(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    frequency = known.source.frequency
+    is_month = frequency is Frequency.MONTH
+    pattern = _PERIOD_PATTERNS[known.layout.period_style]
+    if known.layout.period_style is PeriodStyle.CODE:
+        pattern = pattern.replace("(?:MM|JJ)", frequency)
+    year = pl.col("period").str.extract(pattern, 1).cast(pl.Int32, strict=False)
+    number = pl.col("period").str.extract(pattern, 2).cast(pl.Int32, strict=False)
+    rows = rows.with_columns(pl.col("period").alias("said"), year.alias("year"), number.alias("number"))
+    in_year = (
+        pl.col("number").is_between(1, MONTHS_IN_YEAR) if is_month else pl.col("number").fill_null(0) == 0
+    )
+    good = pl.col("year").is_between(FIRST_YEAR, LAST_YEAR) & in_year
+    kind = "maand" if is_month else "jaar"
+    _refuse_first(
+        raw, rows, ~good.fill_null(value=False), f"‘{{}}’ is geen {kind} zoals deze bron die schrijft."
+    )
+    ordinal = pl.col("year") * MONTHS_IN_YEAR + pl.col("number") - 1 if is_month else pl.col("year")
+    return rows.with_columns(ordinal.alias("period")).drop("year", "number", "said")
+
+
+def _areas(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    names = dict.fromkeys(_COUNTRY_CODES, COUNTRY.code)
+    gemeenten = {
+        code: code for code in (*known.country.codes, *known.areas.gemeenten, *known.source.remainder)
+    }
+    names |= known.country.code_by_name if known.layout.area_by_name else gemeenten
+    said = pl.col("area").str.strip_chars()
+    rows = rows.with_columns(
+        pl.col("area").alias("said"), said.replace_strict(names, default=None).alias("area")
+    )
+    _refuse_first(raw, rows, pl.col("area").is_null(), "Het gebied ‘{}’ kennen we niet.")
+    return rows.drop("said")
+
+
+def _offences(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    listed = known.classification.by_title if known.layout.offence_by_title else known.classification.by_code
+    codes = {said: offence.code for said, offence in listed.items() if offence in known.offences}
+    said = pl.col("offence").str.strip_chars()
+    rows = rows.with_columns(
+        pl.col("offence").alias("said"), said.replace_strict(codes, default=None).alias("offence")
+    )
+    _refuse_first(raw, rows, pl.col("offence").is_null(), "De code of titel ‘{}’ kennen we niet.")
+    return rows.drop("said")
+
+
+def _counts(raw: RawFile, rows: pl.DataFrame, _known: Known) -> pl.DataFrame:
+    said = pl.col("count").str.strip_chars()
+    rows = rows.with_columns(said.alias("said"), said.str.replace(r"\.0+$", "").alias("count"))
+    is_filled = pl.col("count").is_not_null()
+    _refuse_first(raw, rows, is_filled & pl.col("said").str.contains(r"^-\d"), "‘{}’ is kleiner dan nul.")
+    is_number = pl.col("count").str.contains(rf"^[0-9]{{1,{MOST_DIGITS}}}$")
+    _refuse_first(raw, rows, is_filled & ~is_number, "‘{}’ is geen heel aantal.")
+    return rows.with_columns(pl.col("count").cast(pl.Int64)).drop("said")
+
+
+def _no_doubles(raw: RawFile, rows: pl.DataFrame, _known: Known) -> pl.DataFrame:
+    key = ("area", "period", "offence")
+    again = ~pl.struct(key).is_first_distinct()
+    _refuse_first(raw, rows, again, "Dit gebied staat er voor deze periode en code twee keer in.")
+    return rows
+
+
+def _parts_add_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    if known.source.parts:
+        total = pl.col("count").filter(pl.col("offence") == known.classification.total).sum()
+        parts = pl.col("count").filter(pl.col("offence").is_in(known.source.parts)).sum()
+        sums = rows.group_by("area", "period").agg(
+            pl.col("line").min(), total.alias("total"), parts.alias("parts")
+        )
+        sums = sums.with_columns(pl.format("{} tegen {}", "parts", "total").alias("said"))
+        wrong = pl.col("total") != pl.col("parts")
+        _refuse_first(raw, sums, wrong, "De delen tellen niet op tot het totaal: {}.")
+    return rows
+
+
+def _country_adds_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    if known.source.adds_up_to_country:
+        is_country = pl.col("area") == COUNTRY.code
+        sums = rows.group_by("period", "offence").agg(
+            pl.col("line").min(),
+            pl.col("count").filter(is_country).sum().alias("country"),
+            pl.col("count").filter(~is_country).sum().alias("parts"),
+        )
+        sums = sums.with_columns(pl.format("{} tegen {}", "parts", "country").alias("said"))
+        wrong = pl.col("country") != pl.col("parts")
+        _refuse_first(raw, sums, wrong, "De gemeenten tellen niet op tot Nederland: {}.")
+    return rows

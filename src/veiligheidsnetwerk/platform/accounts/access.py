@@ -1,0 +1,52 @@
+"""How views and pages ask what this person may do."""
+
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+from typing import Concatenate
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.accounts.policies import Actor, Permission, may
+from veiligheidsnetwerk.platform.core.errors import error_page
+
+type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def actor_of(request: HttpRequest) -> Actor | None:
+    """Who asks; nobody when not signed in, or when the request failed before that was known."""
+    user = getattr(request, "user", None)
+    return user.actor if isinstance(user, User) else None
+
+
+def permits(permission: Permission) -> Callable[[HttpRequest], bool]:
+    """A question for navigation: may whoever asks do this?"""
+
+    def ask(request: HttpRequest) -> bool:
+        actor = actor_of(request)
+        return actor is not None and may(actor, permission)
+
+    return ask
+
+
+def requires[**P](permission: Permission) -> Callable[[View[P]], View[P]]:
+    """Open a view only to who may do this; others are asked to sign in or told that they may not.
+
+    Comes first, above other decorators, so that who may not see a page learns nothing else about it.
+    """
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            actor = actor_of(request)
+            if actor is None:
+                return redirect_to_login(request.get_full_path())
+            if not may(actor, permission):
+                return error_page(request, HTTPStatus.FORBIDDEN)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate

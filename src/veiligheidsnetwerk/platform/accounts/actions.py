@@ -1,0 +1,40 @@
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.db import transaction
+
+from veiligheidsnetwerk.platform.accounts.demo import DEMO_ACCOUNTS, DemoAccount
+from veiligheidsnetwerk.platform.accounts.models import User
+
+
+class DemoAccountsRefusedError(Exception):
+    """Demo accounts do not belong in productie; the message is Dutch."""
+
+
+@transaction.atomic
+def create_demo_accounts(password: str) -> Sequence[User]:
+    """Afterwards every demo account exists and signs in with this password. May be repeated.
+
+    Raises:
+        DemoAccountsRefusedError: in productie.
+    """
+    if settings.ENVIRONMENT == "productie":
+        raise DemoAccountsRefusedError("In productie maken we geen voorbeeldaccounts.")
+    return [_ensure(account, password) for account in DEMO_ACCOUNTS]
+
+
+def _ensure(account: DemoAccount, password: str) -> User:
+    user = User.objects.filter(email=account.email).first()
+    if user is None:
+        return User.objects.create_user(
+            account.email,
+            password,
+            name=account.name,
+            role=account.role,
+            gemeente=account.gemeente,
+            is_demo=True,
+        )
+    if not user.check_password(password):
+        user.set_password(password)
+        user.save(update_fields=["password", "changed_at"])
+    return user

@@ -1,0 +1,40 @@
+"""What allauth asks us."""
+
+from http import HTTPStatus
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest, HttpResponse
+
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.core.errors import error_page
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Nobody signs up by themselves, an account can be over, and every sentence is ours."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": (
+            "Het e-mailadres of het wachtwoord klopt niet. Controleer ze en probeer het opnieuw."
+        ),
+        "too_many_login_attempts": (
+            "U hebt te vaak een verkeerd wachtwoord ingevuld. Probeer het over vijf minuten opnieuw."
+        ),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        del request
+        return False
+
+    def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **facts: Any) -> HttpResponse | None:
+        """Only someone who knows the password comes here, so the reason gives nothing away."""
+        del facts
+        if isinstance(user, User) and user.is_valid:
+            return None
+        return error_page(
+            request,
+            HTTPStatus.FORBIDDEN,
+            what="Uw account is niet meer geldig.",
+            do="Vraag de beheerder om uw account te verlengen.",
+        )

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.core import checks
+
+from veiligheidsnetwerk.platform.accounts.checks import demo_accounts_in_production
+
+
+class AccountsConfig(AppConfig):
+    name = "veiligheidsnetwerk.platform.accounts"
+    label = "accounts"
+    verbose_name = "Accounts"
+
+    def ready(self) -> None:
+        checks.register(demo_accounts_in_production, checks.Tags.database, deploy=True)

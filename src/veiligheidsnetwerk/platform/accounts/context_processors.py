@@ -1,0 +1,12 @@
+from collections.abc import Mapping
+
+from django.http import HttpRequest
+
+from veiligheidsnetwerk.platform.accounts.access import actor_of
+from veiligheidsnetwerk.platform.accounts.policies import role
+
+
+def actor(request: HttpRequest) -> Mapping[str, object]:
+    """Who is signed in: `actor` with a name and a gemeente, `actor_role` in Dutch; or nothing."""
+    found = actor_of(request)
+    return {"actor": found, "actor_role": role(found.role).title if found else ""}

@@ -1,0 +1,77 @@
+"""Who may do what. Roles are data: `definitions/roles.yaml` says what each of them may do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+import veiligheidsnetwerk
+
+ROLES_FILE = Path(veiligheidsnetwerk.__file__).parent / "definitions" / "roles.yaml"
+
+
+class Permission(StrEnum):
+    """What a role can be given. The value is how `roles.yaml` writes it."""
+
+    FIGURES_READ = "figures.read"
+    FIGURES_EXPORT = "figures.export"
+
+
+class Role(BaseModel):
+    """A role as `roles.yaml` defines it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z_]{2,40}$")
+    title: str = Field(min_length=2)
+    text: str = Field(pattern=r"\.$")
+    permissions: frozenset[Permission]
+
+
+class UnknownRoleError(Exception):
+    """An account has a role that `roles.yaml` does not know; the message is Dutch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Someone who does something: the facts that policies need, without the database."""
+
+    account: int
+    name: str
+    role: str
+    gemeente: str = ""
+
+
+def may(actor: Actor, permission: Permission) -> bool:
+    return permission in role(actor.role).permissions
+
+
+def role(key: str) -> Role:
+    try:
+        return roles()[key]
+    except KeyError as error:
+        raise UnknownRoleError(f"De rol '{key}' staat niet in definitions/roles.yaml.") from error
+
+
+@cache
+def roles() -> Mapping[str, Role]:
+    """All roles by key, in the order of the file."""
+    return read_roles(ROLES_FILE)
+
+
+def read_roles(path: Path) -> Mapping[str, Role]:
+    """The roles in a file.
+
+    Raises:
+        ValueError: a key stands there twice, a permission does not exist, or a field is missing.
+    """
+    found = TypeAdapter(list[Role]).validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
+    by_key = {each.id: each for each in found}
+    if len(by_key) != len(found):
+        raise ValueError(f"{path.name}: een rol staat er twee keer in.")
+    return MappingProxyType(by_key)

@@ -1,0 +1,31 @@
+"""What the environment says: which one this is, and where its things are."""
+
+import os
+from pathlib import Path
+
+from veiligheidsnetwerk.platform.config.variables import (
+    data_dir,
+    environment_name,
+    integer,
+    secret_key,
+    words,
+)
+
+BASE_DIR = Path(__file__).resolve().parents[5]
+SHIPPED_DATA_DIR = BASE_DIR / "data"
+
+ENVIRONMENT = environment_name(os.environ)
+IN_PRODUCTION = ENVIRONMENT == "productie"
+
+DATA_DIR = data_dir(os.environ, usual=BASE_DIR / "var")
+FIGURES_DIR = DATA_DIR / "figures"
+
+DEBUG = False
+SECRET_KEY = secret_key(os.environ, environment=ENVIRONMENT, path=DATA_DIR / "secret_key")
+
+PORT = integer(os.environ, "PORT", default=8000)
+TRUSTED_PROXY_COUNT = integer(os.environ, "TRUSTED_PROXY_COUNT", default=0)
+CSRF_TRUSTED_ORIGINS = words(os.environ, "CSRF_TRUSTED_ORIGINS")
+ALLOWED_HOSTS = words(os.environ, "ALLOWED_HOSTS") or (
+    [] if IN_PRODUCTION else ["127.0.0.1", "localhost", "[::1]"]
+)

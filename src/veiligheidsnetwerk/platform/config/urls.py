@@ -1,0 +1,17 @@
+"""Which address belongs to which app."""
+
+from django.urls import include, path
+
+from veiligheidsnetwerk.platform.core import errors
+
+urlpatterns = [
+    path("", include("veiligheidsnetwerk.platform.core.urls")),
+    path("account/", include("veiligheidsnetwerk.platform.accounts.urls")),
+    path("cijfers/", include("veiligheidsnetwerk.platform.insight.urls")),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.permission_denied
+handler404 = errors.not_found
+handler429 = errors.too_many_requests
+handler500 = errors.server_error

@@ -1,0 +1,115 @@
+"""Environment variables to values. A wrong one stops the start with one Dutch sentence."""
+
+import os
+import secrets
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+ENVIRONMENTS = ("proef", "productie")
+
+
+def environment_name(variables: Mapping[str, str]) -> str:
+    name = variables.get("VN_ENVIRONMENT") or "proef"
+    if name not in ENVIRONMENTS:
+        raise ImproperlyConfigured(
+            f"VN_ENVIRONMENT is '{name}', maar kan alleen 'proef' of 'productie' zijn."
+        )
+    return name
+
+
+def integer(variables: Mapping[str, str], name: str, *, default: int) -> int:
+    text = variables.get(name) or str(default)
+    if not (text.isascii() and text.isdigit() and len(text) <= len("65535")):
+        raise ImproperlyConfigured(f"{name} is '{text}', maar moet een geheel getal zijn, zoals {default}.")
+    return int(text)
+
+
+def words(variables: Mapping[str, str], name: str) -> list[str]:
+    """The parts of a list with commas: "a, b" is ["a", "b"]."""
+    return [word.strip() for word in variables.get(name, "").split(",") if word.strip()]
+
+
+def data_dir(variables: Mapping[str, str], *, usual: Path) -> Path:
+    """The folder with everything that is kept; made if it is not there yet."""
+    path = Path(variables.get("DATA_DIR") or usual).absolute()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    return path
+
+
+def secret_key(variables: Mapping[str, str], *, environment: str, path: Path) -> str:
+    """The key from the environment; a proef without one keeps its own in a file only its owner reads."""
+    if given := variables.get("SECRET_KEY"):
+        return given
+    if environment == "productie":
+        raise ImproperlyConfigured("in productie is de variabele SECRET_KEY verplicht.")
+    try:
+        if not path.exists():
+            _write_once(path, secrets.token_urlsafe(64))
+        return path.read_text(encoding="ascii")
+    except OSError as error:
+        raise _cannot_write(path.parent, error) from error
+
+
+def database(variables: Mapping[str, str], *, sqlite_path: Path) -> dict[str, object]:
+    """The settings of the database: PostgreSQL if DATABASE_URL names one, else SQLite in a file."""
+    url = variables.get("DATABASE_URL")
+    return _postgresql(urlsplit(url)) if url else _sqlite(sqlite_path)
+
+
+def _write_once(path: Path, text: str) -> None:
+    # Two processes may start together. A link is made whole or not at all, so both read the same key.
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(text)
+    try:
+        os.link(name, path)
+    except FileExistsError:
+        return
+    finally:
+        Path(name).unlink()
+
+
+def _cannot_write(path: Path, error: OSError) -> ImproperlyConfigured:
+    return ImproperlyConfigured(
+        f"in de map {path} kan niet worden geschreven ({error.strerror}). "
+        "Maak ruimte of geef toestemming, of kies met DATA_DIR een andere map."
+    )
+
+
+def _sqlite(path: Path) -> dict[str, object]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {
+            "timeout": 5,
+            # A transaction that reads first and writes later would fail at once when another one writes.
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL;",
+        },
+    }
+
+
+def _postgresql(url: SplitResult) -> dict[str, object]:
+    if url.scheme not in {"postgresql", "postgres"}:
+        raise ImproperlyConfigured("DATABASE_URL moet beginnen met postgresql://.")
+    options = dict(parse_qsl(url.query))
+    # libpq reads a folder as the address of a local socket; a URL has room for it only behind the ?
+    host = options.pop("host", None) or unquote(url.hostname or "")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(url.path.removeprefix("/")),
+        "USER": unquote(url.username or ""),
+        "PASSWORD": unquote(url.password or ""),
+        "HOST": host,
+        "PORT": str(url.port or options.pop("port", "")),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"connect_timeout": 5, **options},
+    }

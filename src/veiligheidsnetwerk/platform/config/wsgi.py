@@ -1,0 +1,12 @@
+"""The application that a web server runs. It does not start where it would be unsafe."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "veiligheidsnetwerk.platform.config.settings")
+application = get_wsgi_application()
+
+from veiligheidsnetwerk.platform.accounts.checks import refuse_demo_accounts  # noqa: E402 - apps load first
+
+refuse_demo_accounts()

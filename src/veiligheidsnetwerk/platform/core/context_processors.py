@@ -1,0 +1,18 @@
+"""What every page knows: where we are, and where this person may go."""
+
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from veiligheidsnetwerk import __version__
+from veiligheidsnetwerk.platform.core import navigation
+
+
+def surroundings(request: HttpRequest) -> Mapping[str, object]:
+    return {
+        "environment": settings.ENVIRONMENT,
+        "is_trial": settings.ENVIRONMENT == "proef",
+        "version": __version__,
+        "navigation": navigation.visible_to(request),
+    }

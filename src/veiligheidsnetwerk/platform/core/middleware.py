@@ -1,0 +1,48 @@
+"""What surrounds every request."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from veiligheidsnetwerk.platform.core.errors import error_page, page_for
+
+type Next = Callable[[HttpRequest], HttpResponse]
+
+_NUL = "\x00"
+
+
+def headers(get_response: Next) -> Next:
+    """Add the headers that Django has no setting for."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+    return respond
+
+
+class Trouble:
+    """Turn what a view cannot help into a page that says so: a busy database, an unreadable request."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if _NUL in request.path_info:
+            return error_page(request, HTTPStatus.BAD_REQUEST)
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        # PostgreSQL cannot keep a NUL, and says so with a bare ValueError. Forms refuse it before that.
+        if isinstance(exception, ValueError) and _carries_nul(request):
+            return error_page(request, HTTPStatus.BAD_REQUEST)
+        return page_for(request, exception)
+
+
+def _carries_nul(request: HttpRequest) -> bool:
+    pairs = (*request.GET.lists(), *request.POST.lists())
+    return any(_NUL in text for name, values in pairs for text in (name, *values))

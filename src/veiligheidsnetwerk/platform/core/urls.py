@@ -1,0 +1,11 @@
+from django.urls import path
+
+from veiligheidsnetwerk.platform.core import views
+
+app_name = "core"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("componenten/", views.components, name="components"),
+    path("gezondheid/", views.alive, name="alive"),
+    path("gezondheid/gereed/", views.ready, name="ready"),
+]

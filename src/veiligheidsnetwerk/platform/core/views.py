@@ -1,0 +1,41 @@
+from http import HTTPStatus
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from veiligheidsnetwerk import __version__
+from veiligheidsnetwerk.platform.core import health, navigation
+
+
+@login_not_required
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    links = navigation.visible_to(request)
+    return render(request, "core/home.html", {"links": links})
+
+
+@login_not_required
+@require_safe
+def components(request: HttpRequest) -> HttpResponse:
+    return render(request, "core/components.html")
+
+
+@login_not_required
+@never_cache
+@require_safe
+def alive(_request: HttpRequest) -> HttpResponse:
+    return JsonResponse({"status": "goed", "versie": __version__})
+
+
+@login_not_required
+@never_cache
+@require_safe
+def ready(_request: HttpRequest) -> HttpResponse:
+    problems = health.problems()
+    if problems:
+        body = {"status": "niet gereed", "problemen": problems}
+        return JsonResponse(body, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    return JsonResponse({"status": "goed", "versie": __version__})

@@ -1,0 +1,27 @@
+"""The settings of the product, in an environment for tests. Comes before anything that reads settings."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import django
+from django.conf import settings
+
+# Nothing a test does may land in the folder of the person who works here.
+DATA_DIR = Path(tempfile.mkdtemp(prefix="veiligheidsnetwerk-tests-"))
+atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
+
+os.environ["VN_ENVIRONMENT"] = "proef"
+os.environ["DATA_DIR"] = str(DATA_DIR)
+os.environ["DJANGO_SETTINGS_MODULE"] = "veiligheidsnetwerk.platform.config.settings"
+
+# The real hasher is slow on purpose; the real storage wants collected files, as the browser tests have.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+settings.STORAGES = settings.STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+settings.STATIC_ROOT.mkdir(parents=True)
+
+django.setup()

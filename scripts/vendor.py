@@ -69,9 +69,13 @@ def fetch(package: Package, folder: Path) -> Path:
 
 
 def kept_tokens(css: bytes, prefixes: list[str]) -> bytes:
-    """The rule of design tokens in `css` with only the custom properties that start with one of `prefixes`."""
+    """The rule of design tokens in `css` with only the properties that start with one of `prefixes`."""
     lines = css.decode().splitlines()
-    kept = [line for line in lines if not line.lstrip().startswith("--") or line.lstrip().startswith(tuple(prefixes))]
+    kept = [
+        line
+        for line in lines
+        if not line.lstrip().startswith("--") or line.lstrip().startswith(tuple(prefixes))
+    ]
     return ("\n".join(kept) + "\n").encode()
 
 

@@ -18,7 +18,7 @@ def create_demo_accounts(password: str) -> Sequence[User]:
     Raises:
         DemoAccountsRefusedError: in productie.
     """
-    if settings.ENVIRONMENT == "productie":
+    if settings.IN_PRODUCTION:
         raise DemoAccountsRefusedError("In productie maken we geen voorbeeldaccounts.")
     return [_ensure(account, password) for account in DEMO_ACCOUNTS]
 

@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.core import checks
 
-from veiligheidsnetwerk.platform.accounts.checks import demo_accounts_in_production
+from veiligheidsnetwerk.platform.accounts.checks import no_demo_accounts_in_production
 
 
 class AccountsConfig(AppConfig):
@@ -10,4 +10,4 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts"
 
     def ready(self) -> None:
-        checks.register(demo_accounts_in_production, checks.Tags.database, deploy=True)
+        checks.register(no_demo_accounts_in_production, checks.Tags.database, deploy=True)

@@ -4,9 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from veiligheidsnetwerk.platform.accounts.checks import refuse_demo_accounts
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "veiligheidsnetwerk.platform.config.settings")
 application = get_wsgi_application()
-
-from veiligheidsnetwerk.platform.accounts.checks import refuse_demo_accounts  # noqa: E402 - apps load first
-
 refuse_demo_accounts()

@@ -1,0 +1,30 @@
+"""How gunicorn runs the application: its own configuration file, read by name."""
+
+from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
+
+from veiligheidsnetwerk.platform.core import warm_up
+
+workers = 2
+worker_class = "gthread"
+threads = 4
+# Every process opens its own connections and pictures its own threads; nothing is shared by accident.
+preload_app = False
+# Gunicorn would keep a door for its own command line, in the home folder; nobody uses it.
+control_socket_disable = True
+# Longer than the slowest export, shorter than the patience of a person.
+timeout = 60
+graceful_timeout = 10
+# Addresses hold what people asked; they are written down nowhere.
+accesslog = None
+loglevel = "warning"
+
+
+def post_worker_init(_worker: Worker) -> None:
+    """A process that is about to take requests makes itself warm first."""
+    warm_up.begin()
+
+
+def on_exit(_server: Arbiter) -> None:
+    """The last word of the main process."""
+    print("Gestopt. Alle gegevens zijn bewaard.", flush=True)  # noqa: T201 - for whoever stopped it

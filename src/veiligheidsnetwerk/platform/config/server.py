@@ -1,8 +1,5 @@
 """How gunicorn runs the application: its own configuration file, read by name."""
 
-from gunicorn.arbiter import Arbiter
-from gunicorn.workers.base import Worker
-
 from veiligheidsnetwerk.platform.core import warm_up
 
 workers = 2
@@ -20,11 +17,11 @@ accesslog = None
 loglevel = "warning"
 
 
-def post_worker_init(_worker: Worker) -> None:
+def post_worker_init(_worker: object) -> None:
     """A process that is about to take requests makes itself warm first."""
     warm_up.begin()
 
 
-def on_exit(_server: Arbiter) -> None:
+def on_exit(_server: object) -> None:
     """The last word of the main process."""
     print("Gestopt. Alle gegevens zijn bewaard.", flush=True)  # noqa: T201 - for whoever stopped it

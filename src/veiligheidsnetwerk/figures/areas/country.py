@@ -1,4 +1,4 @@
-"""The gemeenten of the whole country: only to know a code from a typing error, and to add up to the country."""
+"""The gemeenten of the whole country: to know a code from a typing error, and to add up to the country."""
 
 import csv
 from dataclasses import dataclass

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import xarray as xr
 
 from veiligheidsnetwerk.figures.cubes.manifest import Manifest
-from veiligheidsnetwerk.figures.periods import Period
+from veiligheidsnetwerk.figures.periods import Period, Span
 
 MIXED = 255
 """In `planes`: the areas of this offence and period differ in status."""
@@ -55,6 +55,11 @@ class Cube:
     def place_of(self, period: Period) -> int:
         """The place of a period on the axis of time; outside 0 to `periods` - 1 when it is not there."""
         return period.ordinal - self.manifest.first_period.ordinal
+
+    def holds_unfinished(self, span: Span) -> bool:
+        """Whether the source has only a part of a period in this stretch."""
+        low = max(self.place_of(span.first), 0)
+        return bool(self.unfinished[low : max(self.place_of(span.last) + 1, 0)].any())
 
     def has_area(self, code: str) -> bool:
         return code in self._areas

@@ -24,12 +24,10 @@ class Frame:
     reasons: Codes
 
     @classmethod
-    def of(cls, values: Floats, statuses: Codes, reasons: Codes) -> Self:
-        """A frame in which values without status to carry them are blanked."""
-        has_value = statuses < Status.WITHHELD
-        return cls(
-            np.where(has_value, values, np.nan), statuses, np.where(statuses > 0, reasons, Reason.NONE)
-        )
+    def of(cls, values: Floats, statuses: Codes) -> Self:
+        """A frame in which values that their status does not allow are blanked, with the usual reason."""
+        shown = np.where(statuses < Status.WITHHELD, values, np.nan)
+        return cls(shown, statuses, _USUAL_REASON[statuses])
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -44,5 +42,17 @@ class Frame:
             np.where(blanked, np.uint8(reason), self.reasons),
         )
 
+    def explained(self, where: npt.NDArray[np.bool_], reason: Reason) -> "Frame":
+        """The same frame with a better reason in those of the cells `where` that have no value."""
+        empty = where & (self.statuses >= Status.WITHHELD)
+        return Frame(self.values, self.statuses, np.where(empty, np.uint8(reason), self.reasons))
+
     def __getitem__(self, key: Any) -> "Frame":
         return Frame(self.values[key], self.statuses[key], self.reasons[key])
+
+
+_USUAL_REASON = np.array(
+    [Reason.NONE, Reason.NONE, Reason.SPLIT_ESTIMATE, Reason.NOT_PUBLISHED, Reason.NOT_IN_SOURCE],
+    dtype=np.uint8,
+)
+"""By status: why a cell that comes straight from a source has it."""

@@ -58,6 +58,7 @@ class Reason(IntEnum):
     SMALL_BASE = 6
     ZERO_BASE = 7
     SPLIT_ESTIMATE = 8
+    NOT_FOR_THIS_AREA = 9
 
     @property
     def text(self) -> str:
@@ -75,4 +76,5 @@ _REASONS = {
     Reason.SMALL_BASE: "Bij minder dan 20 geven we geen percentage, maar de twee aantallen.",
     Reason.ZERO_BASE: "Delen door nul kan niet.",
     Reason.SPLIT_ESTIMATE: "Geschat: een gemeente is over meer gemeenten verdeeld.",
+    Reason.NOT_FOR_THIS_AREA: "Deze maat bestaat niet voor dit soort gebied.",
 }

@@ -10,6 +10,20 @@ from typing import Self
 from veiligheidsnetwerk.figures.errors import FiguresError
 
 MONTHS_IN_YEAR = 12
+MONTH_NAMES = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _CODE = re.compile(r"([0-9]{4})(MM|JJ)([0-9]{2})")
 
@@ -87,6 +101,12 @@ class Period:
     def begin(self) -> date:
         """The first day."""
         return date(self.calendar_year, self.number, 1)
+
+    @property
+    def label(self) -> str:
+        """How people call it: "mei 2025", "2025"."""
+        year = str(self.calendar_year)
+        return year if self.frequency is Frequency.YEAR else f"{MONTH_NAMES[self.number - 1]} {year}"
 
     def shift(self, count: int) -> Self:
         """The period `count` later (earlier when negative)."""

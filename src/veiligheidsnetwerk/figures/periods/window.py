@@ -28,6 +28,11 @@ class Span:
     def length(self) -> int:
         return self.last.ordinal - self.first.ordinal + 1
 
+    @property
+    def label(self) -> str:
+        """How people call it: "mei 2025", "juni 2024 tot en met mei 2025"."""
+        return self.last.label if self.length == 1 else f"{self.first.label} tot en met {self.last.label}"
+
     def a_year_earlier(self) -> "Span":
         """The equally long stretch one year before: the only one it may be compared with."""
         back = -self.last.per_year

@@ -1,0 +1,46 @@
+"""Figures by other borders: what areas were becomes what they are now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from veiligheidsnetwerk.figures.cubes import Frame, Reason, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """Row `place` of the old figures counts for `weight` (0 < weight <= 1) in a new area."""
+
+    place: int
+    weight: float
+
+
+def by_other_borders(
+    frame: Frame, *, exists: npt.NDArray[np.bool_], heirs: Sequence[Sequence[Heir]]
+) -> Frame:
+    """Rows of `frame` (old areas, periods) added up to new areas, one per entry of `heirs`.
+
+    A row counts only in the periods in which its area `exists`. Where part of an area counts, the sum is
+    estimated. A period in which none of the old areas existed has no figure.
+    """
+    parts = [_one_area(frame, exists, rows) for rows in heirs]
+    return Frame(
+        np.array([part.values for part in parts]),
+        np.array([part.statuses for part in parts], dtype=np.uint8),
+        np.array([part.reasons for part in parts], dtype=np.uint8),
+    )
+
+
+def _one_area(frame: Frame, exists: npt.NDArray[np.bool_], rows: Sequence[Heir]) -> Frame:
+    places = [row.place for row in rows]
+    weights = np.array([row.weight for row in rows])[:, None]
+    there = exists[places]
+    old = frame[places]
+    least = np.where(weights < 1, np.uint8(Status.ESTIMATED), np.uint8(Status.FINAL))
+    statuses = (
+        np.where(there, np.maximum(old.statuses, least), np.uint8(Status.FINAL)).max(axis=0).astype(np.uint8)
+    )
+    total = Frame.of(np.where(there, np.nan_to_num(old.values) * weights, 0).sum(axis=0), statuses)
+    return total.without(~there.any(axis=0), Reason.NO_SUCH_AREA_THEN)

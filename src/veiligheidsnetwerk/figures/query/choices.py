@@ -1,0 +1,93 @@
+"""What can be asked about a source, and what is asked when someone says nothing else."""
+
+from dataclasses import dataclass
+
+from veiligheidsnetwerk.figures.areas import COUNTRY, Area, Gemeente
+from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Offence, Source
+from veiligheidsnetwerk.figures.cubes import Cube
+from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
+from veiligheidsnetwerk.figures.query.comparison import Comparison
+from veiligheidsnetwerk.figures.query.library import Library
+
+ALL_IN = "alle-in:"
+"""Before the code of a district or the region: each of its gemeenten."""
+_USUAL_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a source can be asked. `groups` are the areas whose gemeenten can be asked all at once."""
+
+    source: Source
+    offences: tuple[Offence, ...]
+    gemeenten: tuple[Gemeente, ...]
+    above: tuple[Area, ...]
+    groups: tuple[Area, ...]
+    periods: tuple[Period, ...]
+    measures: tuple[Measure, ...]
+    windows: tuple[Window, ...]
+    vintages: tuple[str, ...]
+
+
+def choices_for(library: Library, source: Source, vintage: str | None = None) -> Choices:
+    """The choices for a source in this vintage (by default the one in use)."""
+    cube = library.cube(source.code, vintage)
+    region = library.areas.region
+    has_gemeenten = cube.has_area(region.code)
+    above = (region, *library.areas.districts) if has_gemeenten else ()
+    country = (COUNTRY,) if cube.has_area(COUNTRY.code) else ()
+    monthly = source.frequency is Frequency.MONTH
+    return Choices(
+        source=source,
+        offences=library.catalogue.offences_of(source),
+        gemeenten=tuple(g for g in library.areas.gemeenten.values() if cube.has_area(g.code)),
+        above=(*above, *country),
+        groups=above,
+        periods=tuple(cube.manifest.first_period.shift(place) for place in range(cube.manifest.periods)),
+        measures=tuple(m for m in library.catalogue.measures.values() if _applies(m, library, source, cube)),
+        windows=tuple(Window) if monthly else (Window.OWN,),
+        vintages=library.store.vintages(source.code),
+    )
+
+
+def usual_comparison(
+    library: Library, source: Source, offence: str, *, home: str | None = None
+) -> Comparison:
+    """A sensible first question: the last year of months (or all years), `home` against its district.
+
+    Without a home gemeente in the source: all districts and the region, or the country.
+    """
+    choices = choices_for(library, source)
+    cube = library.cube(source.code)
+    whole = [period for period in choices.periods if not cube.unfinished[cube.place_of(period)]]
+    shown = whole[-_USUAL_MONTHS:] if source.frequency is Frequency.MONTH else whole
+    if home is not None and cube.has_area(home):
+        areas: tuple[str, ...] = (home, library.areas.district_of(home).code, library.areas.region.code)
+    else:
+        areas = tuple(area.code for area in (choices.groups or choices.above))
+    return Comparison(source=source.code, offence=offence, areas=areas, first=shown[0], last=shown[-1])
+
+
+def _applies(measure: Measure, library: Library, source: Source, cube: Cube) -> bool:
+    """Whether a measure can have any value for this source."""
+    has_gemeenten = cube.has_area(library.areas.region.code)
+    match measure.formula:
+        case Formula.COUNT:
+            return True
+        case Formula.RATE:
+            return measure.of != source.code and _overlaps(library.cube(str(measure.of)), cube)
+        case Formula.RANK:
+            return (
+                has_gemeenten and measure.of != source.code and _overlaps(library.cube(str(measure.of)), cube)
+            )
+        case Formula.SHARE_OF_REGION:
+            return has_gemeenten
+        case Formula.SHARE_OF_TOTAL:
+            return len(library.catalogue.offences_of(source)) > 1
+
+
+def _overlaps(people: Cube, cube: Cube) -> bool:
+    first, last = people.manifest.first_period.ordinal, people.manifest.last_period.ordinal
+    return (
+        cube.manifest.last_period.calendar_year >= first and cube.manifest.first_period.calendar_year <= last
+    )

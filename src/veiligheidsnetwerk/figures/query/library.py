@@ -1,0 +1,27 @@
+"""Everything that questions are answered from."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from veiligheidsnetwerk.figures.areas import Areas
+from veiligheidsnetwerk.figures.catalogue import Catalogue, load_catalogue
+from veiligheidsnetwerk.figures.cubes import Cube, CubeStore
+
+
+@dataclass(frozen=True)
+class Library:
+    """Definitions, areas and the cubes on disk. Safe to share between threads: nothing in it changes."""
+
+    catalogue: Catalogue
+    areas: Areas
+    store: CubeStore
+
+    def cube(self, source: str, vintage: str | None = None) -> Cube:
+        """The cube of a source, by default the one in use; `UnknownVintageError` when there is none."""
+        return self.store.open(source, vintage)
+
+
+def open_library(*, figures: Path, data: Path) -> Library:
+    """The library over the vintages in `figures` and the area files in `data`."""
+    catalogue = load_catalogue()
+    return Library(catalogue, catalogue.region.areas(data), CubeStore(figures))

@@ -4,7 +4,7 @@ from veiligheidsnetwerk.figures.cubes.cube import Cube
 from veiligheidsnetwerk.figures.cubes.frame import Frame
 from veiligheidsnetwerk.figures.cubes.manifest import InputFile, Manifest
 from veiligheidsnetwerk.figures.cubes.status import Reason, Status
-from veiligheidsnetwerk.figures.cubes.store import CubeStore, DamagedVintageError, UnknownVintageError
+from veiligheidsnetwerk.figures.cubes.store import CubeStore, DamagedVintageError, UnknownVintageError, named
 
 __all__ = [
     "Cube",
@@ -16,4 +16,5 @@ __all__ = [
     "Reason",
     "Status",
     "UnknownVintageError",
+    "named",
 ]

@@ -1,10 +1,16 @@
 """What a vintage says of itself."""
 
 from datetime import date, datetime
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from veiligheidsnetwerk.figures.periods import Frequency, Period
+
+NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+"""What a source or a vintage may be called: a folder that cannot lie anywhere else."""
+
+type Name = Annotated[str, StringConstraints(pattern=rf"^{NAME}$")]
 
 
 class InputFile(BaseModel):
@@ -27,9 +33,9 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    source: str
-    edition: str
-    vintage: str
+    source: Name
+    edition: Name
+    vintage: Name
     data_until: date
     made: datetime
     frequency: Frequency

@@ -2,24 +2,27 @@
 
 <root>/<source>/<vintage>/manifest.json, running.npy, status.npy, plane.npy
 <root>/<source>/current          the name of the vintage in use
+<root>/<source>/.lock, .part     of the one process that is writing
 """
 
+import fcntl
 import hashlib
-import json
 import os
+import re
 import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tokenize import TokenError
 
 import numpy as np
 import numpy.typing as npt
 import xarray as xr
-from pydantic import ValidationError
+from numpy.lib.format import open_memmap
 
 from veiligheidsnetwerk.figures.cubes.cube import MIXED, Cube
-from veiligheidsnetwerk.figures.cubes.manifest import Manifest
+from veiligheidsnetwerk.figures.cubes.manifest import NAME, Manifest
 from veiligheidsnetwerk.figures.cubes.status import Status
 from veiligheidsnetwerk.figures.errors import FiguresError
 
@@ -29,8 +32,11 @@ _DIMS = {
     "plane": ("offence", "period"),
 }
 _LARGEST_INT32 = np.iinfo(np.int32).max
+# TokenError: how numpy fails on some broken headings of .npy files.
+_SIGNS_OF_DAMAGE = (OSError, EOFError, OverflowError, TypeError, ValueError, TokenError, FiguresError)
 
 type Counts = npt.NDArray[np.integer]
+type Statuses = npt.NDArray[np.uint8]
 
 
 class UnknownVintageError(FiguresError):
@@ -48,63 +54,73 @@ class CubeStore:
     root: Path
     _open: dict[tuple[str, str], Cube] = field(default_factory=dict)
 
-    def write(self, manifest: Manifest, counts: Counts, statuses: npt.NDArray[np.uint8]) -> Cube:
+    def write(self, manifest: Manifest, counts: Counts, statuses: Statuses) -> Cube:
         """Keep counts and statuses, both (offence, period, area), as the vintage that `manifest` describes.
 
-        The folder appears whole or not at all; a vintage that is already there is left as it is.
+        The folder appears whole or not at all. A vintage that is already there is left as it is, unless it
+        is damaged: then it is replaced.
         """
-        folder = self.root / manifest.source / manifest.vintage
-        if not folder.exists():
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            part = Path(tempfile.mkdtemp(prefix=".part-", dir=folder.parent))
-            try:
+        home = self._home(manifest.source)
+        folder = home / manifest.vintage
+        with _only_writer(home) as part:
+            if not _is_intact(folder):
                 _fill(part, manifest, _arrays(counts, statuses))
-                _rename_unless_there(part, folder)
-            finally:
-                shutil.rmtree(part, ignore_errors=True)
+                shutil.rmtree(folder, ignore_errors=True)
+                part.rename(folder)
+                _sync_folder(home)
         return self.open(manifest.source, manifest.vintage)
 
     def use(self, source: str, vintage: str) -> None:
         """Make `vintage` the one in use, in one step: a reader sees the old one or the new one."""
-        if not (self.root / source / vintage / "manifest.json").exists():
-            raise UnknownVintageError(f"De editie {vintage} van {source} is er niet.")
-        pointer = self.root / source / "current"
-        part = pointer.with_name(f".current-{os.getpid()}")
-        _write_durably(part, vintage.encode())
-        part.replace(pointer)
-        _sync_folder(pointer.parent)
+        if vintage not in self.vintages(source):
+            raise UnknownVintageError(f"De editie ‘{vintage[:40]}’ van deze cijfers is er niet.")
+        home = self._home(source)
+        with _only_writer(home) as part:
+            pointer = part / "current"
+            _write_durably(pointer, vintage.encode())
+            pointer.replace(home / "current")
+            _sync_folder(home)
 
     def current(self, source: str) -> str:
         """The name of the vintage in use; `UnknownVintageError` when nothing was loaded yet."""
         try:
-            return (self.root / source / "current").read_text(encoding="ascii")
+            return (self._home(source) / "current").read_text(encoding="ascii")
         except (OSError, UnicodeDecodeError) as error:
             raise UnknownVintageError(f"Van {source} zijn nog geen cijfers geladen.") from error
 
     def vintages(self, source: str) -> tuple[str, ...]:
         """The names of all vintages of a source, oldest edition first."""
-        return tuple(sorted(path.parent.name for path in (self.root / source).glob("[!.]*/manifest.json")))
+        return tuple(sorted(path.parent.name for path in self._home(source).glob("[!.]*/manifest.json")))
 
     def open(self, source: str, vintage: str | None = None) -> Cube:
         """The cube of this vintage (None: of the one in use), memory-mapped."""
-        name = vintage or self.current(source)
-        if name not in self.vintages(source):
-            raise UnknownVintageError(f"De editie ‘{name[:40]}’ van deze cijfers is er niet.")
-        key = (source, name)
+        key = source, vintage or self.current(source)
         if key not in self._open:
-            self._open[key] = _opened(self.root / source / name)
+            if key[1] not in self.vintages(source):
+                raise UnknownVintageError(f"De editie ‘{key[1][:40]}’ van deze cijfers is er niet.")
+            self._open[key] = _opened(self._home(source) / key[1])
         return self._open[key]
 
+    def _home(self, source: str) -> Path:
+        """The folder of a source; a name that could lead elsewhere is no source."""
+        if not re.fullmatch(NAME, source):
+            raise UnknownVintageError(f"De bron ‘{source[:40]}’ kennen we niet.")
+        return self.root / source
 
-def content_hash(counts: Counts, statuses: npt.NDArray[np.uint8]) -> str:
-    """SHA-256 over the figures themselves, whatever the width of the numbers; for the name of a vintage."""
-    digest = hashlib.sha256(json.dumps(counts.shape).encode())
+
+def named(manifest: Manifest, counts: Counts, statuses: Statuses) -> Manifest:
+    """The manifest with the name that its content asks for: the edition and the beginning of a hash.
+
+    The hash is over the figures, whatever the width of the numbers, and over all that the manifest says but
+    when it was made: one name never stands for two contents.
+    """
+    digest = hashlib.sha256(manifest.model_dump_json(exclude={"vintage", "made"}).encode())
     digest.update(np.ascontiguousarray(counts, dtype=np.int64))
     digest.update(np.ascontiguousarray(statuses, dtype=np.uint8))
-    return digest.hexdigest()
+    return manifest.model_copy(update={"vintage": f"{manifest.edition}-{digest.hexdigest()[:8]}"})
 
 
-def _arrays(counts: Counts, statuses: npt.NDArray[np.uint8]) -> Mapping[str, npt.NDArray[np.generic]]:
+def _arrays(counts: Counts, statuses: Statuses) -> Mapping[str, npt.NDArray[np.generic]]:
     has_value = statuses < Status.WITHHELD
     offences, periods, areas = counts.shape
     total = int(counts.sum(dtype=np.int64))
@@ -120,6 +136,24 @@ def _arrays(counts: Counts, statuses: npt.NDArray[np.uint8]) -> Mapping[str, npt
     }
 
 
+@contextmanager
+def _only_writer(home: Path) -> Iterator[Path]:
+    """An empty folder to work in, one process and thread at a time.
+
+    The lock ends with the process, however that ends; what a killed one left behind is cleared away here.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    part = home / ".part"
+    with (home / ".lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir()
+        try:
+            yield part
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+
+
 def _fill(folder: Path, manifest: Manifest, arrays: Mapping[str, npt.NDArray[np.generic]]) -> None:
     for name, array in arrays.items():
         with (folder / f"{name}.npy").open("wb") as file:
@@ -127,33 +161,42 @@ def _fill(folder: Path, manifest: Manifest, arrays: Mapping[str, npt.NDArray[np.
             file.flush()
             os.fsync(file.fileno())
     _write_durably(folder / "manifest.json", manifest.model_dump_json(indent=1).encode())
-    folder.chmod(0o755)
     _sync_folder(folder)
 
 
-def _rename_unless_there(part: Path, folder: Path) -> None:
-    """Two imports of the same content may end together; whoever comes second finds its work done."""
+def _is_intact(folder: Path) -> bool:
     try:
-        part.rename(folder)
-    except OSError:
-        if not (folder / "manifest.json").exists():
-            raise
-    _sync_folder(folder.parent)
+        _opened(folder)
+    except DamagedVintageError:
+        return False
+    return True
 
 
 def _opened(folder: Path) -> Cube:
     try:
         manifest = Manifest.model_validate_json((folder / "manifest.json").read_bytes())
-        arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _DIMS}
+        arrays = {name: open_memmap(folder / f"{name}.npy", mode="r") for name in _DIMS}
         data = xr.Dataset({name: (_DIMS[name], array) for name, array in arrays.items()})
-    except (OSError, ValueError, ValidationError) as error:
+        _check(manifest, data, folder.name)
+    except _SIGNS_OF_DAMAGE as error:
         raise DamagedVintageError(
             f"De editie {folder.name} is beschadigd. Laad de cijfers opnieuw."
         ) from error
-    expected = (len(manifest.offences), manifest.periods, len(manifest.areas))
-    if tuple(data["status"].shape) != expected:
-        raise DamagedVintageError(f"De editie {folder.name} is beschadigd. Laad de cijfers opnieuw.")
     return Cube(manifest, data)
+
+
+def _check(manifest: Manifest, data: xr.Dataset, name: str) -> None:
+    offences, areas = len(manifest.offences), len(manifest.areas)
+    sizes = {"offence": offences, "edge": manifest.periods + 1, "area": areas, "period": manifest.periods}
+    is_right = (
+        manifest.vintage == name
+        and dict(data.sizes) == sizes
+        and manifest.last_period.frequency is manifest.frequency
+        and data["running"].dtype in (np.int32, np.int64)
+        and data["status"].dtype == data["plane"].dtype == np.uint8
+    )
+    if not is_right:
+        raise ValueError("labels and figures do not belong together")
 
 
 def _write_durably(path: Path, content: bytes) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -9,8 +10,14 @@ from pathlib import Path
 
 from veiligheidsnetwerk.figures.areas import Areas, CountryGemeenten, read_country_gemeenten
 from veiligheidsnetwerk.figures.catalogue import Catalogue, Edition, Source
-from veiligheidsnetwerk.figures.cubes import CubeStore, InputFile, Manifest, UnknownVintageError
-from veiligheidsnetwerk.figures.cubes.store import content_hash
+from veiligheidsnetwerk.figures.cubes import (
+    CubeStore,
+    DamagedVintageError,
+    InputFile,
+    Manifest,
+    UnknownVintageError,
+    named,
+)
 from veiligheidsnetwerk.figures.ingest.building import Built, build
 from veiligheidsnetwerk.figures.ingest.checking import Known, checked
 from veiligheidsnetwerk.figures.ingest.reading import RawFile, read_raw, read_rows
@@ -49,17 +56,21 @@ class Loader:
         """Make a vintage of an edition, and put it in use when it is the newest one.
 
         An edition whose files and definition have not changed since is left alone. `ImportRefusedError`
-        leaves the store as it was.
+        leaves the store as it was. What an earlier run left undone (ended before the switch, a damaged
+        vintage) is done now.
         """
-        recipe = self._recipe(source, edition)
+        raw = read_raw(self.data / edition.file, edition.file)
+        recipe = self._recipe(source, edition, raw)
         present = self._present(source, recipe)
-        manifest = present or self._make(source, edition, recipe, now)
-        if edition is source.editions[-1] and (present is None or not self._is_any_in_use(source)):
+        manifest = present or self._make(source, edition, raw, recipe=recipe, now=now)
+        if edition is source.editions[-1] and not self._is_in_use(manifest):
             self.store.use(source.code, manifest.vintage)
         rows = sum(file.rows for file in manifest.files)
         return Loaded(source.code, edition.edition, manifest.vintage, present is None, rows)
 
-    def _make(self, source: Source, edition: Edition, recipe: str, now: datetime) -> Manifest:
+    def _make(
+        self, source: Source, edition: Edition, raw: RawFile, *, recipe: str, now: datetime
+    ) -> Manifest:
         known = Known(
             source,
             source.layout_of(edition),
@@ -68,7 +79,6 @@ class Loader:
             self.areas,
             self._country,
         )
-        raw = read_raw(self.data / edition.file, edition.file)
         rows = checked(raw, read_rows(raw, known.layout), known)
         built = build(raw, rows, known, edition)
         manifest = _manifest(source, edition, built, raw, recipe=recipe, now=now)
@@ -76,26 +86,26 @@ class Loader:
 
     def _present(self, source: Source, recipe: str) -> Manifest | None:
         for vintage in self.store.vintages(source.code):
-            manifest = self.store.open(source.code, vintage).manifest
-            if manifest.recipe == recipe:
-                return manifest
+            with suppress(DamagedVintageError):
+                manifest = self.store.open(source.code, vintage).manifest
+                if manifest.recipe == recipe:
+                    return manifest
         return None
 
-    def _is_any_in_use(self, source: Source) -> bool:
+    def _is_in_use(self, manifest: Manifest) -> bool:
         try:
-            self.store.current(source.code)
+            return self.store.current(manifest.source) == manifest.vintage
         except UnknownVintageError:
             return False
-        return True
 
-    def _recipe(self, source: Source, edition: Edition) -> str:
+    def _recipe(self, source: Source, edition: Edition, raw: RawFile) -> str:
         """A hash over all that decides what the cube of an edition looks like."""
         digest = hashlib.sha256(f"{RECIPE_VERSION}".encode())
         digest.update(source.model_dump_json(exclude={"editions", "notes"}).encode())
         digest.update(edition.model_dump_json().encode())
         digest.update(self.catalogue.classification_of(source).model_dump_json(include={"offences"}).encode())
         digest.update(self._area_files)
-        digest.update(read_raw(self.data / edition.file, edition.file).content)
+        digest.update(raw.content)
         return digest.hexdigest()
 
     @cached_property
@@ -113,12 +123,11 @@ class Loader:
 def _manifest(
     source: Source, edition: Edition, built: Built, raw: RawFile, *, recipe: str, now: datetime
 ) -> Manifest:
-    digest = content_hash(built.counts, built.statuses)
     sha256 = hashlib.sha256(raw.content).hexdigest()
-    return Manifest(
+    manifest = Manifest(
         source=source.code,
         edition=edition.edition,
-        vintage=f"{edition.edition}-{digest[:8]}",
+        vintage=edition.edition,
         data_until=edition.data_until,
         made=now,
         frequency=source.frequency,
@@ -130,3 +139,4 @@ def _manifest(
         files=(InputFile(name=raw.name, sha256=sha256, rows=raw.content.count(b"\n") - 1),),
         recipe=recipe,
     )
+    return named(manifest, built.counts, built.statuses)

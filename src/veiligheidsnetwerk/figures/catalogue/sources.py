@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import model_validator
 
 from veiligheidsnetwerk.figures.catalogue.base import Definition
-from veiligheidsnetwerk.figures.periods import Frequency
+from veiligheidsnetwerk.figures.periods import Frequency, Window
 
 
 class Access(StrEnum):
@@ -86,7 +86,7 @@ class Source(Definition):
     `only` are the offences it has when not the whole classification; `parts` are offences that must add up
     to the total in every cell of the file. With `adds_up_to_country` all gemeenten of a file must add up to
     its figure for the country, the areas in `remainder` included. `own_division` says that old periods are
-    given by the borders of that time.
+    given by the borders of that time. `usual_measure` and `usual_window` make the first question about it.
     """
 
     code: str
@@ -105,7 +105,8 @@ class Source(Definition):
     adds_up_to_country: bool = False
     remainder: tuple[str, ...] = ()
     own_division: bool = False
-    denominator_only: bool = False
+    usual_measure: str = "aantal"
+    usual_window: Window = Window.OWN
     notes: tuple[str, ...] = ()
 
     def layout_of(self, edition: Edition) -> Layout:

@@ -1,16 +1,20 @@
 """The only door to the figures: a Comparison in, a Table out."""
 
 from veiligheidsnetwerk.figures.cubes import Reason, Status, UnknownVintageError
-from veiligheidsnetwerk.figures.query.choices import Choices, choices_for, usual_comparison
+from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for, usual_comparison
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
 from veiligheidsnetwerk.figures.query.library import Library, open_library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 from veiligheidsnetwerk.figures.query.reading import read_comparison
 from veiligheidsnetwerk.figures.query.run import run
-from veiligheidsnetwerk.figures.query.scope import NotPermittedError, Scope
+from veiligheidsnetwerk.figures.query.scope import MEMBERS, NotPermittedError, Scope
+from veiligheidsnetwerk.figures.query.switching import switched
 from veiligheidsnetwerk.figures.query.table import Cell, Quantity, Role, Table, TableArea, TablePeriod
+from veiligheidsnetwerk.figures.query.validation import require_answerable
 
 __all__ = [
+    "ALL_IN",
+    "MEMBERS",
     "Against",
     "Cell",
     "Choices",
@@ -32,6 +36,8 @@ __all__ = [
     "choices_for",
     "open_library",
     "read_comparison",
+    "require_answerable",
     "run",
+    "switched",
     "usual_comparison",
 ]

@@ -65,7 +65,15 @@ def usual_comparison(
         areas: tuple[str, ...] = (home, library.areas.district_of(home).code, library.areas.region.code)
     else:
         areas = tuple(area.code for area in (choices.groups or choices.above))
-    return Comparison(source=source.code, offence=offence, areas=areas, first=shown[0], last=shown[-1])
+    return Comparison(
+        source=source.code,
+        offence=offence,
+        areas=areas,
+        first=shown[0],
+        last=shown[-1],
+        measure=source.usual_measure,
+        window=source.usual_window,
+    )
 
 
 def _applies(measure: Measure, library: Library, source: Source, cube: Cube) -> bool:

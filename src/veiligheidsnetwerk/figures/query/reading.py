@@ -85,7 +85,7 @@ def _figure(values: Sequence[str]) -> dict[str, object]:
 def _areas(values: Sequence[str]) -> dict[str, object]:
     areas = tuple(dict.fromkeys(value for value in values if value))
     if len(areas) > MOST_AREAS:
-        message = f"Je vraagt {len(areas)} gebieden tegelijk. Kies er hoogstens {MOST_AREAS}."
+        message = f"U vraagt {len(areas)} gebieden tegelijk. Kies er hoogstens {MOST_AREAS}."
         raise InvalidComparisonError([Problem("gebied", message)])
     return {"areas": areas} if areas else {}
 

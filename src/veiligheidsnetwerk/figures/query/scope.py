@@ -19,7 +19,7 @@ class Scope:
     def require(self, source: Source) -> None:
         """Raise `NotPermittedError` unless the source may be seen."""
         if source.access not in self.accesses:
-            raise NotPermittedError("Je hebt geen toegang tot deze cijfers.")
+            raise NotPermittedError("U hebt geen toegang tot deze cijfers.")
 
 
 MEMBERS = Scope(frozenset(Access))

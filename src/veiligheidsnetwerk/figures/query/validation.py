@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, AreaKind, Gemeente, UnknownAreaError
-from veiligheidsnetwerk.figures.catalogue import Source
 from veiligheidsnetwerk.figures.cubes import Cube, UnknownVintageError
 from veiligheidsnetwerk.figures.periods import Period
 from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for
@@ -16,7 +15,7 @@ from veiligheidsnetwerk.figures.query.reading import shown
 def require_answerable(comparison: Comparison, library: Library) -> Choices:
     """The choices that the question was made from; `InvalidComparisonError` when it was not."""
     source = library.catalogue.sources.get(comparison.source)
-    if source is None or source.denominator_only:
+    if source is None:
         raise InvalidComparisonError(
             [Problem("cijfer", f"Het cijfer ‘{shown(comparison.source)}’ kennen we niet.")]
         )
@@ -30,11 +29,17 @@ def require_answerable(comparison: Comparison, library: Library) -> Choices:
         *_offence_problems(comparison, choices),
         *_period_problems(comparison, choices),
         *_measure_problems(comparison, choices),
-        *_area_problems(comparison, library, source),
+        *_area_problems(comparison, library),
     ]
     if problems:
         raise InvalidComparisonError(problems)
     return choices
+
+
+def answerable_areas(comparison: Comparison, library: Library) -> tuple[str, ...]:
+    """Those of the areas asked that the question can be answered for."""
+    cube = library.cube(comparison.source, comparison.vintage)
+    return tuple(code for code in comparison.areas if not _area_problem(code, comparison, library, cube))
 
 
 def _offence_problems(comparison: Comparison, choices: Choices) -> Iterator[Problem]:
@@ -74,8 +79,8 @@ def _measure_problems(comparison: Comparison, choices: Choices) -> Iterator[Prob
         yield Problem("venster", "Deze cijfers zijn er alleen per jaar, dus kies ‘per periode’.")
 
 
-def _area_problems(comparison: Comparison, library: Library, source: Source) -> Iterator[Problem]:
-    cube = library.cube(source.code, comparison.vintage)
+def _area_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:
+    cube = library.cube(comparison.source, comparison.vintage)
     for token in comparison.areas:
         message = _area_problem(token, comparison, library, cube)
         if message:

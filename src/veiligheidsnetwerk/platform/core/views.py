@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk import __version__
-from veiligheidsnetwerk.platform.core import health, navigation
+from veiligheidsnetwerk.platform.core import forms, health, navigation
 
 
 @login_not_required
@@ -20,7 +20,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def components(request: HttpRequest) -> HttpResponse:
-    return render(request, "core/components.html")
+    samples = {"form": forms.empty_sample(), "wrong": forms.wrong_sample()}
+    return render(request, "core/components.html", samples)
 
 
 @login_not_required

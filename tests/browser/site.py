@@ -1,0 +1,58 @@
+"""The whole site as `make run` starts it, in a folder of its own."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_SECONDS = 180
+PASSWORD = "wachtwoord-voor-de-browsertests"
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
+SETTINGS = "veiligheidsnetwerk.platform.config.settings"
+
+
+class SiteDidNotStartError(Exception):
+    """The start command ended or took too long; the message is what it printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the site is, and the password of all demo accounts."""
+
+    url: str
+    password: str
+
+
+@contextmanager
+def running_site(folder: Path) -> Iterator[Site]:
+    """The site on a free port of 127.0.0.1, until the end of the block."""
+    said = folder / "start.txt"
+    environment = os.environ | {
+        "DATA_DIR": str(folder / "var"),
+        "DEMO_PASSWORD": PASSWORD,
+        "DJANGO_SETTINGS_MODULE": SETTINGS,
+        "PORT": "0",
+    }
+    with said.open("w", encoding="utf-8") as output:
+        command = [sys.executable, str(ROOT / "manage.py"), "start"]
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=environment)
+    try:
+        yield Site(_address(process, said), PASSWORD)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _address(process: subprocess.Popen[bytes], said: Path) -> str:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while process.poll() is None and time.monotonic() < deadline:
+        if found := ADDRESS.search(said.read_text(encoding="utf-8")):
+            return found[0]
+        time.sleep(0.1)
+    raise SiteDidNotStartError(said.read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.core.errors import error_page
@@ -26,6 +27,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         del request
         return False
+
+    def is_safe_url(self, url: str) -> bool:
+        """After signing in or out we go on to a page of our own only."""
+        request: HttpRequest = self.request
+        hosts = {request.get_host()}
+        return url_has_allowed_host_and_scheme(url, hosts, require_https=request.is_secure())
 
     def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **facts: Any) -> HttpResponse | None:
         """Only someone who knows the password comes here, so the reason gives nothing away."""

@@ -2,6 +2,9 @@
 
 import logging
 import traceback
+from pathlib import Path
+
+OWN = "veiligheidsnetwerk"
 
 
 class OneLine(logging.Formatter):
@@ -22,8 +25,8 @@ class OneLine(logging.Formatter):
 def _cause(record: logging.LogRecord) -> str:
     if not record.exc_info or record.exc_info[0] is None:
         return ""
-    frames = traceback.extract_tb(record.exc_info[2])
-    where = f" at {frames[-1].name}:{frames[-1].lineno}" if frames else ""
+    own = [frame for frame in traceback.extract_tb(record.exc_info[2]) if OWN in Path(frame.filename).parts]
+    where = f" in {Path(own[-1].filename).name}:{own[-1].lineno}" if own else ""
     return f" [{record.exc_info[0].__name__}{where}]"
 
 

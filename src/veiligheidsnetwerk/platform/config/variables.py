@@ -33,6 +33,15 @@ def words(variables: Mapping[str, str], name: str) -> list[str]:
     return [word.strip() for word in variables.get(name, "").split(",") if word.strip()]
 
 
+def allowed_hosts(variables: Mapping[str, str], *, environment: str) -> list[str]:
+    """The names this site answers to; a proef answers only to the machine it runs on."""
+    if given := words(variables, "ALLOWED_HOSTS"):
+        return given
+    if environment == "productie":
+        raise ImproperlyConfigured("in productie is de variabele ALLOWED_HOSTS verplicht.")
+    return ["127.0.0.1", "localhost", "[::1]"]
+
+
 def data_dir(variables: Mapping[str, str], *, usual: Path) -> Path:
     """The folder with everything that is kept; made if it is not there yet."""
     path = Path(variables.get("DATA_DIR") or usual).absolute()

@@ -10,9 +10,13 @@ from veiligheidsnetwerk.platform.core import navigation
 
 
 def surroundings(request: HttpRequest) -> Mapping[str, object]:
+    return {**place(), "navigation": navigation.visible_to(request)}
+
+
+def place() -> Mapping[str, object]:
+    """What is known without asking who looks."""
     return {
         "environment": settings.ENVIRONMENT,
-        "is_trial": settings.ENVIRONMENT == "proef",
+        "is_trial": not settings.IN_PRODUCTION,
         "version": __version__,
-        "navigation": navigation.visible_to(request),
     }

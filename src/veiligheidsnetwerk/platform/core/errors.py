@@ -1,5 +1,6 @@
 """Dutch error pages, through one function, for views and for Django's own handlers."""
 
+import sqlite3
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -12,6 +13,7 @@ from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 
+from veiligheidsnetwerk.platform.core.context_processors import place
 from veiligheidsnetwerk.platform.core.error_texts import TEXTS
 
 TEMPLATE = "errors/error.html"
@@ -33,7 +35,7 @@ def error_page(
     """The page for a status code; a text that is given replaces the usual one."""
     own = {name: text for name, text in {"what": what, "kept": kept, "do": do}.items() if text is not None}
     texts = replace(TEXTS[code], **own)
-    context = {"code": code, **asdict(texts)}
+    context = {**place(), "code": code, **asdict(texts)}
     response = HttpResponse(_render(None if code in _WITHOUT_REQUEST else request, context), status=code)
     if code == HTTPStatus.SERVICE_UNAVAILABLE:
         response["Retry-After"] = str(RETRY_AFTER_SECONDS)
@@ -43,7 +45,7 @@ def error_page(
 
 def page_for(request: HttpRequest, exception: BaseException | None) -> HttpResponse | None:
     """The page for an exception that is not a mistake of ours, else nothing."""
-    if isinstance(exception, OperationalError | InterfaceError):
+    if isinstance(exception, OperationalError | InterfaceError) and not _is_our_own_query(exception):
         return error_page(request, HTTPStatus.SERVICE_UNAVAILABLE)
     if isinstance(exception, RequestDataTooBig | TooManyFilesSent):
         return error_page(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
@@ -82,6 +84,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         what="Het formulier is verlopen of kwam niet van deze website.",
         do="Ga terug, ververs de pagina en verstuur het formulier opnieuw. Cookies moeten aan staan.",
     )
+
+
+def _is_our_own_query(exception: Exception) -> bool:
+    """SQLite calls a mistake in a query an operational error too; only its code tells them apart."""
+    return getattr(exception.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
 
 
 def _render(request: HttpRequest | None, context: Mapping[str, object]) -> str:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from veiligheidsnetwerk.platform.config.variables import (
+    allowed_hosts,
     data_dir,
     environment_name,
     integer,
@@ -25,7 +26,5 @@ SECRET_KEY = secret_key(os.environ, environment=ENVIRONMENT, path=DATA_DIR / "se
 
 PORT = integer(os.environ, "PORT", default=8000)
 TRUSTED_PROXY_COUNT = integer(os.environ, "TRUSTED_PROXY_COUNT", default=0)
+ALLOWED_HOSTS = allowed_hosts(os.environ, environment=ENVIRONMENT)
 CSRF_TRUSTED_ORIGINS = words(os.environ, "CSRF_TRUSTED_ORIGINS")
-ALLOWED_HOSTS = words(os.environ, "ALLOWED_HOSTS") or (
-    [] if IN_PRODUCTION else ["127.0.0.1", "localhost", "[::1]"]
-)

@@ -1,0 +1,70 @@
+"""Every address × everyone × every method. What each of them gets stands in `expected.yaml`."""
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.matrix.expectations import METHODS, SIGN_IN, Table, read_table
+from veiligheidsnetwerk.platform.accounts.actions import create_demo_accounts
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.accounts.policies import roles
+
+TABLE = read_table()
+
+
+def patterns(resolver: URLResolver, before: str = "/") -> Iterator[str]:
+    """Every pattern as it is written, such as `/cijfers/gemeente/<code>/`."""
+    for entry in resolver.url_patterns:
+        route = before + str(entry.pattern)
+        match entry:
+            case URLResolver():
+                yield from patterns(entry, route)
+            case URLPattern():
+                yield route
+
+
+def answer(path: str, method: str, visitor: User | None) -> int | str:
+    """The status, or `sign-in` when sent there with the whole address kept."""
+    client = Client(raise_request_exception=False)
+    if visitor is not None:
+        client.force_login(visitor)
+    response = client.generic(method, path)
+    asks_to_sign_in = response.get("Location") == f"/account/inloggen/?next={quote(path)}"
+    return SIGN_IN if asks_to_sign_in else response.status_code
+
+
+def surprises(pattern: str, table: Table, visitors: Sequence[User | None]) -> list[str]:
+    address = table.addresses[pattern]
+    kind = table.kinds[address.kind]
+    found = []
+    for visitor in visitors:
+        cache.clear()  # it holds the limits on signing in, and all visitors share one address
+        expected = kind.answers_for(visitor.role if visitor else None)
+        for method in METHODS:
+            got = answer(address.example or pattern, method, visitor)
+            if got != expected[method]:
+                who = visitor.email if visitor else "anonymous"
+                found.append(f"{method} {pattern} as {who}: {got}, expected {expected[method]}")
+    return found
+
+
+def test_every_pattern_has_a_row_and_every_row_a_pattern() -> None:
+    assert sorted(patterns(get_resolver())) == sorted(TABLE.addresses)
+
+
+def test_the_table_knows_only_roles_that_exist() -> None:
+    named = {role for kind in TABLE.kinds.values() if kind.roles != "all" for role in kind.roles}
+
+    assert named <= set(roles())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("pattern", TABLE.addresses)
+def test_everyone_gets_what_the_table_says(pattern: str) -> None:
+    visitors = [None, *create_demo_accounts("oefenen met cijfers")]
+
+    assert surprises(pattern, TABLE, visitors) == []

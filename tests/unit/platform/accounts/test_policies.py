@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from veiligheidsnetwerk.platform.accounts import policies
+from veiligheidsnetwerk.platform.accounts.policies import Actor, Permission, may
+
+
+def actor(role: str) -> Actor:
+    return Actor(account=1, name="Iemand", role=role)
+
+
+@pytest.mark.parametrize(
+    ("role", "permission", "expected"),
+    [
+        ("adviseur", Permission.FIGURES_READ, True),
+        ("adviseur", Permission.FIGURES_EXPORT, True),
+        ("fg", Permission.FIGURES_READ, True),
+        ("fg", Permission.FIGURES_EXPORT, False),
+        ("gast", Permission.FIGURES_READ, False),
+        ("gast", Permission.FIGURES_EXPORT, False),
+    ],
+)
+def test_a_role_may_do_what_its_definition_says(role: str, permission: Permission, *, expected: bool) -> None:
+    assert may(actor(role), permission) is expected
+
+
+@given(st.sampled_from(sorted(policies.roles())))
+def test_who_may_take_figures_along_may_also_see_them(role: str) -> None:
+    assert may(actor(role), Permission.FIGURES_READ) or not may(actor(role), Permission.FIGURES_EXPORT)
+
+
+def test_a_role_that_is_not_defined_is_an_error_and_not_a_guess() -> None:
+    with pytest.raises(policies.UnknownRoleError, match="'wethouder'"):
+        may(actor("wethouder"), Permission.FIGURES_READ)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("- {id: gast, title: Gast, text: Mag niets., permissions: [figures.steal]}", "figures.read"),
+        ("- {id: gast, title: Gast, text: Mag niets.}", "Field required"),
+        ("- {id: gast, title: Gast, text: Mag niets., permissions: [], extra: 1}", "Extra inputs"),
+        ("- {id: Gast!, title: Gast, text: Mag niets., permissions: []}", "should match pattern"),
+        ("- &a {id: gast, title: Gast, text: Mag niets., permissions: []}\n- *a", "twee keer"),
+        ("gast", "valid list"),
+    ],
+)
+def test_a_file_with_a_mistake_is_refused(tmp_path: Path, text: str, reason: str) -> None:
+    path = tmp_path / "roles.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(ValueError, match=reason):
+        policies.read_roles(path)

@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from veiligheidsnetwerk.platform.config import variables
+
+
+def test_without_a_variable_this_is_a_proef() -> None:
+    assert variables.environment_name({}) == "proef"
+
+
+def test_an_unknown_environment_stops_the_start() -> None:
+    with pytest.raises(ImproperlyConfigured, match="VN_ENVIRONMENT is 'test'"):
+        variables.environment_name({"VN_ENVIRONMENT": "test"})
+
+
+@pytest.mark.parametrize("text", ["acht", "-1", "8000.0", "²", "9" * 5000, " 80"])
+def test_a_port_that_is_no_whole_number_stops_the_start(text: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="PORT is"):
+        variables.integer({"PORT": text}, "PORT", default=8000)
+
+
+def test_a_list_is_split_at_commas_and_empty_parts_are_left_out() -> None:
+    assert variables.words({"ALLOWED_HOSTS": "a.example.nl, b.example.nl,,"}, "ALLOWED_HOSTS") == [
+        "a.example.nl",
+        "b.example.nl",
+    ]
+
+
+def test_a_proef_keeps_the_key_it_made_where_only_its_owner_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "secret_key"
+
+    first = variables.secret_key({}, environment="proef", path=path)
+    second = variables.secret_key({}, environment="proef", path=path)
+
+    assert first == second
+    assert len(first) > 50
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_key_that_another_process_just_made_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "secret_key"
+    path.write_text("van een ander", encoding="ascii")
+
+    variables._write_once(path, "van ons")
+
+    assert variables.secret_key({}, environment="proef", path=path) == "van een ander"
+
+
+def test_productie_does_not_start_without_a_key_of_its_own(tmp_path: Path) -> None:
+    with pytest.raises(ImproperlyConfigured, match="SECRET_KEY"):
+        variables.secret_key({}, environment="productie", path=tmp_path / "secret_key")
+
+    assert not list(tmp_path.iterdir())
+
+
+def test_productie_does_not_start_without_knowing_its_own_name() -> None:
+    with pytest.raises(ImproperlyConfigured, match="ALLOWED_HOSTS"):
+        variables.allowed_hosts({}, environment="productie")
+
+
+def test_a_data_folder_that_cannot_be_made_is_named_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "bestand").touch()
+
+    with pytest.raises(ImproperlyConfigured, match=r"in de map .*/bestand/var kan niet worden geschreven"):
+        variables.data_dir({"DATA_DIR": str(tmp_path / "bestand" / "var")}, usual=tmp_path)
+
+
+def test_without_an_address_the_database_is_a_file_that_waits_its_turn(tmp_path: Path) -> None:
+    database = variables.database({}, sqlite_path=tmp_path / "db.sqlite3")
+
+    assert database["NAME"] == tmp_path / "db.sqlite3"
+    assert database["OPTIONS"] == {
+        "timeout": 5,
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA journal_mode=WAL;",
+    }
+
+
+def test_an_address_of_postgresql_is_read_part_by_part(tmp_path: Path) -> None:
+    url = "postgresql://rol:ge%40heim@db.example.nl:5433/netwerk?sslmode=require"
+
+    database = variables.database({"DATABASE_URL": url}, sqlite_path=tmp_path)
+
+    assert database["NAME"] == "netwerk"
+    assert database["USER"] == "rol"
+    assert database["PASSWORD"] == "ge@heim"
+    assert (database["HOST"], database["PORT"]) == ("db.example.nl", "5433")
+    assert database["OPTIONS"] == {"connect_timeout": 5, "sslmode": "require"}
+
+
+def test_postgresql_may_listen_on_a_local_socket(tmp_path: Path) -> None:
+    url = "postgresql:///netwerk?host=/run/postgresql&port=5434"
+
+    database = variables.database({"DATABASE_URL": url}, sqlite_path=tmp_path)
+
+    assert (database["HOST"], database["PORT"]) == ("/run/postgresql", "5434")
+    assert database["OPTIONS"] == {"connect_timeout": 5}
+
+
+def test_another_database_stops_the_start(tmp_path: Path) -> None:
+    with pytest.raises(ImproperlyConfigured, match="postgresql://"):
+        variables.database({"DATABASE_URL": "mysql://db/netwerk"}, sqlite_path=tmp_path)

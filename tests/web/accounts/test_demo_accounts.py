@@ -1,0 +1,104 @@
+import importlib
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
+from django.db import IntegrityError
+from pytest_django import Settings
+
+from tests.factories import make_user
+from veiligheidsnetwerk.platform.accounts import checks, policies
+from veiligheidsnetwerk.platform.accounts.actions import DemoAccountsRefusedError, create_demo_accounts
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.accounts.queries import demo_accounts
+from veiligheidsnetwerk.platform.config import wsgi
+
+pytestmark = pytest.mark.django_db
+
+
+def test_there_is_an_account_for_every_role_and_all_can_sign_in() -> None:
+    accounts = create_demo_accounts("oefenen met cijfers")
+
+    assert {account.role for account in accounts} == set(policies.roles())
+    assert len(accounts) == 15
+    assert all(account.email.endswith("@example.nl") for account in accounts)
+    assert all(account.check_password("oefenen met cijfers") for account in accounts)
+
+
+def test_making_them_again_changes_nothing_but_the_password() -> None:
+    create_demo_accounts("oefenen met cijfers")
+    before = list(demo_accounts().values("pk", "email", "password"))
+
+    create_demo_accounts("oefenen met cijfers")
+    unchanged = list(demo_accounts().values("pk", "email", "password"))
+    accounts = create_demo_accounts("een ander wachtwoord")
+
+    assert unchanged == before
+    assert [account.pk for account in accounts] == [row["pk"] for row in before]
+    assert all(account.check_password("een ander wachtwoord") for account in accounts)
+
+
+def test_advisers_belong_to_a_gemeente() -> None:
+    create_demo_accounts("oefenen met cijfers")
+
+    places = dict(User.objects.exclude(gemeente="").values_list("email", "gemeente"))
+    assert places == {
+        "burgemeester.enschede@example.nl": "GM0153",
+        "adviseur.enschede@example.nl": "GM0153",
+        "adviseur.nijmegen@example.nl": "GM0268",
+    }
+
+
+def test_productie_makes_none(settings: Settings) -> None:
+    settings.IN_PRODUCTION = True
+
+    with pytest.raises(DemoAccountsRefusedError):
+        create_demo_accounts("oefenen met cijfers")
+
+    assert not User.objects.exists()
+
+
+def test_productie_does_not_start_while_there_are_any(settings: Settings) -> None:
+    make_user("gast", is_demo=True)
+    settings.IN_PRODUCTION = True
+
+    with pytest.raises(ImproperlyConfigured, match="er zijn nog voorbeeldaccounts"):
+        importlib.reload(wsgi)
+
+
+def test_the_check_before_going_live_names_them(settings: Settings) -> None:
+    make_user("gast", is_demo=True)
+    settings.IN_PRODUCTION = True
+
+    with pytest.raises(SystemCheckError, match="voorbeeldaccounts"):
+        call_command("check", "--deploy", "--tag", "database", "--database", "default")
+
+
+def test_productie_starts_with_real_accounts_only(settings: Settings) -> None:
+    make_user("gast")
+    settings.IN_PRODUCTION = True
+
+    checks.refuse_demo_accounts()
+
+    assert checks.no_demo_accounts_in_production() == []
+
+
+def test_a_proef_starts_with_them() -> None:
+    make_user("gast", is_demo=True)
+
+    importlib.reload(wsgi)
+
+    assert checks.no_demo_accounts_in_production() == []
+
+
+def test_an_account_has_a_role_that_exists() -> None:
+    with pytest.raises(policies.UnknownRoleError):
+        make_user("wethouder")
+
+
+def test_the_same_address_in_other_letters_is_the_same_account() -> None:
+    make_user("gast", email="gast@example.nl")
+
+    with pytest.raises(IntegrityError):
+        make_user("gast", email="Gast@Example.nl")

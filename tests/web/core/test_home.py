@@ -1,0 +1,46 @@
+import pytest
+
+from tests.conftest import ClientFor
+from veiligheidsnetwerk.platform.core import navigation
+from veiligheidsnetwerk.platform.core.navigation import Link
+
+
+@pytest.fixture(autouse=True)
+def own_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(navigation, "_LINKS", {})
+    navigation.add(
+        Link(
+            title="Inloggen proberen",
+            text="Alleen voor wie is ingelogd.",
+            view="account_logout",
+            order=2,
+            visible=lambda request: request.user.is_authenticated,
+        )
+    )
+
+
+def test_everyone_may_see_what_this_is(client_for: ClientFor) -> None:
+    response = client_for(None).get("/")
+
+    assert response.status_code == 200
+    assert response.context["links"] == ()
+    assert "Proefomgeving" in response.content.decode()
+
+
+def test_who_is_signed_in_sees_what_may_be_opened(client_for: ClientFor) -> None:
+    response = client_for("gast").get("/")
+
+    links = response.context["links"]
+    assert [(link.title, link.url, link.current) for link in links] == [
+        ("Inloggen proberen", "/account/uitloggen/", False)
+    ]
+
+
+def test_links_stand_in_their_order_and_the_present_page_is_marked(client_for: ClientFor) -> None:
+    navigation.add(
+        Link(title="Eerst", text="Start.", view="core:components", order=1, visible=lambda _request: True)
+    )
+
+    links = client_for("gast").get("/componenten/").context["navigation"]
+
+    assert [(link.title, link.current) for link in links] == [("Eerst", True), ("Inloggen proberen", False)]

@@ -38,10 +38,10 @@ def _about_system(error: OSError) -> str:
 def _about_database(error: DatabaseError) -> str:
     cause = error.__cause__
     code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
-    if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR} or (
-        getattr(cause, "sqlstate", "") == DISK_FULL_IN_POSTGRESQL
-    ):
+    if code == sqlite3.SQLITE_FULL or getattr(cause, "sqlstate", "") == DISK_FULL_IN_POSTGRESQL:
         return _disk_full()
+    if code == sqlite3.SQLITE_IOERR:
+        return f"schrijven in {settings.DATA_DIR} lukt niet: de schijf is vol of stuk."
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return _no_permission(str(settings.DATABASES["default"]["NAME"]))
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:

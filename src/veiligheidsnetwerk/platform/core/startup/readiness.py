@@ -27,12 +27,12 @@ def require_writable(folder: Path) -> None:
         ) from error
 
 
-def require_space(folder: Path) -> None:
+def require_space(folder: Path, *, needed: int = NEEDED_SPACE) -> None:
     free = shutil.disk_usage(folder).free
-    if free < NEEDED_SPACE:
+    if free < needed:
         raise CannotStartError(
             f"de schijf van {folder} is vol: er is {free // MEBIBYTE} MB vrij en "
-            f"{NEEDED_SPACE // MEBIBYTE} MB nodig. "
+            f"{needed // MEBIBYTE} MB nodig. "
             "Maak ruimte, of kies met DATA_DIR een map op een andere schijf."
         )
 

@@ -1,0 +1,25 @@
+"""An answer as a picture: lines through time, or bars when there is one period."""
+
+from veiligheidsnetwerk.figures.query.table import Table
+from veiligheidsnetwerk.publishing.errors import PublishingError
+from veiligheidsnetwerk.publishing.pictures.bars import bar_spec
+from veiligheidsnetwerk.publishing.pictures.lines import line_spec
+from veiligheidsnetwerk.publishing.pictures.render import render_png, render_svg, warm_up
+from veiligheidsnetwerk.publishing.pictures.vega import Spec
+
+__all__ = ["NARROW_WIDTH", "WIDTH", "NothingToDrawError", "chart_spec", "render_png", "render_svg", "warm_up"]
+
+WIDTH, NARROW_WIDTH = 720, 320
+"""The widths in pixels that pictures are drawn for: a page, and a phone."""
+
+
+class NothingToDrawError(PublishingError):
+    """The table has no area or no period."""
+
+
+def chart_spec(table: Table, *, width: float = WIDTH) -> Spec:
+    """The Vega-Lite specification of a chart of exactly `width` pixels."""
+    if not table.areas or not table.periods:
+        raise NothingToDrawError("Er is niets om te tekenen: kies een gebied en een periode.")
+    draw = bar_spec if len(table.periods) == 1 else line_spec
+    return draw(table, width=width)

@@ -1,0 +1,1 @@
+"""The parts that charts and maps are drawn from."""

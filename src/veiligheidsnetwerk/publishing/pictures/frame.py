@@ -1,0 +1,110 @@
+"""The frame of a picture: title and unit above, marks and source below, all as text in the picture itself."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
+from veiligheidsnetwerk.figures.query.table import Table
+from veiligheidsnetwerk.publishing.dutch import enumerate_names
+from veiligheidsnetwerk.publishing.marks import reason_lines, source_lines
+from veiligheidsnetwerk.publishing.pictures.palette import INK, SOFT_INK
+from veiligheidsnetwerk.publishing.pictures.text import wrap
+from veiligheidsnetwerk.publishing.pictures.vega import (
+    TEXT_SIZE,
+    Layer,
+    Row,
+    Spec,
+    picture,
+    text_layer,
+    text_row,
+)
+from veiligheidsnetwerk.publishing.sentences import describe
+
+TITLE_SIZE, UNIT_SIZE = 17, 13
+TITLE_LINE, UNIT_LINE, TEXT_LINE = 21, 17, 16
+GAP, EDGE = 12, 4
+_WINDOWS = {
+    Window.OWN: "",
+    Window.ROLLING_YEAR: "som van 12 maanden",
+    Window.YEAR_TO_DATE: "van januari tot en met de maand",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The texts around a plot, broken to fit `width`, and the room beside the plot."""
+
+    table: Table
+    marks: tuple[str, ...]
+    title: tuple[str, ...]
+    unit: tuple[str, ...]
+    below: tuple[str, ...]
+    width: float
+    left: float
+    right: float
+
+    @property
+    def plot_width(self) -> float:
+        return self.width - self.left - self.right
+
+    @property
+    def top(self) -> float:
+        """The height of what stands above the plot."""
+        return EDGE + len(self.title) * TITLE_LINE + len(self.unit) * UNIT_LINE + GAP
+
+    @property
+    def bottom(self) -> float:
+        """The height of what stands below the plot and its axis."""
+        return GAP + len(self.below) * TEXT_LINE + EDGE
+
+    def around(self, layers: Sequence[Layer], *, height: float, axis: float = 0) -> Spec:
+        """The picture: the layers of a plot of `height` with `axis` pixels under it, and the texts around."""
+        padding = {"left": self.left, "right": self.right, "top": self.top, "bottom": axis + self.bottom}
+        spec = picture(
+            [*layers, *self._texts(height + axis)], width=self.plot_width, height=height, padding=padding
+        )
+        said = [*describe(self.table), *self.marks, *reason_lines(self.table), *source_lines(self.table)]
+        return spec | {"usermeta": {"title": self.table.title, "description": "\n".join(said)}}
+
+    def _texts(self, under: float) -> list[Layer]:
+        x, y = -self.left, EDGE - self.top
+        unit_y = y + len(self.title) * TITLE_LINE
+        return [
+            text_layer(_block(self.title, x, y, TITLE_LINE, INK), size=TITLE_SIZE, bold=True),
+            text_layer(_block(self.unit, x, unit_y, UNIT_LINE, SOFT_INK), size=UNIT_SIZE),
+            text_layer(_block(self.below, x, under + GAP, TEXT_LINE, SOFT_INK)),
+        ]
+
+
+def frame_of(
+    table: Table, *, width: float, marks: Iterable[str], unit: str, left: float = 0, right: float = 0
+) -> Frame:
+    """The frame of a picture of `table`; `marks` are the legend lines in the words of that picture."""
+    legend = (*marks, *_unfinished(table))
+    below = [*legend, *reason_lines(table), *source_lines(table)]
+    return Frame(
+        table=table,
+        marks=legend,
+        title=wrap(table.title, width=width, size=TITLE_SIZE, bold=True),
+        unit=wrap(unit, width=width, size=UNIT_SIZE),
+        below=tuple(part for line in below for part in wrap(line, width=width, size=TEXT_SIZE)),
+        width=width,
+        left=left,
+        right=right,
+    )
+
+
+def _unfinished(table: Table) -> list[str]:
+    names = [period.label for period in table.periods if not period.complete]
+    return [f"Niet volledig: {enumerate_names(names)}"] if names else []
+
+
+def unit_words(table: Table) -> str:
+    """The unit, and what one figure covers when that is more than the month on the axis."""
+    monthly = Period.parse(table.periods[-1].code).frequency is Frequency.MONTH
+    window = _WINDOWS[table.comparison.window] if monthly else ""
+    return ", ".join(filter(None, (table.quantities[0].unit, window)))
+
+
+def _block(lines: Iterable[str], x: float, y: float, step: float, colour: str) -> list[Row]:
+    return [text_row(line, x=x, y=y + place * step, colour=colour) for place, line in enumerate(lines)]

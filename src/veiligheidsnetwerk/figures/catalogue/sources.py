@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import model_validator
 
@@ -36,7 +36,7 @@ class Layout(Definition):
     `fixed_offence` stand in where a file has no such column. Areas whose code begins with one of `ignored`
     are read over. `area_by_name` and `offence_by_title` say that the file has names instead of codes;
     `zero_where_not_existing` that it fills up a gemeente that did not exist with zeros.
-    `blank_areas` may be empty; `unlisted` are gemeenten of the region that the file does not have.
+    `unlisted` are gemeenten of the region that the file does not have.
     """
 
     separator: str = ","
@@ -45,9 +45,8 @@ class Layout(Definition):
     period_style: PeriodStyle
     area: str | None = None
     area_by_name: bool = False
-    fixed_area: str | None = None
+    fixed_area: Literal["NL"] | None = None
     ignored: tuple[str, ...] = ()
-    blank_areas: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
     zero_where_not_existing: bool = False
     offence: str | None = None

@@ -1,21 +1,22 @@
 """From checked rows to a cube: every cell filled or said to be missing, districts and region added up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from veiligheidsnetwerk.figures.areas import COUNTRY, Areas
+from veiligheidsnetwerk.figures.areas import COUNTRY
 from veiligheidsnetwerk.figures.catalogue import Edition
 from veiligheidsnetwerk.figures.cubes import Status
-from veiligheidsnetwerk.figures.ingest.checking import Known
+from veiligheidsnetwerk.figures.ingest.checking import Known, refuse_first
 from veiligheidsnetwerk.figures.ingest.reading import RawFile
-from veiligheidsnetwerk.figures.periods import Period
+from veiligheidsnetwerk.figures.periods import Frequency, Period, period_range
 
 type Counts = npt.NDArray[np.int64]
 type Statuses = npt.NDArray[np.uint8]
+type Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,85 +33,106 @@ class Built:
 def build(raw: RawFile, rows: pl.DataFrame, known: Known, edition: Edition) -> Built:
     """Lay the rows out as a cube over the areas of the region and the country.
 
-    A cell that the file should have and has not refuses the file; so does a number for an offence that the
-    source never publishes at this frequency.
+    A cell that the file should have and has not refuses the file; so does a period that lies outside the
+    edition, and a gemeente of the region in a time that it did not exist.
     """
-    first, last = int(rows["period"].min()), int(rows["period"].max())  # type: ignore[arg-type]  # Int32 column
-    periods = tuple(Period(known.source.frequency, ordinal) for ordinal in range(first, last + 1))
-    gemeenten = _gemeenten(known, periods, edition) if known.layout.fixed_area is None else ()
-    areas = (COUNTRY.code, *gemeenten) if COUNTRY.code in rows["area"].unique() else gemeenten
-    offences = tuple(offence.code for offence in known.offences)
-    shape = len(offences), len(periods), len(areas)
-    built = Built(
-        offences, periods, areas, np.zeros(shape, np.int64), np.full(shape, Status.NOT_AVAILABLE, np.uint8)
-    )
-    _fill(built, rows, first)
-    _blank_where_not_existing(raw, built, known)
-    _refuse_gaps(raw, built, known)
+    periods = _periods(raw, rows, known, edition)
+    gemeenten = _gemeenten(known, periods, edition) if known.layout.fixed_area is None else {}
+    _refuse_strangers(raw, rows, known, periods, gemeenten)
+    has_country = (rows["area"] == COUNTRY.code).any()
+    country = {COUNTRY.code: np.ones(len(periods), dtype=bool)} if has_country else {}
+    exists = country | gemeenten
+    built = _filled(rows, known, periods, exists)
+    expected = _expected(known, exists)
+    _refuse_gaps(raw, built, known, expected)
     _mark_periods(built, edition)
-    _withhold(raw, built, known)
-    return _with_roll_ups(built, known) if gemeenten else built
+    _withhold(built, known, expected)
+    return _with_roll_ups(built, known, gemeenten) if gemeenten else built
 
 
-def _gemeenten(known: Known, periods: Sequence[Period], edition: Edition) -> tuple[str, ...]:
+def _periods(raw: RawFile, rows: pl.DataFrame, known: Known, edition: Edition) -> tuple[Period, ...]:
+    """All periods from the first in the file up to the one in which the edition, and so the file, ends."""
+    end = edition.data_until
+    is_month = known.source.frequency is Frequency.MONTH
+    last = Period.month(end.year, end.month) if is_month else Period.year(end.year)
+    late = f"Deze periode ligt na {last.label}, waarmee deze editie eindigt."
+    refuse_first(raw, rows, pl.col("period") > last.ordinal, late)
+    ordinals = rows["period"].unique()
+    if last.ordinal not in ordinals:
+        raise raw.refuse(f"Het bestand houdt op vóór {last.label}, waarmee deze editie eindigt.")
+    periods = tuple(period_range(Period(last.frequency, int(ordinals.sort()[0])), last))
+    absent = set(edition.unfinished) - {period.code for period in periods}
+    if absent:
+        raise raw.refuse(f"Periode {min(absent)} hoort er gedeeltelijk in te staan, maar ontbreekt.")
+    return periods
+
+
+def _gemeenten(known: Known, periods: tuple[Period, ...], edition: Edition) -> Mapping[str, Flags]:
+    """The gemeenten of the region that the source has, with the periods in which each of them existed."""
     if known.source.own_division:
-        return tuple(
-            g.code for g in known.areas.gemeenten.values() if _exists_in(known.areas, g.code, periods).any()
-        )
-    return tuple(sorted(g.code for g in known.areas.gemeenten_on(edition.data_until)))
+        every = known.areas.gemeenten.values()
+        exists = {g.code: np.array([g.exists_on(period.begin) for period in periods]) for g in every}
+        return {code: flags for code, flags in exists.items() if flags.any()}
+    codes = sorted(g.code for g in known.areas.gemeenten_on(edition.data_until))
+    return {code: np.ones(len(periods), dtype=bool) for code in codes}
 
 
-def _exists_in(areas: Areas, code: str, periods: Sequence[Period]) -> npt.NDArray[np.bool_]:
-    return np.array([areas.gemeenten[code].exists_on(period.begin) for period in periods])
+def _refuse_strangers(
+    raw: RawFile,
+    rows: pl.DataFrame,
+    known: Known,
+    periods: tuple[Period, ...],
+    gemeenten: Mapping[str, Flags],
+) -> None:
+    """Figures about a gemeente of the region while it did not exist would vanish without a word."""
+    lived = [
+        (code, period.ordinal)
+        for code, flags in gemeenten.items()
+        for period, exists in zip(periods, flags, strict=True)
+        if exists
+    ]
+    schema = {"area": pl.String, "period": rows.schema["period"]}
+    strangers = rows.filter(pl.col("area").is_in(list(known.areas.gemeenten))).join(
+        pl.DataFrame(lived, schema=schema, orient="row"), on=["area", "period"], how="anti"
+    )
+    counts = pl.col("count").fill_null(0) > 0 if known.layout.zero_where_not_existing else pl.lit(True)
+    named = strangers.with_columns(pl.col("area").alias("said"))
+    refuse_first(raw, named, counts, "Gemeente {} bestaat niet in de indeling van deze periode.")
 
 
-def _fill(built: Built, rows: pl.DataFrame, first: int) -> None:
-    places = {code: place for place, code in enumerate(built.areas)}
-    offences = {code: place for place, code in enumerate(built.offences)}
-    ours = rows.filter(pl.col("area").is_in(built.areas) & pl.col("count").is_not_null())
+def _filled(
+    rows: pl.DataFrame, known: Known, periods: tuple[Period, ...], exists: Mapping[str, Flags]
+) -> Built:
+    offences = {offence.code: place for place, offence in enumerate(known.offences)}
+    areas = {code: place for place, code in enumerate(exists)}
+    ours = rows.filter(pl.col("area").is_in(list(areas)) & pl.col("count").is_not_null())
     at = (
         ours["offence"].replace_strict(offences, return_dtype=pl.Int64).to_numpy(),
-        ours["period"].to_numpy() - first,
-        ours["area"].replace_strict(places, return_dtype=pl.Int64).to_numpy(),
+        ours["period"].to_numpy() - periods[0].ordinal,
+        ours["area"].replace_strict(areas, return_dtype=pl.Int64).to_numpy(),
     )
-    built.counts[at] = ours["count"].to_numpy()
-    built.statuses[at] = Status.FINAL
+    shape = len(offences), len(periods), len(areas)
+    counts, statuses = np.zeros(shape, np.int64), np.full(shape, Status.NOT_AVAILABLE, np.uint8)
+    counts[at] = ours["count"].to_numpy()
+    statuses[at] = Status.FINAL
+    for place, flags in enumerate(exists.values()):
+        statuses[:, ~flags, place] = Status.NOT_AVAILABLE
+    return Built(tuple(offences), periods, tuple(areas), counts, statuses)
 
 
-def _blank_where_not_existing(raw: RawFile, built: Built, known: Known) -> None:
-    if not known.source.own_division:
-        return
-    for place, code in enumerate(built.areas):
-        if code == COUNTRY.code:
-            continue
-        gone = ~_exists_in(known.areas, code, built.periods)
-        if built.counts[:, gone, place].any():
-            raise raw.refuse(f"{code} heeft cijfers uit een tijd dat die gemeente niet bestond.")
-        if (
-            not known.layout.zero_where_not_existing
-            and (built.statuses[:, gone, place] == Status.FINAL).any()
-        ):
-            raise raw.refuse(f"{code} staat in het bestand in een tijd dat die gemeente niet bestond.")
-        built.statuses[:, gone, place] = Status.NOT_AVAILABLE
+def _expected(known: Known, exists: Mapping[str, Flags]) -> Flags:
+    """Which cells (period, area) the source has."""
+    return np.array([flags & (code not in known.layout.unlisted) for code, flags in exists.items()]).T
 
 
-def _expected(built: Built, known: Known) -> npt.NDArray[np.bool_]:
-    """Which cells (period, area) the file must have."""
-    expected = np.ones((len(built.periods), len(built.areas)), dtype=bool)
-    for place, code in enumerate(built.areas):
-        if code in known.layout.unlisted or code in known.layout.blank_areas:
-            expected[:, place] = False
-        elif known.source.own_division and code != COUNTRY.code:
-            expected[:, place] = _exists_in(known.areas, code, built.periods)
-    return expected
-
-
-def _refuse_gaps(raw: RawFile, built: Built, known: Known) -> None:
-    missing = (built.statuses != Status.FINAL) & _expected(built, known)
+def _refuse_gaps(raw: RawFile, built: Built, known: Known, expected: Flags) -> None:
+    is_hidden = np.array([offence in known.hidden for offence in known.offences])
+    missing = (built.statuses != Status.FINAL) & expected & ~is_hidden[:, None, None]
     if missing.any():
         offence, period, area = (int(axis[0]) for axis in np.nonzero(missing))
-        what = f"{built.areas[area]}, {built.periods[period]}, {built.offences[offence]}"
-        raise raw.refuse(f"Er ontbreken {int(missing.sum())} cijfers; het eerste is {what}.")
+        name = known.areas.find(built.areas[area]).name
+        what = f"{name}, {built.periods[period].label}, {known.offences[offence].full_title}"
+        raise raw.refuse(f"Ontbrekende cijfers: {int(missing.sum())}. Het eerste is {what}.")
 
 
 def _mark_periods(built: Built, edition: Edition) -> None:
@@ -122,20 +144,16 @@ def _mark_periods(built: Built, edition: Edition) -> None:
             cells[cells == Status.FINAL] = Status.PROVISIONAL
 
 
-def _withhold(raw: RawFile, built: Built, known: Known) -> None:
+def _withhold(built: Built, known: Known, expected: Flags) -> None:
     for place, offence in enumerate(known.offences):
-        if known.source.frequency in offence.hidden_per:
-            if built.counts[place].any():
-                raise raw.refuse(
-                    f"{offence.code} hoort per {known.source.frequency} niet gepubliceerd te worden."
-                )
-            built.statuses[place] = Status.WITHHELD
+        if offence in known.hidden:
+            built.statuses[place] = np.where(expected, Status.WITHHELD, Status.NOT_AVAILABLE)
 
 
-def _with_roll_ups(built: Built, known: Known) -> Built:
+def _with_roll_ups(built: Built, known: Known, gemeenten: Mapping[str, Flags]) -> Built:
     """Add the districts and the region, each the sum of the gemeenten that existed in the period."""
     above = [*(district.code for district in known.areas.districts), known.areas.region.code]
-    sums = [_roll_up(built, known, code) for code in above]
+    sums = [_roll_up(built, known, code, gemeenten) for code in above]
     return Built(
         built.offences,
         built.periods,
@@ -145,12 +163,13 @@ def _with_roll_ups(built: Built, known: Known) -> Built:
     )
 
 
-def _roll_up(built: Built, known: Known, code: str) -> tuple[Counts, Statuses]:
-    parts = {gemeente.code for gemeente in known.areas.parts_of(code)}
-    places = [place for place, area in enumerate(built.areas) if area in parts]
-    counts, statuses = built.counts[:, :, places], built.statuses[:, :, places].copy()
-    if known.source.own_division:
-        exists = np.array([_exists_in(known.areas, built.areas[place], built.periods) for place in places]).T
-        statuses[:, ~exists] = Status.FINAL
+def _roll_up(
+    built: Built, known: Known, code: str, gemeenten: Mapping[str, Flags]
+) -> tuple[Counts, Statuses]:
+    parts = [gemeente.code for gemeente in known.areas.parts_of(code) if gemeente.code in gemeenten]
+    places = [built.areas.index(part) for part in parts]
+    counts, statuses = built.counts[:, :, places], built.statuses[:, :, places]
+    for place, part in enumerate(parts):
+        statuses[:, ~gemeenten[part], place] = Status.FINAL
     worst = statuses.max(axis=2)
     return np.where(worst < Status.WITHHELD, counts.sum(axis=2), 0), worst

@@ -34,6 +34,11 @@ class Known:
     areas: Areas
     country: CountryGemeenten
 
+    @property
+    def hidden(self) -> tuple[Offence, ...]:
+        """The offences that the source never publishes at its frequency."""
+        return tuple(o for o in self.offences if self.source.frequency in o.hidden_per)
+
 
 def checked(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
     """The columns `line`, `area`, `offence` (codes), `period` (ordinal) and `count` (Int64, null if empty).
@@ -42,11 +47,12 @@ def checked(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
     """
     rows = _without_ignored(rows, known.layout)
     steps: tuple[Callable[[RawFile, pl.DataFrame, Known], pl.DataFrame], ...] = (
-        _complete_rows,
+        _keys_are_filled,
         _periods,
         _areas,
         _offences,
         _counts,
+        _hidden_are_empty,
         _no_doubles,
         _parts_add_up,
         _country_adds_up,
@@ -56,7 +62,7 @@ def checked(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
     return rows
 
 
-def _refuse_first(raw: RawFile, rows: pl.DataFrame, wrong: pl.Expr, reason: str) -> None:
+def refuse_first(raw: RawFile, rows: pl.DataFrame, wrong: pl.Expr, reason: str) -> None:
     """Refuse the file at the first row for which `wrong` holds; `{}` in the reason is its text `said`."""
     bad = rows.filter(wrong).sort("line").head(1)
     if bad.height:
@@ -72,13 +78,11 @@ def _without_ignored(rows: pl.DataFrame, layout: Layout) -> pl.DataFrame:
     )
 
 
-def _complete_rows(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+def _keys_are_filled(raw: RawFile, rows: pl.DataFrame, _known: Known) -> pl.DataFrame:
     if not rows.height:
         raise raw.refuse("Het bestand bevat geen cijfers.")
     for column, name in (("area", "het gebied"), ("period", "de periode"), ("offence", "de code")):
-        _refuse_first(raw, rows, pl.col(column).is_null(), f"Hier ontbreekt {name}.")
-    may_be_empty = pl.col("area").is_in(known.layout.blank_areas)
-    _refuse_first(raw, rows, pl.col("count").is_null() & ~may_be_empty, "Hier ontbreekt het aantal.")
+        refuse_first(raw, rows, pl.col(column).is_null(), f"Hier ontbreekt {name}.")
     return rows
 
 
@@ -96,7 +100,7 @@ def _periods(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
     )
     good = pl.col("year").is_between(FIRST_YEAR, LAST_YEAR) & in_year
     kind = "maand" if is_month else "jaar"
-    _refuse_first(
+    refuse_first(
         raw, rows, ~good.fill_null(value=False), f"‘{{}}’ is geen {kind} zoals deze bron die schrijft."
     )
     ordinal = pl.col("year") * MONTHS_IN_YEAR + pl.col("number") - 1 if is_month else pl.col("year")
@@ -109,39 +113,50 @@ def _areas(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
         code: code for code in (*known.country.codes, *known.areas.gemeenten, *known.source.remainder)
     }
     names |= known.country.code_by_name if known.layout.area_by_name else gemeenten
-    said = pl.col("area").str.strip_chars()
+    said = pl.col("area")
     rows = rows.with_columns(
         pl.col("area").alias("said"), said.replace_strict(names, default=None).alias("area")
     )
-    _refuse_first(raw, rows, pl.col("area").is_null(), "Het gebied ‘{}’ kennen we niet.")
+    refuse_first(raw, rows, pl.col("area").is_null(), "Het gebied ‘{}’ kennen we niet.")
     return rows.drop("said")
 
 
 def _offences(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
     listed = known.classification.by_title if known.layout.offence_by_title else known.classification.by_code
     codes = {said: offence.code for said, offence in listed.items() if offence in known.offences}
-    said = pl.col("offence").str.strip_chars()
+    said = pl.col("offence")
     rows = rows.with_columns(
         pl.col("offence").alias("said"), said.replace_strict(codes, default=None).alias("offence")
     )
-    _refuse_first(raw, rows, pl.col("offence").is_null(), "De code of titel ‘{}’ kennen we niet.")
+    refuse_first(raw, rows, pl.col("offence").is_null(), "De code of titel ‘{}’ kennen we niet.")
     return rows.drop("said")
 
 
-def _counts(raw: RawFile, rows: pl.DataFrame, _known: Known) -> pl.DataFrame:
-    said = pl.col("count").str.strip_chars()
+def _counts(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    said = pl.col("count")
     rows = rows.with_columns(said.alias("said"), said.str.replace(r"\.0+$", "").alias("count"))
     is_filled = pl.col("count").is_not_null()
-    _refuse_first(raw, rows, is_filled & pl.col("said").str.contains(r"^-\d"), "‘{}’ is kleiner dan nul.")
+    is_hidden = pl.col("offence").is_in([offence.code for offence in known.hidden])
+    refuse_first(raw, rows, ~is_filled & ~is_hidden, "Hier ontbreekt het aantal.")
+    refuse_first(raw, rows, is_filled & pl.col("said").str.contains(r"^-\d"), "‘{}’ is kleiner dan nul.")
     is_number = pl.col("count").str.contains(rf"^[0-9]{{1,{MOST_DIGITS}}}$")
-    _refuse_first(raw, rows, is_filled & ~is_number, "‘{}’ is geen heel aantal.")
+    refuse_first(raw, rows, is_filled & ~is_number, "‘{}’ is geen heel aantal.")
     return rows.with_columns(pl.col("count").cast(pl.Int64)).drop("said")
 
 
+def _hidden_are_empty(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    named = rows.with_columns(pl.col("offence").alias("said"))
+    wrong = pl.col("offence").is_in([o.code for o in known.hidden]) & (pl.col("count").fill_null(0) > 0)
+    refuse_first(raw, named, wrong, "{} heeft hier een aantal, maar de bron publiceert dat niet.")
+    return rows
+
+
 def _no_doubles(raw: RawFile, rows: pl.DataFrame, _known: Known) -> pl.DataFrame:
-    key = ("area", "period", "offence")
-    again = ~pl.struct(key).is_first_distinct()
-    _refuse_first(raw, rows, again, "Dit gebied staat er voor deze periode en code twee keer in.")
+    # One number per cell: finding doubles among structs of texts takes five times the memory.
+    area, offence = (pl.col(name).cast(pl.Categorical).to_physical() for name in ("area", "offence"))
+    cell = (area.cast(pl.Int64) * 2**20 + offence) * 2**20 + pl.col("period")
+    reason = "Dit gebied staat er voor deze periode en code twee keer in."
+    refuse_first(raw, rows, ~cell.is_first_distinct(), reason)
     return rows
 
 
@@ -154,7 +169,7 @@ def _parts_add_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFram
         )
         sums = sums.with_columns(pl.format("{} tegen {}", "parts", "total").alias("said"))
         wrong = pl.col("total") != pl.col("parts")
-        _refuse_first(raw, sums, wrong, "De delen tellen niet op tot het totaal: {}.")
+        refuse_first(raw, sums, wrong, "De delen tellen niet op tot het totaal: {}.")
     return rows
 
 
@@ -168,5 +183,5 @@ def _country_adds_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataF
         )
         sums = sums.with_columns(pl.format("{} tegen {}", "parts", "country").alias("said"))
         wrong = pl.col("country") != pl.col("parts")
-        _refuse_first(raw, sums, wrong, "De gemeenten tellen niet op tot Nederland: {}.")
+        refuse_first(raw, sums, wrong, "De gemeenten tellen niet op tot Nederland: {}.")
     return rows

@@ -4,8 +4,11 @@ import csv
 import gzip
 import io
 import zlib
+from _csv import Reader
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import polars as pl
@@ -14,6 +17,8 @@ from veiligheidsnetwerk.figures.catalogue import Layout
 from veiligheidsnetwerk.figures.ingest.refusal import ImportRefusedError
 
 _UTF8_MARK = b"\xef\xbb\xbf"
+_ROWS_AT_ONCE = 100_000
+_FIRST_ROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +39,29 @@ def read_raw(path: Path, name: str) -> RawFile:
         return RawFile(name, gzip.decompress(packed) if path.suffix == ".gz" else packed)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise ImportRefusedError(name, "Het ingepakte bestand is afgebroken of beschadigd.") from error
+    except FileNotFoundError as error:
+        raise ImportRefusedError(name, "Het bestand is er niet.") from error
+    except IsADirectoryError as error:
+        raise ImportRefusedError(name, "Dit is een map en geen bestand.") from error
     except OSError as error:
-        raise ImportRefusedError(name, f"Het bestand is niet te openen ({error.strerror}).") from error
+        raise ImportRefusedError(name, "Het bestand is niet te openen.") from error
 
 
 def read_rows(raw: RawFile, layout: Layout) -> pl.DataFrame:
     """The columns `line` (UInt32) and `area`, `period`, `offence`, `count` (text, null when empty)."""
-    text = _text(raw, layout)
-    _check_heading(raw, text, layout)
+    _check_text(raw, layout)
     try:
-        frame = pl.read_csv(
-            text.encode(),
-            separator=layout.separator,
-            infer_schema=False,
-            row_index_name="line",
-            row_index_offset=2,
-        )
-    except pl.exceptions.PolarsError as error:
-        raise _misshapen(raw, text, layout) from error
-    return _long(frame.with_columns(pl.col("line").cast(pl.UInt32)), layout)
+        reader = _reader(raw, layout)
+        heading = next(reader)
+        _check_heading(raw, heading, layout)
+        frame = pl.concat(_parts(raw, reader, heading, _wanted(layout)))
+    except csv.Error as error:
+        reason = "Hier klopt een aanhalingsteken of een regeleinde niet."
+        raise raw.refuse(reason, _line_of_error(raw, layout)) from error
+    return _long(frame, layout)
 
 
-def _text(raw: RawFile, layout: Layout) -> str:
+def _check_text(raw: RawFile, layout: Layout) -> None:
     if raw.content.startswith(_UTF8_MARK) and layout.encoding == "utf-8":
         raise raw.refuse("Het bestand begint met een onzichtbaar teken (BOM) dat deze bron niet heeft.", 1)
     try:
@@ -63,32 +69,69 @@ def _text(raw: RawFile, layout: Layout) -> str:
     except UnicodeDecodeError as error:
         line = raw.content.count(b"\n", 0, error.start) + 1
         raise raw.refuse(f"Hier staat een teken dat geen {layout.encoding} is.", line) from error
+    if not text:
+        raise raw.refuse("Het bestand is leeg.")
     if "\0" in text:
         raise raw.refuse("Hier staat een leeg teken (NUL).", text.count("\n", 0, text.index("\0")) + 1)
     if not text.endswith("\n"):
         raise raw.refuse("De laatste regel is afgebroken.", text.count("\n") + 1)
-    return text
 
 
-def _check_heading(raw: RawFile, text: str, layout: Layout) -> None:
-    heading = next(csv.reader(io.StringIO(text), delimiter=layout.separator))
+def _reader(raw: RawFile, layout: Layout) -> Reader:
+    text = io.TextIOWrapper(io.BytesIO(raw.content), encoding=layout.encoding, newline="")
+    return csv.reader(text, delimiter=layout.separator, strict=True)
+
+
+def _line_of_error(raw: RawFile, layout: Layout) -> int:
+    """The line on which the row begins that is no CSV."""
+    reader = _reader(raw, layout)
+    line = 1
+    try:
+        for _ in reader:
+            line = reader.line_num + 1
+    except csv.Error:
+        return line
+    return line
+
+
+def _wanted(layout: Layout) -> tuple[str, ...]:
+    names = (layout.area, layout.period, layout.offence, layout.count, *layout.counts.values())
+    return tuple(dict.fromkeys(name for name in names if name is not None))
+
+
+def _check_heading(raw: RawFile, heading: Sequence[str], layout: Layout) -> None:
     double = [name for name, times in Counter(heading).items() if times > 1]
     if double:
-        raise raw.refuse(f"De kolom ‘{double[0]}’ staat er twee keer.", 1)
-    wanted = [layout.area, layout.period, layout.offence, layout.count, *layout.counts.values()]
-    missing = [name for name in wanted if name is not None and name not in heading]
+        raise raw.refuse(f"De kolom ‘{double[0][:40]}’ staat er twee keer.", 1)
+    missing = [name for name in _wanted(layout) if name not in heading]
     if missing:
         raise raw.refuse(f"De kolom ‘{missing[0]}’ ontbreekt.", 1)
 
 
-def _misshapen(raw: RawFile, text: str, layout: Layout) -> ImportRefusedError:
-    """The refusal of a file that Polars cannot read: the first row with too many fields is to blame."""
-    reader = csv.reader(io.StringIO(text), delimiter=layout.separator)
-    width = len(next(reader))
-    for row in reader:
-        if len(row) > width:
-            return raw.refuse(f"Deze regel heeft {len(row)} velden in plaats van {width}.", reader.line_num)
-    return raw.refuse("Dit is geen leesbaar CSV-bestand.")
+def _parts(
+    raw: RawFile, reader: Reader, heading: Sequence[str], wanted: Sequence[str]
+) -> Iterator[pl.DataFrame]:
+    """The wanted columns of the rows, so many at a time that the texts never all lie in memory twice."""
+    columns = {name: heading.index(name) for name in wanted}
+    yield pl.DataFrame(schema={"line": pl.UInt32} | dict.fromkeys(columns, pl.String))
+    first = _FIRST_ROW
+    while rows := list(islice(reader, _ROWS_AT_ONCE)):
+        _check_shape(raw, rows, first, width=len(heading), last=reader.line_num)
+        cells = list(zip(*rows, strict=True))
+        lines = pl.Series("line", range(first, first + len(rows)), dtype=pl.UInt32)
+        texts = pl.DataFrame([pl.Series(name, cells[place]) for name, place in columns.items()])
+        yield texts.select(lines, pl.all().str.strip_chars().replace("", None))
+        first += len(rows)
+
+
+def _check_shape(raw: RawFile, rows: Sequence[Sequence[str]], first: int, *, width: int, last: int) -> None:
+    """Every row has all fields and stands on one line, so that a row's place is its line."""
+    for line, row in enumerate(rows, first):
+        if len(row) != width:
+            raise raw.refuse(f"Deze regel heeft {len(row)} velden in plaats van {width}.", line)
+    if last != first + len(rows) - 1:
+        breaks = (line for line, row in enumerate(rows, first) if any("\n" in f or "\r" in f for f in row))
+        raise raw.refuse("In een veld staat een regeleinde.", next(breaks, first))
 
 
 def _long(frame: pl.DataFrame, layout: Layout) -> pl.DataFrame:

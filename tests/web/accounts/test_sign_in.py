@@ -154,3 +154,14 @@ def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(client: C
     cookie = client.cookies["sessie"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
+
+
+def test_signing_out_is_confirmed_and_signing_in_speaks_for_itself(client: Client) -> None:
+    make_user("adviseur")
+    sign_in(client, "adviseur@example.nl")
+    after_in = client.get("/").content.decode()
+
+    after_out = client.post("/account/uitloggen/", follow=True).content.decode()
+
+    assert "Gelukt" not in after_in
+    assert "U bent uitgelogd." in after_out

@@ -73,7 +73,3 @@ class User(AbstractBaseUser):
     @property
     def actor(self) -> Actor:
         return Actor(account=self.pk, name=self.name, role=self.role, gemeente=self.gemeente)
-
-    @property
-    def role_title(self) -> str:
-        return policies.role(self.role).title

@@ -9,6 +9,8 @@ threads = 4
 preload_app = False
 # Gunicorn would keep a door for its own command line, in the home folder; nobody uses it.
 control_socket_disable = True
+# The most gunicorn allows: a comparison of all gemeenten has a long address.
+limit_request_line = 8190
 # Longer than the slowest export, shorter than the patience of a person.
 timeout = 60
 graceful_timeout = 10

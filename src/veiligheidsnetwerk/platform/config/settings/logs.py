@@ -9,5 +9,7 @@ LOGGING = {
     "loggers": {
         # Django would also mail these to administrators.
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        # It warns at every HEAD that it leaves out the body, which is what a HEAD asks.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
     },
 }

@@ -33,11 +33,14 @@ function startFilters(root) {
   }
 }
 
-/** A request that failed leaves the page as it was and says so; a refused form (400, 422) explains itself. */
+/** Whether an answer explains itself in the page: a form that was refused does, an error page does not. */
+const isFailure = (response) => response && response.status >= 400 && ![400, 422].includes(response.status);
+
+/** A request that failed leaves the page and its address as they were, and says so. */
 function showFailure(event) {
-  if ([400, 422].includes(event.detail.ctx?.response?.status)) return;
-  const notice = document.getElementById("mislukt").content.cloneNode(true);
-  messages().replaceChildren(notice);
+  const response = event.detail.ctx?.response;
+  if (response && !isFailure(response)) return;
+  messages().replaceChildren(document.getElementById("mislukt").content.cloneNode(true));
 }
 
 focusErrors(document);
@@ -47,5 +50,8 @@ document.addEventListener("htmx:after:swap", () => {
   startFilters(document);
 });
 document.addEventListener("htmx:before:request", () => messages().querySelector("[data-failure]")?.remove());
+document.addEventListener("htmx:before:history:update", (event) => {
+  if (isFailure(event.detail.response)) event.preventDefault();
+});
 document.addEventListener("htmx:response:error", showFailure);
 document.addEventListener("htmx:error", showFailure);

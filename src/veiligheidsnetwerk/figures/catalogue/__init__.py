@@ -1,12 +1,15 @@
 """Measures, offences, sources and their footnotes: what the files in definitions/ say."""
 
-from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue, CatalogueError, load_catalogue
+from veiligheidsnetwerk.figures.catalogue.base import NAME, CatalogueError, Name
+from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue
+from veiligheidsnetwerk.figures.catalogue.loading import load_catalogue
 from veiligheidsnetwerk.figures.catalogue.measures import Formula, Measure
 from veiligheidsnetwerk.figures.catalogue.offences import Classification, Direction, Offence, OffenceGroup
 from veiligheidsnetwerk.figures.catalogue.region import RegionDefinition
 from veiligheidsnetwerk.figures.catalogue.sources import Access, Edition, Layout, PeriodStyle, Source
 
 __all__ = [
+    "NAME",
     "Access",
     "Catalogue",
     "CatalogueError",
@@ -16,6 +19,7 @@ __all__ = [
     "Formula",
     "Layout",
     "Measure",
+    "Name",
     "Offence",
     "OffenceGroup",
     "PeriodStyle",

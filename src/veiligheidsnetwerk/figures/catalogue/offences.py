@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 
-from veiligheidsnetwerk.figures.catalogue.base import Definition
+from veiligheidsnetwerk.figures.catalogue.base import Definition, Name
 from veiligheidsnetwerk.figures.periods import Frequency
 
 
@@ -47,7 +47,7 @@ class Offence(Definition):
 class Classification(Definition):
     """A list of offences that belong together; `total` is the one that counts all others too."""
 
-    classification: str
+    code: Name
     title: str
     total: str
     groups: tuple[OffenceGroup, ...]

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from veiligheidsnetwerk.figures.catalogue.base import Definition
+from veiligheidsnetwerk.figures.catalogue.base import Definition, Name
 from veiligheidsnetwerk.figures.periods import Frequency, Window
 
 
@@ -39,8 +39,8 @@ class Layout(Definition):
     `unlisted` are gemeenten of the region that the file does not have.
     """
 
-    separator: str = ","
-    encoding: str = "utf-8"
+    separator: Annotated[str, StringConstraints(min_length=1, max_length=1)] = ","
+    encoding: Literal["utf-8", "utf-8-sig", "cp1252", "latin-1"] = "utf-8"
     period: str
     period_style: PeriodStyle
     area: str | None = None
@@ -71,7 +71,7 @@ class Edition(Definition):
     `unfinished` periods are in the file but not complete; from `provisional_from` on nothing is final.
     """
 
-    edition: str
+    edition: Name
     file: str
     data_until: date
     layout: Layout | None = None
@@ -88,7 +88,7 @@ class Source(Definition):
     given by the borders of that time. `usual_measure` and `usual_window` make the first question about it.
     """
 
-    code: str
+    code: Name
     title: str
     publisher: str
     licence: str
@@ -97,7 +97,7 @@ class Source(Definition):
     frequency: Frequency
     unit: str
     access: Access
-    editions: tuple[Edition, ...]
+    editions: tuple[Edition, ...] = Field(min_length=1)
     layout: Layout | None = None
     only: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()

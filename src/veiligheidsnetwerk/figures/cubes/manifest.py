@@ -1,16 +1,11 @@
 """What a vintage says of itself."""
 
 from datetime import date, datetime
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict
 
+from veiligheidsnetwerk.figures.catalogue import Name
 from veiligheidsnetwerk.figures.periods import Frequency, Period
-
-NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
-"""What a source or a vintage may be called: a folder that cannot lie anywhere else."""
-
-type Name = Annotated[str, StringConstraints(pattern=rf"^{NAME}$")]
 
 
 class InputFile(BaseModel):

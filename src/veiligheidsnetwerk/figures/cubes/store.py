@@ -21,8 +21,9 @@ import numpy.typing as npt
 import xarray as xr
 from numpy.lib.format import open_memmap
 
+from veiligheidsnetwerk.figures.catalogue import NAME
 from veiligheidsnetwerk.figures.cubes.cube import MIXED, Cube
-from veiligheidsnetwerk.figures.cubes.manifest import NAME, Manifest
+from veiligheidsnetwerk.figures.cubes.manifest import Manifest
 from veiligheidsnetwerk.figures.cubes.status import Status
 from veiligheidsnetwerk.figures.errors import FiguresError
 

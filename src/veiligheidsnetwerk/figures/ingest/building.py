@@ -39,9 +39,7 @@ def build(raw: RawFile, rows: pl.DataFrame, known: Known, edition: Edition) -> B
     periods = _periods(raw, rows, known, edition)
     gemeenten = _gemeenten(known, periods, edition) if known.layout.fixed_area is None else {}
     _refuse_strangers(raw, rows, known, periods, gemeenten)
-    has_country = (rows["area"] == COUNTRY.code).any()
-    country = {COUNTRY.code: np.ones(len(periods), dtype=bool)} if has_country else {}
-    exists = country | gemeenten
+    exists = {**_country(rows, periods), **gemeenten}
     built = _filled(rows, known, periods, exists)
     expected = _expected(known, exists)
     _refuse_gaps(raw, built, known, expected)
@@ -65,6 +63,11 @@ def _periods(raw: RawFile, rows: pl.DataFrame, known: Known, edition: Edition) -
     if absent:
         raise raw.refuse(f"Periode {min(absent)} hoort er gedeeltelijk in te staan, maar ontbreekt.")
     return periods
+
+
+def _country(rows: pl.DataFrame, periods: tuple[Period, ...]) -> Mapping[str, Flags]:
+    has_country = (rows["area"] == COUNTRY.code).any()
+    return {COUNTRY.code: np.ones(len(periods), dtype=bool)} if has_country else {}
 
 
 def _gemeenten(known: Known, periods: tuple[Period, ...], edition: Edition) -> Mapping[str, Flags]:
@@ -91,7 +94,7 @@ def _refuse_strangers(
         for period, exists in zip(periods, flags, strict=True)
         if exists
     ]
-    schema = {"area": pl.String, "period": rows.schema["period"]}
+    schema = [("area", rows.schema["area"]), ("period", rows.schema["period"])]
     strangers = rows.filter(pl.col("area").is_in(list(known.areas.gemeenten))).join(
         pl.DataFrame(lived, schema=schema, orient="row"), on=["area", "period"], how="anti"
     )

@@ -1,0 +1,88 @@
+"""What no single definition can know: whether they fit together."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue
+from veiligheidsnetwerk.figures.catalogue.measures import Formula, Measure
+from veiligheidsnetwerk.figures.catalogue.offences import Classification
+from veiligheidsnetwerk.figures.catalogue.sources import Edition, Layout, PeriodStyle, Source
+from veiligheidsnetwerk.figures.periods import Frequency, Period, UnknownPeriodError
+
+_STYLES = {
+    Frequency.MONTH: (PeriodStyle.CODE, PeriodStyle.DATE),
+    Frequency.YEAR: (PeriodStyle.CODE, PeriodStyle.YEAR),
+}
+
+
+def problems(catalogue: Catalogue) -> Iterator[str]:
+    """What is wrong, as "file: reason" in Dutch."""
+    for classification in catalogue.classifications.values():
+        for reason in _in_classification(classification):
+            yield f"offences/{classification.code}.yaml: {reason}"
+    for source in catalogue.sources.values():
+        for reason in _in_source(source, catalogue):
+            yield f"sources/{source.code}.yaml: {reason}"
+    for measure in catalogue.measures.values():
+        for reason in _in_measure(measure, catalogue):
+            yield f"measures.yaml: {reason}"
+
+
+def _in_classification(classification: Classification) -> Iterator[str]:
+    yield from _twice("code", (offence.code for offence in classification.offences))
+    yield from _twice("titel", (offence.title for offence in classification.offences))
+    yield from _twice("groep", (group.code for group in classification.groups))
+    groups = {group.code for group in classification.groups}
+    used = {offence.group for offence in classification.offences if offence.group is not None}
+    yield from _unknown("groep", used - groups)
+    yield from _unknown("totaal", {classification.total} - classification.by_code.keys())
+
+
+def _in_source(source: Source, catalogue: Catalogue) -> Iterator[str]:
+    classification = catalogue.classifications.get(source.classification)
+    if classification is None:
+        yield from _unknown("indeling", {source.classification})
+        return
+    codes = classification.by_code.keys()
+    yield from _unknown("code", {*source.parts, *source.only} - codes)
+    yield from _twice("editie", (edition.edition for edition in source.editions))
+    for edition in source.editions:
+        layout = edition.layout or source.layout
+        if layout is None:
+            yield f"editie {edition.edition} heeft geen layout."
+            return
+        fixed = set() if layout.fixed_offence is None else {layout.fixed_offence}
+        yield from _unknown("code", (layout.counts.keys() | fixed) - codes)
+        yield from _in_periods(source.frequency, edition, layout)
+
+
+def _in_periods(frequency: Frequency, edition: Edition, layout: Layout) -> Iterator[str]:
+    if layout.period_style not in _STYLES[frequency]:
+        yield f"een bron per {frequency} kan geen perioden hebben in de stijl ‘{layout.period_style}’."
+    since = [] if edition.provisional_from is None else [edition.provisional_from]
+    for code in (*edition.unfinished, *since):
+        try:
+            period = Period.parse(code)
+        except UnknownPeriodError as error:
+            yield str(error)
+            return
+        if period.frequency is not frequency:
+            yield f"{code} is geen periode van een bron per {frequency}."
+
+
+def _in_measure(measure: Measure, catalogue: Catalogue) -> Iterator[str]:
+    if measure.of is not None:
+        yield from _unknown("bron", {measure.of} - catalogue.sources.keys())
+    elif measure.formula in (Formula.RATE, Formula.RANK):
+        yield f"{measure.code} deelt, maar ‘of’ noemt geen bron om door te delen."
+
+
+def _twice(what: str, names: Iterable[str]) -> Iterator[str]:
+    for name, times in Counter(names).items():
+        if times > 1:
+            yield f"{what} ‘{name}’ staat er twee keer."
+
+
+def _unknown(what: str, names: Iterable[str]) -> Iterator[str]:
+    for name in sorted(names):
+        yield f"{what} ‘{name}’ kennen we niet."

@@ -18,8 +18,9 @@ from veiligheidsnetwerk.figures.cubes import (
     UnknownVintageError,
     named,
 )
-from veiligheidsnetwerk.figures.ingest.building import Built, build
+from veiligheidsnetwerk.figures.ingest.building import build
 from veiligheidsnetwerk.figures.ingest.checking import Known, checked
+from veiligheidsnetwerk.figures.ingest.oddities import oddities
 from veiligheidsnetwerk.figures.ingest.reading import RawFile, read_raw, read_rows
 
 RECIPE_VERSION = 1
@@ -71,7 +72,30 @@ class Loader:
     def _make(
         self, source: Source, edition: Edition, raw: RawFile, *, recipe: str, now: datetime
     ) -> Manifest:
-        known = Known(
+        known = self._known(source, edition)
+        rows = checked(raw, read_rows(raw, known.layout), known)
+        built = build(raw, rows, known, edition)
+        manifest = Manifest(
+            source=source.code,
+            edition=edition.edition,
+            vintage=edition.edition,
+            data_until=edition.data_until,
+            made=now,
+            frequency=source.frequency,
+            first=built.periods[0].code,
+            periods=len(built.periods),
+            offences=built.offences,
+            areas=built.areas,
+            unfinished=edition.unfinished,
+            files=(InputFile(name=raw.name, sha256=raw.sha256, rows=rows["line"].n_unique()),),
+            recipe=recipe,
+            odd=tuple(oddities(rows, built, known)),
+        )
+        manifest = named(manifest, built.counts, built.statuses)
+        return self.store.write(manifest, built.counts, built.statuses).manifest
+
+    def _known(self, source: Source, edition: Edition) -> Known:
+        return Known(
             source,
             source.layout_of(edition),
             self.catalogue.classification_of(source),
@@ -79,10 +103,6 @@ class Loader:
             self.areas,
             self._country,
         )
-        rows = checked(raw, read_rows(raw, known.layout), known)
-        built = build(raw, rows, known, edition)
-        manifest = _manifest(source, edition, built, raw, recipe=recipe, now=now)
-        return self.store.write(manifest, built.counts, built.statuses).manifest
 
     def _present(self, source: Source, recipe: str) -> Manifest | None:
         for vintage in self.store.vintages(source.code):
@@ -118,25 +138,3 @@ class Loader:
     @cached_property
     def _country(self) -> CountryGemeenten:
         return read_country_gemeenten(self.data / self.catalogue.region.names)
-
-
-def _manifest(
-    source: Source, edition: Edition, built: Built, raw: RawFile, *, recipe: str, now: datetime
-) -> Manifest:
-    sha256 = hashlib.sha256(raw.content).hexdigest()
-    manifest = Manifest(
-        source=source.code,
-        edition=edition.edition,
-        vintage=edition.edition,
-        data_until=edition.data_until,
-        made=now,
-        frequency=source.frequency,
-        first=built.periods[0].code,
-        periods=len(built.periods),
-        offences=built.offences,
-        areas=built.areas,
-        unfinished=edition.unfinished,
-        files=(InputFile(name=raw.name, sha256=sha256, rows=raw.content.count(b"\n") - 1),),
-        recipe=recipe,
-    )
-    return named(manifest, built.counts, built.statuses)

@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import hashlib
 import io
 import zlib
 from _csv import Reader
@@ -27,6 +28,10 @@ class RawFile:
 
     name: str
     content: bytes
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
 
     def refuse(self, reason: str, line: int = 0) -> ImportRefusedError:
         return ImportRefusedError(self.name, reason, line)

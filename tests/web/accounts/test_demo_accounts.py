@@ -4,7 +4,6 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
-from django.db import IntegrityError
 from pytest_django import Settings
 
 from tests.factories import make_user
@@ -90,15 +89,3 @@ def test_a_proef_starts_with_them() -> None:
     importlib.reload(wsgi)
 
     assert checks.no_demo_accounts_in_production() == []
-
-
-def test_an_account_has_a_role_that_exists() -> None:
-    with pytest.raises(policies.UnknownRoleError):
-        make_user("wethouder")
-
-
-def test_the_same_address_in_other_letters_is_the_same_account() -> None:
-    make_user("gast", email="gast@example.nl")
-
-    with pytest.raises(IntegrityError):
-        make_user("gast", email="Gast@Example.nl")

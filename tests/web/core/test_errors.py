@@ -5,10 +5,13 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template import TemplateSyntaxError
 from django.test import Client, RequestFactory
-from pytest_django import Settings
+from django.utils.functional import SimpleLazyObject
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from tests.conftest import ClientFor
+from tests.factories import make_user
 from tests.web.addresses import SECRET
+from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.config.logs import OneLine
 from veiligheidsnetwerk.platform.core import navigation
 from veiligheidsnetwerk.platform.core.error_texts import TEXTS
@@ -119,8 +122,22 @@ def test_a_page_whose_surroundings_fail_is_shown_without_them(
 
     response = error_page(rf.get("/"), code)
 
-    assert TEXTS[code].title in text_of(response.content)
-    assert SECRET not in text_of(response.content)
+    page = text_of(response.content)
+    assert TEXTS[code].title in page
+    assert "Wat u kunt doen" in page
+    assert SECRET not in page
+
+
+@pytest.mark.parametrize("code", [500, 503])
+def test_a_page_about_a_failure_does_not_ask_the_database_who_is_there(
+    rf: RequestFactory, django_assert_num_queries: DjangoAssertNumQueries, code: int
+) -> None:
+    make_user("gast")
+    request = rf.get("/")
+    request.user = SimpleLazyObject(User.objects.get)
+
+    with django_assert_num_queries(0):
+        error_page(request, code)
 
 
 def test_without_any_template_the_four_texts_remain(rf: RequestFactory, settings: Settings) -> None:

@@ -43,19 +43,8 @@ def error_page(
     return response
 
 
-def page_for(request: HttpRequest, exception: BaseException | None) -> HttpResponse | None:
-    """The page for an exception that is not a mistake of ours, else nothing."""
-    if isinstance(exception, OperationalError | InterfaceError) and not _is_our_own_query(exception):
-        return error_page(request, HTTPStatus.SERVICE_UNAVAILABLE)
-    if isinstance(exception, RequestDataTooBig | TooManyFilesSent):
-        return error_page(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-    if isinstance(exception, TooManyFieldsSent):
-        return error_page(request, HTTPStatus.BAD_REQUEST, what="Het formulier heeft te veel velden.")
-    return None
-
-
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return page_for(request, exception) or error_page(request, HTTPStatus.BAD_REQUEST)
+    return _page_for(request, exception) or error_page(request, HTTPStatus.BAD_REQUEST)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -73,7 +62,7 @@ def too_many_requests(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return page_for(request, sys.exception()) or error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
+    return _page_for(request, sys.exception()) or error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -84,6 +73,17 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         what="Het formulier is verlopen of kwam niet van deze website.",
         do="Ga terug, ververs de pagina en verstuur het formulier opnieuw. Cookies moeten aan staan.",
     )
+
+
+def _page_for(request: HttpRequest, exception: BaseException | None) -> HttpResponse | None:
+    """The page for an exception that is not a mistake of ours, else nothing."""
+    if isinstance(exception, OperationalError | InterfaceError) and not _is_our_own_query(exception):
+        return error_page(request, HTTPStatus.SERVICE_UNAVAILABLE)
+    if isinstance(exception, RequestDataTooBig | TooManyFilesSent):
+        return error_page(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    if isinstance(exception, TooManyFieldsSent):
+        return error_page(request, HTTPStatus.BAD_REQUEST, what="Het formulier heeft te veel velden.")
+    return None
 
 
 def _is_our_own_query(exception: Exception) -> bool:

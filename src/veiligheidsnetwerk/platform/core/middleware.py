@@ -6,7 +6,7 @@ from http import HTTPStatus
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from veiligheidsnetwerk.platform.core.errors import error_page, page_for
+from veiligheidsnetwerk.platform.core.errors import error_page
 
 type Next = Callable[[HttpRequest], HttpResponse]
 
@@ -25,8 +25,11 @@ def headers(get_response: Next) -> Next:
     return respond
 
 
-class Trouble:
-    """Turn what a view cannot help into a page that says so: a busy database, an unreadable request."""
+class RefuseNul:
+    """A NUL is in no text that a person types, and PostgreSQL cannot keep it: such a request is unreadable.
+
+    In a question or a form a view may still say something better, so there we wait until one fails.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -37,10 +40,10 @@ class Trouble:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        # PostgreSQL cannot keep a NUL, and says so with a bare ValueError. Forms refuse it before that.
+        # All that PostgreSQL's driver says about a NUL is a bare ValueError.
         if isinstance(exception, ValueError) and _carries_nul(request):
             return error_page(request, HTTPStatus.BAD_REQUEST)
-        return page_for(request, exception)
+        return None
 
 
 def _carries_nul(request: HttpRequest) -> bool:

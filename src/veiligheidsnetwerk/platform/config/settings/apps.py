@@ -23,7 +23,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "veiligheidsnetwerk.platform.core.middleware.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "veiligheidsnetwerk.platform.core.middleware.Trouble",
+    "veiligheidsnetwerk.platform.core.middleware.RefuseNul",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,0 +1,42 @@
+import pytest
+from django.db import IntegrityError
+
+from tests.factories import make_user
+from veiligheidsnetwerk.platform.accounts import policies
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.accounts.policies import Actor
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_account_has_a_role_that_exists() -> None:
+    with pytest.raises(policies.UnknownRoleError):
+        make_user("wethouder")
+
+
+def test_an_address_is_kept_in_small_letters() -> None:
+    assert make_user("gast", email="Gast@Example.nl").email == "gast@example.nl"
+
+
+def test_the_same_address_in_other_letters_is_the_same_account() -> None:
+    make_user("gast", email="gast@example.nl")
+
+    with pytest.raises(IntegrityError):
+        make_user("gast", email="Gast@Example.nl")
+
+
+def test_the_database_itself_refuses_an_address_with_capitals() -> None:
+    with pytest.raises(IntegrityError):
+        User.objects.create(email="Gast@example.nl", name="Gast", role="gast")
+
+
+def test_an_account_without_a_password_opens_for_no_password() -> None:
+    user = User.objects.create_user("gast@example.nl", name="Gast", role="gast")
+
+    assert not user.has_usable_password()
+
+
+def test_who_acts_is_known_by_the_facts_that_rights_need() -> None:
+    user = make_user("adviseur")
+
+    assert user.actor == Actor(account=user.pk, name="Adviseur", role="adviseur", gemeente="GM0153")

@@ -24,6 +24,7 @@ MONTH_NAMES = (
     "november",
     "december",
 )
+_SHORT = {"maart": "mrt"}
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _CODE = re.compile(r"([0-9]{4})(MM|JJ)([0-9]{2})")
 
@@ -107,6 +108,12 @@ class Period:
         """How people call it: "mei 2025", "2025"."""
         year = str(self.calendar_year)
         return year if self.frequency is Frequency.YEAR else f"{MONTH_NAMES[self.number - 1]} {year}"
+
+    @property
+    def short_label(self) -> str:
+        """The same where there is little room: "mrt 2025"."""
+        month, _, year = self.label.rpartition(" ")
+        return f"{_SHORT.get(month, month[:3])} {year}".strip()
 
     def shift(self, count: int) -> Self:
         """The period `count` later (earlier when negative)."""

@@ -1,7 +1,7 @@
 """The only door to the figures: a Comparison in, a Table out."""
 
 from veiligheidsnetwerk.figures.cubes import Reason, Status, UnknownVintageError
-from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for, usual_comparison
+from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for, for_map, usual_comparison
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
 from veiligheidsnetwerk.figures.query.library import Library, open_library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
@@ -34,6 +34,7 @@ __all__ = [
     "TablePeriod",
     "UnknownVintageError",
     "choices_for",
+    "for_map",
     "open_library",
     "read_comparison",
     "require_answerable",

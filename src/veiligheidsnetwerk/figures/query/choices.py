@@ -1,12 +1,12 @@
 """What can be asked about a source, and what is asked when someone says nothing else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, Area, Gemeente
 from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Offence, Source
 from veiligheidsnetwerk.figures.cubes import Cube
 from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
-from veiligheidsnetwerk.figures.query.comparison import Comparison
+from veiligheidsnetwerk.figures.query.comparison import Against, Comparison
 from veiligheidsnetwerk.figures.query.library import Library
 
 ALL_IN = "alle-in:"
@@ -99,3 +99,16 @@ def _overlaps(people: Cube, cube: Cube) -> bool:
     return (
         cube.manifest.last_period.calendar_year >= first and cube.manifest.first_period.calendar_year <= last
     )
+
+
+def for_map(comparison: Comparison, library: Library) -> Comparison | None:
+    """The same question about all gemeenten of the region in the last period; None when there are none.
+
+    A gemeente that was asked first stays first.
+    """
+    region = library.areas.region.code
+    if not library.cube(comparison.source, comparison.vintage).has_area(region):
+        return None
+    first = [code for code in comparison.areas[:1] if code in library.areas.gemeenten]
+    areas = (*first, f"{ALL_IN}{region}")
+    return replace(comparison, areas=areas, first=comparison.last, against=Against.NOTHING)

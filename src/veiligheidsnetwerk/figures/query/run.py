@@ -112,4 +112,4 @@ def _require_size(cells: int) -> None:
 def _period(comparison: Comparison, cube: Cube, period: Period) -> TablePeriod:
     unfinished = cube.holds_unfinished(Span(period, period))
     covers = span_of(comparison.window, period).label
-    return TablePeriod(period.code, period.label, covers, complete=not unfinished)
+    return TablePeriod(period.code, period.short_label, covers, complete=not unfinished)

@@ -5,3 +5,23 @@ class InsightConfig(AppConfig):
     name = "veiligheidsnetwerk.platform.insight"
     label = "insight"
     verbose_name = "Cijfers"
+
+    def ready(self) -> None:
+        from veiligheidsnetwerk.platform.accounts.access import permits
+        from veiligheidsnetwerk.platform.accounts.policies import Permission
+        from veiligheidsnetwerk.platform.core import health, navigation, warm_up
+        from veiligheidsnetwerk.platform.insight import queries
+        from veiligheidsnetwerk.publishing.pictures import render
+
+        navigation.add(
+            navigation.Link(
+                title="Cijfers",
+                text="Vergelijk gemeenten, districten en jaren. Neem de tabel, grafiek of kaart mee.",
+                view="insight:comparison",
+                order=10,
+                visible=permits(Permission.FIGURES_READ),
+            )
+        )
+        health.register("cijfers", queries.figures_are_loaded)
+        warm_up.register(queries.open_all)
+        warm_up.register(render.warm_up)

@@ -1,0 +1,19 @@
+"""What changes the figures."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.conf import settings
+
+from veiligheidsnetwerk.figures.ingest import Loaded, Loader
+from veiligheidsnetwerk.platform.insight.queries import library
+
+
+def load_shipped_figures(*, now: datetime) -> Iterator[Loaded]:
+    """Load the figures that come with the product, edition by edition; what is there already stays.
+
+    `ImportRefusedError` ends it at the file that is wrong; editions before it are in use, later ones not.
+    """
+    books = library()
+    loader = Loader(books.catalogue, books.areas, books.store, settings.SHIPPED_DATA_DIR)
+    yield from loader.load_all(now=now)

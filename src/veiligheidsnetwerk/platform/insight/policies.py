@@ -1,0 +1,9 @@
+"""What someone may see of the figures."""
+
+from veiligheidsnetwerk.figures.query import MEMBERS, Scope
+from veiligheidsnetwerk.platform.accounts.policies import Actor, Permission, may
+
+
+def scope_of(actor: Actor | None) -> Scope:
+    """The scope in which every question of this person is answered, in every channel."""
+    return MEMBERS if actor is not None and may(actor, Permission.FIGURES_READ) else Scope()

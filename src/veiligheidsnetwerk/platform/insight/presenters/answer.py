@@ -1,0 +1,91 @@
+"""An answer as a page shows it: words, pictures, table, and the ways to take it along."""
+
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from veiligheidsnetwerk.figures.query import Comparison, Status, Table
+from veiligheidsnetwerk.platform.insight.presenters.cells import table_body
+from veiligheidsnetwerk.publishing.grid import lay_out
+from veiligheidsnetwerk.publishing.marks import reason_lines, shown_statuses, source_lines
+from veiligheidsnetwerk.publishing.sentences import describe
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPage:
+    """Everything the page needs; addresses hold the whole question.
+
+    `link` names the edition too, so that it gives the same figures to whoever opens it, whenever.
+    `newer` is the address of the newest edition when an older one is shown.
+    """
+
+    title: str
+    unit: str
+    sentences: tuple[str, ...]
+    table: SafeString
+    marks: tuple[Status, ...]
+    reasons: tuple[str, ...]
+    footnotes: tuple[str, ...]
+    sources: tuple[str, ...]
+    definitions: tuple[tuple[str, tuple[str, ...]], ...]
+    chart: str
+    csv: str
+    xlsx: str
+    link: str
+    vintage: str
+    newer: str
+    map: "MapPage | None"
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """The map with its equal table."""
+
+    picture: str
+    title: str
+    sentences: tuple[str, ...]
+    table: SafeString
+
+
+def present_answer(table: Table, map_table: Table | None, *, in_use: str) -> AnswerPage:
+    """`in_use` is the vintage that a question without an edition is answered from."""
+    pinned = replace(table.comparison, vintage=table.sources[0].vintage)
+    return AnswerPage(
+        title=table.title,
+        unit=table.quantities[0].unit,
+        sentences=describe(table),
+        table=table_body(lay_out(table)),
+        marks=shown_statuses(table),
+        reasons=reason_lines(table),
+        footnotes=table.footnotes,
+        sources=source_lines(table),
+        definitions=tuple((source.title, (source.definition, *source.notes)) for source in table.sources),
+        chart=address("insight:chart", pinned),
+        csv=address("insight:csv", pinned),
+        xlsx=address("insight:xlsx", pinned),
+        link=address("insight:comparison", pinned),
+        vintage=table.sources[0].vintage,
+        newer=address("insight:comparison", replace(pinned, vintage=None))
+        if pinned.vintage != in_use
+        else "",
+        map=_present_map(map_table, pinned) if map_table is not None else None,
+    )
+
+
+def address(view: str, comparison: Comparison) -> str:
+    """The address at which `view` shows this question."""
+    params = QueryDict(mutable=True)
+    for name, value in comparison.to_params():
+        params.appendlist(name, value)
+    return f"{reverse(view)}?{params.urlencode(safe=':')}"
+
+
+def _present_map(table: Table, pinned: Comparison) -> MapPage:
+    return MapPage(
+        picture=address("insight:map", pinned),
+        title=f"{table.title}, {table.periods[-1].covers}",
+        sentences=describe(table),
+        table=table_body(lay_out(table)),
+    )

@@ -1,0 +1,60 @@
+"""The figures that this installation has."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from veiligheidsnetwerk.figures.errors import FiguresError
+from veiligheidsnetwerk.figures.query import Comparison, Library, open_library, usual_comparison
+from veiligheidsnetwerk.platform.core.health import NotReadyError
+
+FIRST_SOURCE = "woninginbraak-maand"
+
+
+def library() -> Library:
+    """The library of this installation, opened once per process."""
+    return _library(settings.FIGURES_DIR, settings.SHIPPED_DATA_DIR)
+
+
+@cache
+def _library(figures: Path, data: Path) -> Library:
+    return open_library(figures=figures, data=data)
+
+
+def open_all() -> None:
+    """Open every cube in use, so that the first visitor does not wait for the disk."""
+    for source in library().catalogue.sources:
+        library().cube(source)
+
+
+def figures_are_loaded() -> None:
+    """A check of readiness: every source has a vintage in use that can be read."""
+    try:
+        open_all()
+    except FiguresError as error:
+        raise NotReadyError(str(error)) from error
+
+
+def usual_question(figure: str, *, home: str) -> Comparison:
+    """The first question about a figure (`source:offence`), for someone of the gemeente `home` ("" is none).
+
+    A figure that does not exist gives the question that a newcomer gets.
+    """
+    catalogue = library().catalogue
+    code, _, offence = figure.partition(":")
+    source = catalogue.sources.get(code)
+    if source is None or offence not in {each.code for each in catalogue.offences_of(source)}:
+        source = catalogue.sources[FIRST_SOURCE]
+        offence = catalogue.classification_of(source).total
+    return usual_comparison(library(), source, offence, home=home or None)
+
+
+@cache
+def map_shapes() -> list[dict[str, Any]]:
+    """The borders of the region's gemeenten: GeoJSON features with `statcode`."""
+    path = settings.SHIPPED_DATA_DIR / library().catalogue.region.map
+    features: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return features

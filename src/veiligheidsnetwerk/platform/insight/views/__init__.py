@@ -1,0 +1,1 @@
+"""`/cijfers/`: one question, answered as a page, a picture or a file."""

@@ -1,0 +1,48 @@
+"""From an address to an answer: the same way for the page and for everything taken from it."""
+
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+
+from veiligheidsnetwerk.figures.query import Comparison, InvalidComparisonError, Table, for_map, run
+from veiligheidsnetwerk.platform.accounts.access import actor_of
+from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.insight.forms import ComparisonForm
+from veiligheidsnetwerk.platform.insight.policies import scope_of
+from veiligheidsnetwerk.platform.insight.queries import library, usual_question
+
+
+def form_of(request: HttpRequest) -> ComparisonForm:
+    """The form that the address fills in; what it leaves out is usual for whoever asks."""
+    return ComparisonForm(
+        request.GET, library=library(), usual=usual_for(request, request.GET.get("cijfer", ""))
+    )
+
+
+def usual_for(request: HttpRequest, figure: str) -> Comparison:
+    """The first question about a figure for whoever asks."""
+    actor = actor_of(request)
+    return usual_question(figure, home=actor.gemeente if actor else "")
+
+
+def answer(request: HttpRequest, form: ComparisonForm) -> Table | None:
+    """The answer; None when there is none, and then the form says why."""
+    if not form.is_valid():
+        return None
+    try:
+        return run(form.comparison, library(), scope=scope_of(actor_of(request)))
+    except InvalidComparisonError as error:
+        form.add_problems(error.problems)
+        return None
+
+
+def map_answer(request: HttpRequest, comparison: Comparison) -> Table | None:
+    """The answer for all gemeenten of the region in the last period; None where the source has none."""
+    asked = for_map(comparison, library())
+    return None if asked is None else run(asked, library(), scope=scope_of(actor_of(request)))
+
+
+def refusal(request: HttpRequest, form: ComparisonForm) -> HttpResponse:
+    """The page for a picture or file that cannot be made: what is wrong with which part."""
+    messages = [str(message) for errors in form.errors.values() for message in errors]
+    return error_page(request, HTTPStatus.UNPROCESSABLE_ENTITY, what=" ".join(messages))

@@ -1,0 +1,100 @@
+"""What is taken from an answer: pictures and sheets. They carry the same figures, marks and sources."""
+
+import hashlib
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.views.decorators.http import require_safe
+
+from veiligheidsnetwerk import __version__
+from veiligheidsnetwerk.figures.query import Table
+from veiligheidsnetwerk.platform.accounts.access import requires
+from veiligheidsnetwerk.platform.accounts.policies import Permission
+from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.insight.presenters import address
+from veiligheidsnetwerk.platform.insight.queries import map_shapes
+from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
+from veiligheidsnetwerk.publishing.charts import chart_spec
+from veiligheidsnetwerk.publishing.maps import map_spec
+from veiligheidsnetwerk.publishing.pictures.render import render_svg
+from veiligheidsnetwerk.publishing.sheets import to_csv, to_xlsx
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@requires(Permission.FIGURES_READ)
+@require_safe
+def chart(request: HttpRequest) -> HttpResponse:
+    form = form_of(request)
+    table = answer(request, form)
+    if table is None:
+        return refusal(request, form)
+    return _picture(request, table, lambda: render_svg(chart_spec(table)))
+
+
+@requires(Permission.FIGURES_READ)
+@require_safe
+def map_picture(request: HttpRequest) -> HttpResponse:
+    form = form_of(request)
+    asked = answer(request, form)
+    if asked is None:
+        return refusal(request, form)
+    table = map_answer(request, asked.comparison)
+    if table is None:
+        return error_page(request, HTTPStatus.NOT_FOUND, what="Van deze cijfers is geen kaart te maken.")
+    first = asked.areas[0].code
+    return _picture(request, table, lambda: render_svg(map_spec(table, map_shapes(), highlight=first)), first)
+
+
+@requires(Permission.FIGURES_EXPORT)
+@require_safe
+def csv_file(request: HttpRequest) -> HttpResponse:
+    form = form_of(request)
+    table = answer(request, form)
+    return (
+        refusal(request, form)
+        if table is None
+        else _file(table, to_csv(table), "text/csv; charset=utf-8", "csv")
+    )
+
+
+@requires(Permission.FIGURES_EXPORT)
+@require_safe
+def xlsx_file(request: HttpRequest) -> HttpResponse:
+    form = form_of(request)
+    table = answer(request, form)
+    if table is None:
+        return refusal(request, form)
+    asked_at = request.build_absolute_uri(address("insight:comparison", table.comparison))
+    return _file(table, to_xlsx(table, address=asked_at), XLSX, "xlsx")
+
+
+def _picture(request: HttpRequest, table: Table, draw: Callable[[], str], *more: str) -> HttpResponse:
+    """The picture, drawn once per question and vintage; a browser that has it already is told so."""
+    parts = [
+        __version__,
+        request.path,
+        repr(table.comparison),
+        *(note.vintage for note in table.sources),
+        *more,
+    ]
+    name = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    etag = f'"{name}"'
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        response = HttpResponse(caches["pictures"].get_or_set(name, draw), content_type="image/svg+xml")
+    response["ETag"] = etag
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+def _file(table: Table, content: bytes, content_type: str, ending: str) -> HttpResponse:
+    asked = table.comparison
+    offence = asked.offence.replace(".", "-")
+    name = f"{asked.source}-{offence}-{asked.first}-{asked.last}.{ending}"
+    return HttpResponse(
+        content, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )

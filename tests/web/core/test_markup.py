@@ -1,6 +1,7 @@
 """What holds for the HTML of every page of the shell."""
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
 from tests.web.core.markup import elements_of, values_of
@@ -42,11 +43,14 @@ def test_a_page_says_its_language_its_title_and_one_main_heading(visitor: Client
     assert tags.count("title") == tags.count("h1") == tags.count("main") == 1
 
 
-def test_the_page_of_a_failure_needs_nothing_that_may_have_failed(visitor: Client) -> None:
-    html = visitor.get("/bestaat-niet/").content.decode()
+def test_the_page_of_a_failure_needs_nothing_that_may_have_failed() -> None:
+    html = render_to_string("errors/error.html", {"code": 500, "title": "Er ging iets mis", "kept": "Alles."})
 
+    assert "Foutcode 500" in html
     assert "Wat er is bewaard" in html
     assert 'href="/"' in html
+    assert "Inloggen" not in html
+    assert "Proefomgeving" not in html
 
 
 def test_a_refused_sign_in_keeps_the_address_and_names_each_field(visitor: Client) -> None:

@@ -20,6 +20,7 @@ from veiligheidsnetwerk.publishing.wording import Sort, Wording, spoken_name, sp
 MANY_GEMEENTEN = 4
 MOST_COMPARED = 3
 MOST_NAMED = 3
+_NO_PERCENTAGE = frozenset({Reason.SMALL_BASE, Reason.ZERO_BASE})
 
 
 def describe(table: Table) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ class _Story:
             return _join("Een jaar eerder is er geen cijfer.", earlier.reason.text)
         if now.number is None:
             return f"{self.wording.earlier(self._cite(earlier))}."
-        if percent is not None and percent.reason is Reason.SMALL_BASE:
+        if percent is not None and percent.reason in _NO_PERCENTAGE:
             return f"In een jaar ging het van {self._cite(earlier).text} naar {now.text}."
         return f"{self.wording.earlier(self._cite(earlier))}{self._change(earlier, now, percent)}."
 
@@ -141,16 +142,16 @@ class _Story:
         return f"{what} {'heeft' if len(rows) == 1 else 'hebben'} {enumerate_names(names)} ({number})"
 
     def _change(self, earlier: GridCell, now: GridCell, percent: GridCell | None) -> str:
-        order = _order(now, earlier)
-        if self.wording.sort is Sort.RANK:
+        """The change, which is said only where it has a percentage: elsewhere the two figures must do."""
+        if percent is None or percent.number is None or self.wording.sort is Sort.RANK:
             return ""
+        order = _order(now, earlier)
         if order == 0:
             return "; nu is dat hetzelfde"
         less, more = ("lager", "hoger") if self.wording.sort is Sort.SHARE else ("minder", "meer")
-        word = more if order > 0 else less
-        if self.wording.sort is Sort.SHARE or percent is None or not percent.number:
-            return f"; nu is dat {word}"
-        return f"; nu is dat {format_percent(abs(percent.number), percent.decimals)} {word}"
+        size = f"{format_percent(abs(percent.number), percent.decimals)}{percent.status.mark} "
+        shown = size if percent.number and self.wording.sort is not Sort.SHARE else ""
+        return f"; nu is dat {shown}{more if order > 0 else less}"
 
     def _in_series(self) -> GridCell | None:
         """The figure of the same period one year before, when the table has that period too."""

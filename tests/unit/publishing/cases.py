@@ -12,11 +12,11 @@ def every_cell(*, compared: bool, turned: bool) -> Table:
     quantities = compared_quantities(decimals=1) if compared else None
     depth = len(quantities) if quantities else 1
     pairs = list(product(Status, Reason))
-    shape = (3, 15) if turned else (5, 9)
+    shape = (3, -(-len(pairs) // 3)) if turned else (len(Status), len(Reason))
     places = list(product(range(shape[0]), range(shape[1])))
     statuses: dict[Place, Status] = {}
     reasons: dict[Place, Reason] = {}
-    for (area, period), (status, reason) in zip(places, pairs, strict=True):
+    for (area, period), (status, reason) in zip(places, pairs, strict=False):
         for quantity in range(depth):
             statuses[area, period, quantity] = status
             reasons[area, period, quantity] = reason
@@ -24,7 +24,7 @@ def every_cell(*, compared: bool, turned: bool) -> Table:
         areas=gemeenten(shape[0]),
         columns=periods(shape[1]),
         quantities=quantities,
-        values=[-4321.5 + 7 * step for step in range(len(pairs) * depth)],
+        values=[-4321.5 + 7 * step for step in range(len(places) * depth)],
         statuses=statuses,
         reasons=reasons,
     )

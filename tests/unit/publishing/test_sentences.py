@@ -117,7 +117,7 @@ def test_a_place_in_a_ranking_is_no_more_or_less() -> None:
         ([45, 40, 5, 12.5], "Een jaar eerder waren het er 40; nu is dat 12,5\N{NO-BREAK SPACE}% meer."),
         ([35, 40, -5, -12.5], "Een jaar eerder waren het er 40; nu is dat 12,5\N{NO-BREAK SPACE}% minder."),
         ([40, 40, 0, 0], "Een jaar eerder waren het er 40; nu is dat hetzelfde."),
-        ([5, 0, 5, None], "Een jaar eerder waren het er 0; nu is dat meer."),
+        ([5, 0, 5, None], "Een jaar eerder waren het er 0."),
         (
             [5, None, None, None],
             "Een jaar eerder is er geen cijfer. De bron heeft voor deze periode geen cijfer.",
@@ -129,13 +129,14 @@ def test_a_comparison_says_what_changed_in_a_year(values: list[float | None], se
     assert describe(compared(values))[1] == sentence
 
 
-def test_on_a_small_base_no_change_is_claimed() -> None:
+@pytest.mark.parametrize("reason", [Reason.SMALL_BASE, Reason.ZERO_BASE])
+def test_on_a_small_base_no_change_is_claimed(reason: Reason) -> None:
     table = build_table(
         areas=[BORNE],
         columns=periods(1),
         quantities=compared_quantities(),
         values=[6, 3, 3, None],
-        reasons={(0, 0, 3): Reason.SMALL_BASE},
+        reasons={(0, 0, 3): reason},
     )
 
     assert describe(table)[1] == "In een jaar ging het van 3 naar 6."

@@ -7,7 +7,7 @@ from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Role, Table, TableArea
 from veiligheidsnetwerk.publishing.grid import GridCell, shown_cells
 from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
-from veiligheidsnetwerk.publishing.pictures.frame import frame_of, unit_words
+from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of, unit_words
 from veiligheidsnetwerk.publishing.pictures.palette import (
     FIRST_BAR,
     INK,
@@ -32,7 +32,7 @@ from veiligheidsnetwerk.publishing.pictures.vega import (
 from veiligheidsnetwerk.publishing.wording import Sort, sort_of
 
 BAR_STEP, BAR_HEIGHT = 22, 14
-MOST_NAME_ROOM = 0.45
+MOST_NAME_ROOM = 0.55
 GAP = 8
 _LOOK_OF_MARK = {
     Status.PROVISIONAL: " (open balk)",
@@ -60,11 +60,13 @@ def bar_spec(table: Table, *, width: float) -> Spec:
     """The last period of the table as bars in a picture of `width` pixels."""
     bars = _sorted_bars(table)
     compared = any(bar.earlier is not None for bar in bars)
-    marks = [legend_line(status) + _LOOK_OF_MARK[status] for status in shown_statuses(table)]
+    drawn = part_of(table, Role.VALUE, Role.EARLIER, last_only=True)
+    marks = [legend_line(status) + _LOOK_OF_MARK[status] for status in shown_statuses(drawn)]
     names = max(text_width(bar.area.name, size=TEXT_SIZE, bold=bar.first) for bar in bars)
     figures = max(text_width(bar.cell.text, size=TEXT_SIZE, bold=bar.first) for bar in bars)
     frame = frame_of(
         table,
+        drawn=drawn,
         width=width,
         marks=["Streepje: een jaar eerder", *marks] if compared else marks,
         unit=f"{unit_words(table)}, {table.periods[-1].covers}",
@@ -106,7 +108,7 @@ def _layers(bars: list[_Bar], *, width: float, left: float, height: float) -> li
         _bar_layer([row for row in rows if row["value"] is not None], across),
         rule_layer([{"x": 0, "y": 0, "x2": 0, "y2": height}], colour=INK, width=1),
         *(_text_layers(bars, rows, across, left)),
-        _earlier_layer(rows, across),
+        *_earlier_layers(rows, across),
     ]
 
 
@@ -115,6 +117,7 @@ def _row(bar: _Bar, place: int) -> Row:
         "area": bar.area.code,
         "value": bar.cell.number,
         "earlier": bar.earlier,
+        "reach": max(0.0, bar.cell.number or 0.0, bar.earlier or 0.0),
         "text": bar.cell.text,
         "y": place * BAR_STEP + BAR_STEP / 2,
         "colour": bar.colour,
@@ -143,7 +146,7 @@ def _text_layers(bars: list[_Bar], rows: list[Row], across: Channel, left: float
             "fontWeight": "bold" if first else "normal",
             "color": INK,
         }
-        figures = [row | {"value": row["value"] or 0} for row in rows if row["first"] is first]
+        figures = [row | {"value": row["reach"]} for row in rows if row["first"] is first]
         encoding = {"x": across, "y": upright, "text": {"field": "text", "type": "nominal"}}
         names = [
             text_row(bar.area.name, x=-left, y=row["y"], colour=INK if first else SOFT_INK)
@@ -154,8 +157,13 @@ def _text_layers(bars: list[_Bar], rows: list[Row], across: Channel, left: float
     return layers
 
 
-def _earlier_layer(rows: list[Row], across: Channel) -> Layer:
+def _earlier_layers(rows: list[Row], across: Channel) -> list[Layer]:
+    """A dark stroke with a light edge, so that it is seen on every bar."""
     known = [row for row in rows if row["earlier"] is not None]
-    mark = {"type": "tick", "orient": "vertical", "thickness": 2, "size": BAR_HEIGHT + 6, "color": INK}
     upright: Channel = {"field": "y", "type": "quantitative", "scale": None, "axis": None}
-    return layer(known, mark, {"x": across | {"field": "earlier"}, "y": upright})
+    stroke = {"type": "tick", "orient": "vertical", "size": BAR_HEIGHT + 6, "opacity": 1}
+    places = {"x": across | {"field": "earlier"}, "y": upright}
+    return [
+        layer(known, stroke | {"thickness": thickness, "color": colour}, places)
+        for thickness, colour in ((4.5, WHITE), (2, INK))
+    ]

@@ -10,7 +10,7 @@ from veiligheidsnetwerk.publishing.pictures.series import Series
 from veiligheidsnetwerk.publishing.pictures.text import text_width, wrap
 from veiligheidsnetwerk.publishing.pictures.vega import TEXT_SIZE, Row, text_row
 
-GAP = 16
+GAP = 10
 MOST_ROOM = 0.36
 LINE_HEIGHT = 14
 

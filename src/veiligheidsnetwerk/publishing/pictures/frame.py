@@ -1,10 +1,10 @@
 """The frame of a picture: title and unit above, marks and source below, all as text in the picture itself."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
-from veiligheidsnetwerk.figures.query.table import Table
+from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import enumerate_names
 from veiligheidsnetwerk.publishing.marks import reason_lines, source_lines
 from veiligheidsnetwerk.publishing.pictures.palette import INK, SOFT_INK
@@ -35,7 +35,7 @@ class Frame:
     """The texts around a plot, broken to fit `width`, and the room beside the plot."""
 
     table: Table
-    marks: tuple[str, ...]
+    said: tuple[str, ...]
     title: tuple[str, ...]
     unit: tuple[str, ...]
     below: tuple[str, ...]
@@ -63,8 +63,7 @@ class Frame:
         spec = picture(
             [*layers, *self._texts(height + axis)], width=self.plot_width, height=height, padding=padding
         )
-        said = [*describe(self.table), *self.marks, *reason_lines(self.table), *source_lines(self.table)]
-        return spec | {"usermeta": {"title": self.table.title, "description": "\n".join(said)}}
+        return spec | {"usermeta": {"title": self.table.title, "description": "\n".join(self.said)}}
 
     def _texts(self, under: float) -> list[Layer]:
         x, y = -self.left, EDGE - self.top
@@ -77,20 +76,45 @@ class Frame:
 
 
 def frame_of(
-    table: Table, *, width: float, marks: Iterable[str], unit: str, left: float = 0, right: float = 0
+    table: Table,
+    *,
+    drawn: Table,
+    width: float,
+    marks: Iterable[str],
+    unit: str,
+    left: float = 0,
+    right: float = 0,
+    legend: Iterable[str] = (),
 ) -> Frame:
-    """The frame of a picture of `table`; `marks` are the legend lines in the words of that picture."""
-    legend = (*marks, *_unfinished(table))
-    below = [*legend, *reason_lines(table), *source_lines(table)]
+    """The frame of a picture of `table`.
+
+    `drawn` is the part of it that the picture shows. `marks` are the lines of explanation below it, in the
+    words of that picture; `legend` those that it has elsewhere, for the text that says the same.
+    """
+    below = [*marks, *_unfinished(drawn), *reason_lines(drawn), *source_lines(table)]
     return Frame(
         table=table,
-        marks=legend,
+        said=(*describe(table), *legend, *below),
         title=wrap(table.title, width=width, size=TITLE_SIZE, bold=True),
         unit=wrap(unit, width=width, size=UNIT_SIZE),
         below=tuple(part for line in below for part in wrap(line, width=width, size=TEXT_SIZE)),
         width=width,
         left=left,
         right=right,
+    )
+
+
+def part_of(table: Table, *roles: Role, last_only: bool = False) -> Table:
+    """The table with only these quantities (and only the last period): what a picture draws and explains."""
+    kept = [place for place, quantity in enumerate(table.quantities) if quantity.role in roles]
+    since = len(table.periods) - 1 if last_only else 0
+    return replace(
+        table,
+        periods=table.periods[since:],
+        quantities=tuple(table.quantities[place] for place in kept),
+        values=table.values[:, since:, kept],
+        statuses=table.statuses[:, since:, kept],
+        reasons=table.reasons[:, since:, kept],
     )
 
 

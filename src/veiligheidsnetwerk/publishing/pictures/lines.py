@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from veiligheidsnetwerk.figures.cubes import Status
-from veiligheidsnetwerk.figures.query.table import Table
+from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import enumerate_names
 from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
 from veiligheidsnetwerk.publishing.pictures.axes import tick_texts, time_axis, time_labels, value_axis
 from veiligheidsnetwerk.publishing.pictures.end_labels import GAP, EndLabel, Labels
-from veiligheidsnetwerk.publishing.pictures.frame import frame_of, unit_words
+from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of, unit_words
 from veiligheidsnetwerk.publishing.pictures.palette import (
     BACKGROUND_LINE,
     SERIES_COLOURS,
@@ -28,6 +28,7 @@ from veiligheidsnetwerk.publishing.pictures.vega import (
     Row,
     Spec,
     layer,
+    pixels,
     rule_layer,
     text_layer,
 )
@@ -35,9 +36,9 @@ from veiligheidsnetwerk.publishing.pictures.vega import (
 NARROW = 480
 LOW, HIGH = 240, 300
 YEAR_AXIS, MONTH_AXIS = 24, 38
-FIRST_WIDTH, OTHER_WIDTH, BACKGROUND_WIDTH = 2.75, 1.75, 0.8
+BACKGROUND_WIDTH = 0.8
 POINT_AREA = 32
-MOVED = 5
+MOVED, INSET = 5, 8
 _BREAK = "break-paths-show-domains"
 _SHAPE_OF_MARK = {
     Status.PROVISIONAL: " (open punt)",
@@ -73,7 +74,7 @@ class _Plot:
 
     def places(self) -> dict[str, Channel]:
         """Where a row stands: its period and its value."""
-        across = {"type": "point", "domain": self.codes, "padding": 0}
+        across = {"type": "point", "domain": self.codes, "range": [INSET, self.width - INSET]}
         upward = {"domain": [self.ticks[0], self.ticks[-1]], "nice": False}
         time, value = time_axis(self.table.periods, width=self.width), value_axis(self.ticks)
         return {
@@ -94,10 +95,12 @@ def line_spec(table: Table, *, width: float) -> Spec:
     ticks = tuple(_ticks(table, series))
     labels = Labels.of(series, table.periods, width=width)
     left = max(text_width(text, size=TEXT_SIZE) for text in tick_texts(ticks)) + 8
+    drawn = part_of(table, Role.VALUE)
     frame = frame_of(
         table,
+        drawn=drawn,
         width=width,
-        marks=_marks(table, series),
+        marks=_marks(drawn, series),
         unit=unit_words(table),
         left=left,
         right=labels.room,
@@ -133,8 +136,8 @@ def _line_layers(plot: _Plot) -> list[Layer]:
     thin = {"type": "line", "color": BACKGROUND_LINE, "strokeWidth": BACKGROUND_WIDTH, "invalid": _BREAK}
     look = {
         "stroke": plot.look(SERIES_COLOURS),
-        "strokeDash": plot.look(SERIES_DASHES),
-        "strokeWidth": plot.look([FIRST_WIDTH, *[OTHER_WIDTH] * len(plot.styled)]),
+        "strokeDash": plot.look([list(dash) for dash in SERIES_DASHES]),
+        "strokeWidth": pixels("width"),
     }
     apart = {"type": "line", "strokeJoin": "round", "invalid": _BREAK}
     return [
@@ -174,7 +177,7 @@ def _label_layers(plot: _Plot) -> list[Layer]:
 
 def _leader(plot: _Plot, label: EndLabel) -> Row:
     return {
-        "x": plot.width + 6,
+        "x": plot.width - 1,
         "y": label.wanted,
         "x2": plot.width + GAP - 3,
         "y2": label.middle,

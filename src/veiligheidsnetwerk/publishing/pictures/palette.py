@@ -37,4 +37,4 @@ CLASS_FILLS = {
     5: ("#e3eff8", "#b0cfe7", "#74a5d0", "#3a75ab", "#123a66"),
 }
 """Light to dark in one hue, per number of classes."""
-NOT_ASKED, BORDER, HATCH = "#f3f3f3", "#ffffff", "#767676"
+NOT_ASKED, BORDER, HATCH = "#f3f3f3", "#8c8c8c", "#767676"

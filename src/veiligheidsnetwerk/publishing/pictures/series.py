@@ -11,6 +11,7 @@ from veiligheidsnetwerk.publishing.pictures.palette import MOST_SERIES
 from veiligheidsnetwerk.publishing.pictures.vega import Row
 
 ALL_POINTS = 14
+FIRST_WIDTH, OTHER_WIDTH = 2.75, 1.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class Series:
     name: str
     cells: tuple[GridCell, ...]
     told_apart: bool
+
+    @property
+    def width(self) -> float:
+        return FIRST_WIDTH if self.row == 0 else OTHER_WIDTH
 
     @property
     def last_place(self) -> int | None:
@@ -45,7 +50,7 @@ def series_of(table: Table) -> list[Series]:
 def line_rows(series: Sequence[Series], codes: Sequence[str]) -> list[Row]:
     """Rows for the lines. A missing figure is a row without a value, which breaks the line."""
     return [
-        {"area": str(each.row), "period": code, "value": cell.number}
+        {"area": str(each.row), "period": code, "value": cell.number, "width": each.width}
         for each in series
         for code, cell in zip(codes, each.cells, strict=True)
     ]

@@ -24,6 +24,11 @@ def pixel(field: str) -> Channel:
     return {"field": field, "type": "quantitative", "scale": None, "axis": None}
 
 
+def pixels(field: str) -> Channel:
+    """A thickness in pixels that stands in the row itself."""
+    return {"field": field, "type": "quantitative", "scale": None, "legend": None}
+
+
 def literal(field: str) -> Channel:
     """A colour that stands in the row itself."""
     return {"field": field, "type": "nominal", "scale": None, "legend": None}

@@ -1,13 +1,19 @@
 """What all tests share."""
 
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
 from tests import environment
 from tests.factories import make_user
+
+# A slow machine is no failure; how fast things must be, stands in tests/bench.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 type ClientFor = Callable[[str | None], Client]
 
@@ -16,6 +22,13 @@ type ClientFor = Callable[[str | None], Client]
 def data_dir() -> Path:
     """The folder that plays `var/` in this run."""
     return environment.DATA_DIR
+
+
+@pytest.fixture(scope="session")
+def figures(data_dir: Path) -> Path:
+    """The shipped figures, loaded once for all tests that look but do not touch."""
+    call_command("load_figures", stdout=StringIO())
+    return data_dir / "figures"
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Environment variables to values. A wrong one stops the start with one Dutch sentence."""
 
+import errno
 import os
 import secrets
 import tempfile
@@ -10,6 +11,14 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 ENVIRONMENTS = ("proef", "productie")
+_WHY_NOT = {
+    errno.EACCES: "deze gebruiker heeft geen toestemming",
+    errno.EEXIST: "er staat een bestand op die plaats",
+    errno.ENOSPC: "de schijf is vol",
+    errno.ENOTDIR: "een bestand staat in de weg",
+    errno.EPERM: "deze gebruiker heeft geen toestemming",
+    errno.EROFS: "de schijf mag alleen worden gelezen",
+}
 
 
 def environment_name(variables: Mapping[str, str]) -> str:
@@ -86,9 +95,10 @@ def _write_once(path: Path, text: str) -> None:
 
 
 def _cannot_write(path: Path, error: OSError) -> ImproperlyConfigured:
+    reason = _WHY_NOT.get(error.errno or 0, f"foutcode {error.errno}")
     return ImproperlyConfigured(
-        f"in de map {path} kan niet worden geschreven ({error.strerror}). "
-        "Maak ruimte of geef toestemming, of kies met DATA_DIR een andere map."
+        f"in de map {path} kan niet worden geschreven: {reason}. "
+        "Los dat op, of kies met DATA_DIR een andere map."
     )
 
 

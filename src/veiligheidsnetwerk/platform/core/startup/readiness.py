@@ -8,7 +8,7 @@ from pathlib import Path
 HOST = "127.0.0.1"
 BACKLOG = 512
 MEBIBYTE = 1024**2
-NEEDED_SPACE = 64 * MEBIBYTE
+NEEDED_SPACE = 32 * MEBIBYTE
 """Room for the database, two editions of the figures and the static files, in bytes."""
 HIGHEST_PORT = 65535
 

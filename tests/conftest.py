@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from hypothesis import settings
 
 from tests import environment
 from tests.factories import make_user

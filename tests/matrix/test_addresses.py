@@ -63,6 +63,7 @@ def test_the_table_knows_only_roles_that_exist() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("figures")
 @pytest.mark.parametrize("pattern", TABLE.addresses)
 def test_everyone_gets_what_the_table_says(pattern: str) -> None:
     visitors = [None, *create_demo_accounts("oefenen met cijfers")]

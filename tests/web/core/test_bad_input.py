@@ -3,7 +3,11 @@ from django.test import Client
 
 from tests.conftest import ClientFor
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.addresses")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("figures"),
+    pytest.mark.urls("tests.web.addresses"),
+]
 
 PATHS = ["/", "/account/inloggen/", "/account/uitloggen/", "/gezondheid/gereed/", "/componenten/"]
 QUERIES = [

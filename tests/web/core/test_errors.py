@@ -134,7 +134,7 @@ def test_a_page_about_a_failure_does_not_ask_the_database_who_is_there(
 ) -> None:
     make_user("gast")
     request = rf.get("/")
-    request.user = SimpleLazyObject(User.objects.get)
+    vars(request)["user"] = SimpleLazyObject(User.objects.get)
 
     with django_assert_num_queries(0):
         error_page(request, code)

@@ -5,7 +5,7 @@ from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_fo
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
 from veiligheidsnetwerk.figures.query.library import Library, open_library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
-from veiligheidsnetwerk.figures.query.reading import read_comparison
+from veiligheidsnetwerk.figures.query.reading import FIELDS, read_comparison
 from veiligheidsnetwerk.figures.query.run import run
 from veiligheidsnetwerk.figures.query.scope import MEMBERS, NotPermittedError, Scope
 from veiligheidsnetwerk.figures.query.switching import switched
@@ -14,6 +14,7 @@ from veiligheidsnetwerk.figures.query.validation import require_answerable
 
 __all__ = [
     "ALL_IN",
+    "FIELDS",
     "MEMBERS",
     "Against",
     "Cell",

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from veiligheidsnetwerk.figures.periods import Window
 from veiligheidsnetwerk.figures.query import (
+    FIELDS,
     Against,
     Choices,
     Comparison,
@@ -92,8 +93,8 @@ class ComparisonForm(forms.Form):
 
 
 def is_complete(params: QueryDict) -> bool:
-    """Whether an address says all that differs from person to person."""
-    return all(params.get(name) for name in ("cijfer", "gebied", "van", "tot"))
+    """Whether an address says everything itself, so that it means the same to everyone and for ever."""
+    return all(params.get(name) for name in FIELDS if name != "editie")
 
 
 type Options = list[tuple[str, str]]

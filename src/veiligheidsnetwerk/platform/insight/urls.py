@@ -7,7 +7,9 @@ urlpatterns = [
     path("", pages.comparison, name="comparison"),
     path("kies/", pages.choose_figure, name="choose"),
     path("grafiek.svg", files.chart, name="chart"),
+    path("grafiek-smal.svg", files.chart, {"width": files.NARROW}, name="chart_narrow"),
     path("kaart.svg", files.map_picture, name="map"),
+    path("kaart-smal.svg", files.map_picture, {"width": files.NARROW}, name="map_narrow"),
     path("tabel.csv", files.csv_file, name="csv"),
     path("tabel.xlsx", files.xlsx_file, name="xlsx"),
 ]

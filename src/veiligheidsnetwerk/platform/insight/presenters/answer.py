@@ -31,6 +31,7 @@ class AnswerPage:
     sources: tuple[str, ...]
     definitions: tuple[tuple[str, tuple[str, ...]], ...]
     chart: str
+    chart_narrow: str
     csv: str
     xlsx: str
     link: str
@@ -44,6 +45,7 @@ class MapPage:
     """The map with its equal table."""
 
     picture: str
+    picture_narrow: str
     title: str
     sentences: tuple[str, ...]
     table: SafeString
@@ -63,6 +65,7 @@ def present_answer(table: Table, map_table: Table | None, *, in_use: str) -> Ans
         sources=source_lines(table),
         definitions=tuple((source.title, (source.definition, *source.notes)) for source in table.sources),
         chart=address("insight:chart", pinned),
+        chart_narrow=address("insight:chart_narrow", pinned),
         csv=address("insight:csv", pinned),
         xlsx=address("insight:xlsx", pinned),
         link=address("insight:comparison", pinned),
@@ -85,6 +88,7 @@ def address(view: str, comparison: Comparison) -> str:
 def _present_map(table: Table, pinned: Comparison) -> MapPage:
     return MapPage(
         picture=address("insight:map", pinned),
+        picture_narrow=address("insight:map_narrow", pinned),
         title=f"{table.title}, {table.periods[-1].covers}",
         sentences=describe(table),
         table=table_body(lay_out(table)),

@@ -17,27 +17,29 @@ from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.insight.presenters import address
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
-from veiligheidsnetwerk.publishing.charts import chart_spec
+from veiligheidsnetwerk.publishing.charts import WIDTH, chart_spec
 from veiligheidsnetwerk.publishing.maps import map_spec
 from veiligheidsnetwerk.publishing.pictures.render import render_svg
 from veiligheidsnetwerk.publishing.sheets import to_csv, to_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NARROW = 360.0
+"""The width of a picture for a phone, in pixels."""
 
 
 @requires(Permission.FIGURES_READ)
 @require_safe
-def chart(request: HttpRequest) -> HttpResponse:
+def chart(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
     form = form_of(request)
     table = answer(request, form)
     if table is None:
         return refusal(request, form)
-    return _picture(request, table, lambda: render_svg(chart_spec(table)))
+    return _picture(request, table, lambda: render_svg(chart_spec(table, width=width)))
 
 
 @requires(Permission.FIGURES_READ)
 @require_safe
-def map_picture(request: HttpRequest) -> HttpResponse:
+def map_picture(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
     form = form_of(request)
     asked = answer(request, form)
     if asked is None:
@@ -46,7 +48,9 @@ def map_picture(request: HttpRequest) -> HttpResponse:
     if table is None:
         return error_page(request, HTTPStatus.NOT_FOUND, what="Van deze cijfers is geen kaart te maken.")
     first = asked.areas[0].code
-    return _picture(request, table, lambda: render_svg(map_spec(table, map_shapes(), highlight=first)), first)
+    return _picture(
+        request, table, lambda: render_svg(map_spec(table, map_shapes(), highlight=first, width=width)), first
+    )
 
 
 @requires(Permission.FIGURES_EXPORT)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.starting import Server, started
+from tests.faults.starting import START, Server, environment, refusal, started
 
 pytestmark = pytest.mark.faults
 
@@ -72,6 +72,16 @@ def test_a_given_password_replaces_the_one_before(tmp_path: Path) -> None:
 
     assert not set(passwords(data_dir)) & set(before)
     assert "een-nieuw-wachtwoord" not in second.said
+
+
+def test_productie_refuses_a_folder_with_accounts_of_a_proef(tmp_path: Path) -> None:
+    data_dir = tmp_path / "data"
+    run_once(data_dir)
+    productie = {"VN_ENVIRONMENT": "productie", "SECRET_KEY": "s" * 60, "ALLOWED_HOSTS": "netwerk.example.nl"}
+
+    said = refusal(START, environment(data_dir, **productie))
+
+    assert "er zijn nog voorbeeldaccounts" in said
 
 
 @pytest.mark.parametrize("after", [0.3, 0.8, 1.3, 2.0, 3.0])

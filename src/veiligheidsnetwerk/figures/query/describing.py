@@ -1,5 +1,7 @@
 """The words that travel with an answer: titles, units, sources and footnotes."""
 
+from collections.abc import Sequence
+
 from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Offence, Source
 from veiligheidsnetwerk.figures.cubes import Cube
 from veiligheidsnetwerk.figures.periods import Frequency, Window
@@ -60,8 +62,10 @@ def source_notes(library: Library, source: Source, cube: Cube, measure: Measure)
     return tuple(notes)
 
 
-def footnotes_of(comparison: Comparison, choices: Choices, measure: Measure) -> tuple[str, ...]:
-    """What a reader must know of this offence, this measure and these borders."""
+def footnotes_of(
+    comparison: Comparison, choices: Choices, measure: Measure, borders: Sequence[str]
+) -> tuple[str, ...]:
+    """What a reader must know of this offence, this measure and these `borders` (see `border_notes`)."""
     offence = _offence(comparison, choices)
     notes = [f"{measure.title}: {measure.definition}"]
     if offence.note:
@@ -73,6 +77,7 @@ def footnotes_of(comparison: Comparison, choices: Choices, measure: Measure) -> 
             if now
             else "Indeling toen: elke gemeente staat er alleen voor de jaren waarin zij bestond."
         )
+        notes.extend(borders)
     return tuple(notes)
 
 

@@ -8,6 +8,7 @@ from veiligheidsnetwerk.figures.areas import Area
 from veiligheidsnetwerk.figures.compute import difference, percent_change
 from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason
 from veiligheidsnetwerk.figures.periods import Period, Span, period_range, span_of
+from veiligheidsnetwerk.figures.query.border_notes import border_notes
 from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
 from veiligheidsnetwerk.figures.query.describing import (
@@ -39,6 +40,7 @@ def run(comparison: Comparison, library: Library, *, scope: Scope) -> Table:
     areas = _areas(comparison, library, choices)
     periods = list(period_range(comparison.first, comparison.last))
     measurer = Measurer(library, comparison, cube, tuple(area.code for area in areas))
+    borders = border_notes(library.areas, measurer.codes, first=comparison.first, last=comparison.last)
     quantities = quantities_of(comparison, choices, measurer.measure)
     _require_size(len(areas) * len(periods) * len(quantities))
     frames = _frames(measurer, [span_of(comparison.window, period) for period in periods])
@@ -56,7 +58,7 @@ def run(comparison: Comparison, library: Library, *, scope: Scope) -> Table:
         reasons=np.stack([frame.reasons for frame in shown], axis=2),
         direction=next(o.direction for o in choices.offences if o.code == comparison.offence),
         sources=source_notes(library, choices.source, cube, measurer.measure),
-        footnotes=footnotes_of(comparison, choices, measurer.measure),
+        footnotes=footnotes_of(comparison, choices, measurer.measure, borders),
     )
 
 

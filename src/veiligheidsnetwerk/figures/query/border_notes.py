@@ -1,0 +1,55 @@
+"""What changed in the borders of the areas asked, in the time asked, in words."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from veiligheidsnetwerk.figures.areas import COUNTRY, AreaChange, Areas, ChangeKind
+from veiligheidsnetwerk.figures.periods import Period
+
+
+def border_notes(areas: Areas, codes: Iterable[str], *, first: Period, last: Period) -> tuple[str, ...]:
+    """One line per merger or new name after the beginning of `first`, and one for all border corrections."""
+    involved = _involved(areas, codes)
+    changes = [
+        change
+        for change in areas.changes_within()
+        if first.begin < change.day < last.shift(1).begin
+        and not involved.isdisjoint({change.old, change.new})
+    ]
+    by_heir = attrgetter("day", "kind", "new")
+    whole = sorted((c for c in changes if c.kind is not ChangeKind.BORDER), key=by_heir)
+    lines = [_whole(list(parts)) for _, parts in groupby(whole, key=by_heir)]
+    return (*lines, *_corrections([c for c in changes if c.kind is ChangeKind.BORDER]))
+
+
+def _involved(areas: Areas, codes: Iterable[str]) -> set[str]:
+    """The gemeenten in these areas with all that went up in them."""
+    asked = {g.code for code in codes if code != COUNTRY.code for g in areas.parts_of(code)}
+    for change in sorted(areas.changes_within(), key=attrgetter("day"), reverse=True):
+        if change.new in asked and change.kind is not ChangeKind.BORDER:
+            asked.add(change.old)
+    return asked
+
+
+def _whole(parts: Sequence[AreaChange]) -> str:
+    change = parts[0]
+    if change.kind is ChangeKind.RENAMED:
+        return (
+            f"{change.day.year}: {change.old_name} heet voortaan {change.new_name} en heeft een nieuwe code."
+        )
+    names = [part.old_name for part in parts]
+    verb = "gaat" if len(names) == 1 else "gaan"
+    return f"{change.day.year}: {_listed(names)} {verb} op in {change.new_name}."
+
+
+def _corrections(changes: Iterable[AreaChange]) -> tuple[str, ...]:
+    pairs = {(c.day.year, *sorted((c.old_name, c.new_name))) for c in changes}
+    if not pairs:
+        return ()
+    told = "; ".join(f"{one} en {other} ({year})" for year, one, other in sorted(pairs))
+    return (f"Kleine grenscorrecties, niet omgerekend: {told}.",)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -25,3 +25,5 @@ settings.STORAGES = settings.STORAGES | {
 settings.STATIC_ROOT.mkdir(parents=True)
 
 django.setup()
+# Workers of xdist inherit our environment; with this in it pytest-django reads settings before we do.
+del os.environ["DJANGO_SETTINGS_MODULE"]

@@ -3,6 +3,7 @@ PYTHON ?= $(shell for python in python3.13 python3 python /usr/bin/python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 7))' 2>/dev/null && echo $$python && break; done)
 BOOTSTRAP = $(if $(PYTHON),$(PYTHON) scripts/bootstrap.py,$(error Python 3.13 is nodig en staat hier niet. \
 	Installeer Python 3.13 en probeer het opnieuw))
+QUICK = -m "not browser and not faults and not bench"
 BASE = @$(BOOTSTRAP) base
 DEV = @$(BOOTSTRAP) dev
 
@@ -16,10 +17,10 @@ run: ## Start de proefomgeving (PORT, DATA_DIR en DEMO_PASSWORD zijn in te stell
 	$(BASE) python manage.py start
 
 test: check ## Controleer en test alles wat geen browser of lange adem vraagt
-	$(DEV) pytest -n 2 -m "not browser and not faults"
+	$(DEV) pytest -n 2 $(QUICK)
 
 test-postgresql: ## Draai dezelfde tests op een eigen, tijdelijke PostgreSQL
-	$(DEV) python scripts/with_postgresql.py pytest -n 2 -m "not browser and not faults"
+	$(DEV) python scripts/with_postgresql.py pytest -n 2 $(QUICK)
 
 check: ## Opmaak, lint, typen, importafspraken, sjablonen en afhankelijkheden
 	$(DEV) ruff format --check .

@@ -86,6 +86,7 @@ def _create_database(folder: Path, server: subprocess.Popen[bytes]) -> None:
                 host=str(folder), user=owner(), dbname="postgres", autocommit=True
             ) as connection:
                 connection.execute("CREATE DATABASE veiligheidsnetwerk")
+                print(f"PostgreSQL {connection.info.parameter_status('server_version')}", flush=True)
                 return
         except psycopg.OperationalError:
             if server.poll() is not None or time.monotonic() > deadline:

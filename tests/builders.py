@@ -9,7 +9,7 @@ import numpy.typing as npt
 from veiligheidsnetwerk.figures.areas import AreaKind
 from veiligheidsnetwerk.figures.catalogue import Direction
 from veiligheidsnetwerk.figures.cubes import Reason, Status
-from veiligheidsnetwerk.figures.periods import Frequency, Period, Window, period_range, span_of
+from veiligheidsnetwerk.figures.periods import Period, Window, period_range, span_of
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
 from veiligheidsnetwerk.figures.query.table import (
     Quantity,
@@ -20,7 +20,6 @@ from veiligheidsnetwerk.figures.query.table import (
     TablePeriod,
 )
 
-MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 ENSCHEDE = TableArea("GM0153", "Enschede", AreaKind.GEMEENTE)
 HENGELO = TableArea("GM0164", "Hengelo", AreaKind.GEMEENTE)
 BORNE = TableArea("GM0147", "Borne", AreaKind.GEMEENTE)
@@ -80,17 +79,16 @@ def build_table(
 ) -> Table:
     """An answer about burglary.
 
-    `values` is anything numpy reads as (areas, periods) or (areas, periods, quantities), None in it meaning
-    no value; without it, cell (a, p, q) holds 100·a + 10·p + q. `statuses` and `reasons` name exceptions:
-    elsewhere a value is final, and a missing one not available because the source has none.
+    `values` is anything numpy reads as (areas, periods[, quantities]), None for no value; without it, cell
+    (a, p, q) holds 100·a + 10·p + q. A value is final, and none not available, but for `statuses`, `reasons`.
     """
     shown = tuple(columns) if columns is not None else periods(3, window=window)
     asked = tuple(quantities) if quantities is not None else (count_quantity(),)
-    shape = len(areas), len(shown), len(asked)
-    numbers = _numbers(values, shape)
+    numbers = _numbers(values, (len(areas), len(shown), len(asked)))
     marks, causes = _marks(numbers, statuses or {}, reasons or {})
+    comparison = _question(areas, shown, asked, measure=measure, window=window)
     return Table(
-        comparison=_question(areas, shown, asked, measure=measure, window=window),
+        comparison,
         title=title,
         offence=offence,
         measure=measure,
@@ -150,12 +148,5 @@ def _question(
 
 
 def _table_period(period: Period, window: Window) -> TablePeriod:
-    span = span_of(window, period)
-    covers = _name(span.last) if span.length == 1 else f"{_name(span.first)} tot en met {_name(span.last)}"
-    return TablePeriod(period.code, _name(period), covers, complete=True)
-
-
-def _name(period: Period) -> str:
-    if period.frequency is Frequency.YEAR:
-        return str(period.calendar_year)
-    return f"{MONTHS[period.number - 1]} {period.calendar_year}"
+    covers = span_of(window, period).label
+    return TablePeriod(period.code, period.short_label, covers, complete=True)

@@ -7,10 +7,10 @@ from veiligheidsnetwerk.publishing.pictures.lines import line_spec
 from veiligheidsnetwerk.publishing.pictures.render import render_png, render_svg, warm_up
 from veiligheidsnetwerk.publishing.pictures.vega import Spec
 
-__all__ = ["NARROW_WIDTH", "WIDTH", "NothingToDrawError", "chart_spec", "render_png", "render_svg", "warm_up"]
+__all__ = ["WIDTH", "NothingToDrawError", "chart_spec", "render_png", "render_svg", "warm_up"]
 
-WIDTH, NARROW_WIDTH = 720, 320
-"""The widths in pixels that pictures are drawn for: a page, and a phone."""
+WIDTH = 720
+"""The width in pixels of a picture on a page; on a phone it is asked for with less."""
 
 
 class NothingToDrawError(PublishingError):

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from math import isfinite
 
+from veiligheidsnetwerk.figures.periods import MONTH_NAMES
 from veiligheidsnetwerk.publishing.errors import NotANumberError
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -14,20 +15,6 @@ ARROW = "\N{RIGHTWARDS ARROW}"
 PERCENT_SIGN = f"{NO_BREAK_SPACE}%"
 """What stands behind a percentage. An ordinary no-break space: the narrow one is missing in many fonts."""
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _DUTCH_SEPARATORS = str.maketrans(",.", ".,")
 
 
@@ -77,12 +64,7 @@ def format_change(value: float, decimals: int = 1) -> str:
 
 def format_date(day: date) -> str:
     """`23 november 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def format_month(day: date) -> str:
-    """The month of a day: `november 2026`."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def enumerate_names(names: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from veiligheidsnetwerk.publishing.dutch import format_number
 from veiligheidsnetwerk.publishing.grid import GridCell, shown_cells
 from veiligheidsnetwerk.publishing.marks import legend_line
 from veiligheidsnetwerk.publishing.pictures.classes import ValueClass, classes_of
-from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of, unit_words
+from veiligheidsnetwerk.publishing.pictures.frame import Frame, frame_of, part_of
 from veiligheidsnetwerk.publishing.pictures.geometry import Feature, Projection
 from veiligheidsnetwerk.publishing.pictures.map_layers import (
     LEGEND_LINE,
@@ -51,27 +51,35 @@ def map_spec(
         raise NothingToDrawError("Er is geen gemeente om op de kaart te tekenen.")
     beside = width >= NARROW
     projection = Projection.fit(features, width=width - (LEGEND_WIDTH + GAP if beside else 0))
-    upside_down = sort_of(table.quantities[0].unit) is Sort.RANK
-    classes = classes_of([c.number for c in cells.values() if c.number is not None], dark_is_low=upside_down)
+    classes = _classes(table, cells)
     shapes = [_shape(feature, projection, cells, classes) for feature in features]
     legend = _legend(table, cells, classes, asked_all=all(shape.code in cells for shape in shapes))
     x, y = (width - LEGEND_WIDTH, 4) if beside else (0, projection.height + GAP)
-    height = max(projection.height, y + (len(legend) + 1) * LEGEND_LINE)
     layers = [
         *shape_layers(shapes, [projection.polygons(border) for border in borders]),
         *sign_layers(shapes if _signs_differ(cells) else []),
         *_highlight(table, shapes, cells, highlight, width=width),
         *legend_layers(LEGEND_HEADING, legend, x=x, y=y),
     ]
-    frame = frame_of(
+    height = max(projection.height, y + (len(legend) + 1) * LEGEND_LINE)
+    return _frame(table, cells, legend, width=width).around(layers, height=height)
+
+
+def _frame(table: Table, cells: _Cells, legend: Sequence[LegendLine], *, width: float) -> Frame:
+    return frame_of(
         table,
         drawn=part_of(table, Role.VALUE, last_only=True),
         width=width,
         marks=_marks(cells),
-        unit=f"{unit_words(table)}, {table.periods[-1].covers}",
+        unit=f"{table.quantities[0].unit}, {table.periods[-1].covers}",
         legend=[LEGEND_HEADING, *(line.text for line in legend)],
     )
-    return frame.around(layers, height=height)
+
+
+def _classes(table: Table, cells: _Cells) -> list[ValueClass]:
+    """The first place of a ranking is as dark as the highest of other figures."""
+    numbers = [cell.number for cell in cells.values() if cell.number is not None]
+    return classes_of(numbers, dark_is_low=sort_of(table.quantities[0].unit) is Sort.RANK)
 
 
 def _last_cells(table: Table) -> _Cells:

@@ -3,14 +3,8 @@
 import numpy as np
 
 from veiligheidsnetwerk.figures.cubes import Reason, Status
-from veiligheidsnetwerk.figures.query.comparison import Division
 from veiligheidsnetwerk.figures.query.table import Role, SourceNote, Table
 from veiligheidsnetwerk.publishing.dutch import format_date
-
-_DIVISIONS = {
-    Division.NOW: "Grenzen: de gemeenten van nu, ook voor eerdere jaren.",
-    Division.THEN: "Grenzen: de gemeenten zoals ze in elke periode waren.",
-}
 
 
 def shown_statuses(table: Table) -> tuple[Status, ...]:
@@ -56,7 +50,6 @@ def notes(table: Table) -> tuple[str, ...]:
     return (
         table.title,
         unit_line(table),
-        _DIVISIONS[table.comparison.division],
         *legend(table),
         *reason_lines(table),
         *table.footnotes,

@@ -81,9 +81,9 @@ class Wording:
 
     @property
     def _share(self) -> str:
-        return (
-            self.measure[:1].lower() + self.measure[1:] if self.measure.startswith("Aandeel") else "aandeel"
-        )
+        """What it is a share of, as the measure is called; the stretch it covers is said by the period."""
+        name = self.measure.partition(",")[0]
+        return name if name.startswith("aandeel") else "aandeel"
 
     def _one(self, *, when: str, where: str, cell: GridCell) -> str:
         if self.unit in _SINGULARS:

@@ -58,9 +58,8 @@ def test_a_written_number_reads_back_as_the_number_shown(value: float, decimals:
     assert text not in {"−0", "−0,0", "−0,00", "−0,000"}
 
 
-def test_dates_and_months_are_dutch() -> None:
+def test_dates_are_dutch() -> None:
     assert dutch.format_date(date(2026, 11, 23)) == "23 november 2026"
-    assert dutch.format_month(date(2025, 5, 1)) == "mei 2025"
 
 
 @pytest.mark.parametrize(

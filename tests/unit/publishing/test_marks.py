@@ -4,7 +4,6 @@ import pytest
 
 from tests.builders import BORNE, ENSCHEDE, POLICE, build_table, compared_quantities, periods
 from veiligheidsnetwerk.figures.cubes import Reason, Status
-from veiligheidsnetwerk.figures.query.comparison import Division
 from veiligheidsnetwerk.publishing import marks
 
 
@@ -68,7 +67,6 @@ def test_the_notes_hold_everything_that_must_travel() -> None:
     assert lines == (
         "Woninginbraken in Enschede en Twente",
         "Eenheid: misdrijven",
-        "Grenzen: de gemeenten van nu, ook voor eerdere jaren.",
         "* voorlopig",
         "West Betuwe bestaat sinds 2019.",
         "Bron: Politie, Geregistreerde misdrijven (editie 2026-11-15)",
@@ -81,13 +79,6 @@ def test_the_notes_hold_everything_that_must_travel() -> None:
         "Licentie: CC BY 4.0",
         "Definitie: Inwoners op 1 januari.",
     )
-
-
-def test_the_notes_say_by_which_borders_the_figures_are() -> None:
-    table = build_table()
-    then = replace(table, comparison=replace(table.comparison, division=Division.THEN))
-
-    assert "Grenzen: de gemeenten zoals ze in elke periode waren." in marks.notes(then)
 
 
 def test_source_lines_say_up_to_when_there_are_figures() -> None:

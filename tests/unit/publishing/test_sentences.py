@@ -51,7 +51,7 @@ def test_a_rate_is_set_beside_district_and_region() -> None:
     )
 
     assert describe(table) == (
-        "Woninginbraken: van jun 2025 tot en met mei 2026 waren er in Enschede 1,4 per 1.000 inwoners.",
+        "Woninginbraken: van juni 2025 tot en met mei 2026 waren er in Enschede 1,4 per 1.000 inwoners.",
         "Dat is meer dan in district Twente (0,9) en minder dan in regio Oost-Nederland (1,6).",
     )
 
@@ -102,6 +102,18 @@ def test_shares_are_higher_or_lower() -> None:
         "Woninginbraken: in mei 2026 was het aandeel voor Enschede 12,5\N{NO-BREAK SPACE}%.",
         "Dat is hoger dan voor district Twente (10,0\N{NO-BREAK SPACE}%).",
     )
+
+
+def test_a_share_is_named_as_its_measure_without_the_stretch() -> None:
+    table = build_table(
+        areas=[ENSCHEDE],
+        columns=periods(1),
+        quantities=[SHARE],
+        values=[12.5],
+        measure="aandeel in de regio, per maand",
+    )
+
+    assert "was het aandeel in de regio voor Enschede 12,5" in describe(table)[0]
 
 
 def test_a_place_in_a_ranking_is_no_more_or_less() -> None:

@@ -6,7 +6,7 @@ from math import floor, log10
 
 from veiligheidsnetwerk.figures.periods import Frequency, Period
 from veiligheidsnetwerk.figures.query.table import TablePeriod
-from veiligheidsnetwerk.publishing.dutch import MONTHS, format_number
+from veiligheidsnetwerk.publishing.dutch import format_number
 from veiligheidsnetwerk.publishing.pictures.palette import GRID, INK, SOFT_INK
 from veiligheidsnetwerk.publishing.pictures.vega import TEXT_SIZE, Channel
 
@@ -75,5 +75,5 @@ def _decimals(ticks: Sequence[float]) -> int:
 
 
 def _month_lines(period: Period, *, with_year: bool) -> list[str]:
-    month = MONTHS[period.number - 1][:3].replace("maa", "mrt")
-    return [month, str(period.calendar_year)] if with_year else [month]
+    month, year = period.short_label.split(" ")
+    return [month, year] if with_year else [month]

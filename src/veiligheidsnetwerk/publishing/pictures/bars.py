@@ -7,7 +7,7 @@ from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Role, Table, TableArea
 from veiligheidsnetwerk.publishing.grid import GridCell, shown_cells
 from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
-from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of, unit_words
+from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of
 from veiligheidsnetwerk.publishing.pictures.palette import (
     FIRST_BAR,
     INK,
@@ -69,7 +69,7 @@ def bar_spec(table: Table, *, width: float) -> Spec:
         drawn=drawn,
         width=width,
         marks=["Streepje: een jaar eerder", *marks] if compared else marks,
-        unit=f"{unit_words(table)}, {table.periods[-1].covers}",
+        unit=f"{table.quantities[0].unit}, {table.periods[-1].covers}",
         left=min(names, width * MOST_NAME_ROOM) + GAP,
         right=figures + 2 * GAP,
     )

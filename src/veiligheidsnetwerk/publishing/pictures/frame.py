@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
 from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import enumerate_names
 from veiligheidsnetwerk.publishing.marks import reason_lines, source_lines
@@ -23,11 +22,6 @@ from veiligheidsnetwerk.publishing.sentences import describe
 TITLE_SIZE, UNIT_SIZE = 17, 13
 TITLE_LINE, UNIT_LINE, TEXT_LINE = 21, 17, 16
 GAP, EDGE = 12, 4
-_WINDOWS = {
-    Window.OWN: "",
-    Window.ROLLING_YEAR: "som van 12 maanden",
-    Window.YEAR_TO_DATE: "van januari tot en met de maand",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +115,6 @@ def part_of(table: Table, *roles: Role, last_only: bool = False) -> Table:
 def _unfinished(table: Table) -> list[str]:
     names = [period.label for period in table.periods if not period.complete]
     return [f"Niet volledig: {enumerate_names(names)}"] if names else []
-
-
-def unit_words(table: Table) -> str:
-    """The unit, and what one figure covers when that is more than the month on the axis."""
-    monthly = Period.parse(table.periods[-1].code).frequency is Frequency.MONTH
-    window = _WINDOWS[table.comparison.window] if monthly else ""
-    return ", ".join(filter(None, (table.quantities[0].unit, window)))
 
 
 def _block(lines: Iterable[str], x: float, y: float, step: float, colour: str) -> list[Row]:

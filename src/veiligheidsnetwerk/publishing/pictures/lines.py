@@ -10,7 +10,7 @@ from veiligheidsnetwerk.publishing.dutch import enumerate_names
 from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
 from veiligheidsnetwerk.publishing.pictures.axes import tick_texts, time_axis, time_labels, value_axis
 from veiligheidsnetwerk.publishing.pictures.end_labels import GAP, EndLabel, Labels
-from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of, unit_words
+from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of
 from veiligheidsnetwerk.publishing.pictures.palette import (
     BACKGROUND_LINE,
     SERIES_COLOURS,
@@ -74,7 +74,7 @@ class _Plot:
 
     def places(self) -> dict[str, Channel]:
         """Where a row stands: its period and its value."""
-        across = {"type": "point", "domain": self.codes, "range": [INSET, self.width - INSET]}
+        across = {"type": "point", "domain": self.codes, "range": [INSET, self.width - INSET], "padding": 0}
         upward = {"domain": [self.ticks[0], self.ticks[-1]], "nice": False}
         time, value = time_axis(self.table.periods, width=self.width), value_axis(self.ticks)
         return {
@@ -101,7 +101,7 @@ def line_spec(table: Table, *, width: float) -> Spec:
         drawn=drawn,
         width=width,
         marks=_marks(drawn, series),
-        unit=unit_words(table),
+        unit=table.quantities[0].unit,
         left=left,
         right=labels.room,
     )

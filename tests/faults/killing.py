@@ -1,17 +1,19 @@
-"""Writers of a vintage, each killed just before another of its operations on files.
+"""Writers of a vintage, each killed at another moment: before every line of the store and operation on files.
 
-`python -m tests.faults.killing <folder> <step>` tries every step-th operation and prints how many it tried. A
+`python -m tests.faults.killing <folder> <step>` tries every step-th moment and prints how many it tried. A
 program of its own, because it forks and must have one thread.
 """
 
 import os
 import signal
 import sys
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from types import FrameType
 
 from tests.unit.figures.cubes.vintages import counts_from, counts_in, written
-from veiligheidsnetwerk.figures.cubes import CubeStore
+from veiligheidsnetwerk.figures.cubes import CubeStore, store
 
 OLD, NEW = 0, 50
 WATCHED = {
@@ -46,41 +48,53 @@ def try_out(root: Path, step: int) -> int:
 
 
 def bring_into_use(root: Path, first: int) -> str:
-    store = CubeStore(root)
-    vintage = written(store, counts_from(first)).vintage
-    store.use("bron", vintage)
+    cubes = CubeStore(root)
+    vintage = written(cubes, counts_from(first)).vintage
+    cubes.use("bron", vintage)
     return vintage
 
 
-def is_killed_at(operation: int, root: Path) -> bool:
-    """Whether a copy of this process that writes the new vintage came as far as this operation."""
+def is_killed_at(moment: int, root: Path) -> bool:
+    """Whether a copy of this process that writes the new vintage came as far as this moment."""
     process = os.fork()
     if not process:
-        die_at(operation)
+        die_at(moment)
         bring_into_use(root, NEW)
         os._exit(0)
     _, status = os.waitpid(process, 0)
     return os.WIFSIGNALED(status)
 
 
-def die_at(operation: int) -> None:
-    done = count(1)
+def die_at(moment: int) -> None:
+    moments = count(1)
 
-    def watch(event: str, _arguments: tuple[object, ...]) -> None:
-        if event in WATCHED and next(done) == operation:
+    def live_on() -> None:
+        if next(moments) == moment:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    sys.addaudithook(watch)
+    def at_event(event: str, _arguments: tuple[object, ...]) -> None:
+        if event in WATCHED:
+            live_on()
+
+    def at_line(frame: FrameType, event: str, _argument: object) -> Callable[..., object] | None:
+        if frame.f_code.co_filename != store.__file__:
+            return None
+        if event == "line":
+            live_on()
+        return at_line
+
+    sys.addaudithook(at_event)
+    sys.settrace(at_line)
 
 
 def check(root: Path, old: str) -> None:
     """Every vintage in the store is whole, the old one is there, and one of them is in use."""
-    store = CubeStore(root)
-    if not {old, store.current("bron")} <= set(store.vintages("bron")):
-        raise BetweenTwoVintagesError(store.current("bron"))
-    for vintage in store.vintages("bron"):
+    cubes = CubeStore(root)
+    if not {old, cubes.current("bron")} <= set(cubes.vintages("bron")):
+        raise BetweenTwoVintagesError(cubes.current("bron"))
+    for vintage in cubes.vintages("bron"):
         expected = counts_from(OLD if vintage == old else NEW)
-        if counts_in(store.open("bron", vintage)).tolist() != expected.tolist():
+        if counts_in(cubes.open("bron", vintage)).tolist() != expected.tolist():
             raise BetweenTwoVintagesError(vintage)
 
 

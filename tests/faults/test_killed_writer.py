@@ -25,10 +25,10 @@ def kills(folder: Path, *, step: int) -> int:
     return int(ended.stdout)
 
 
-def test_killed_at_some_of_its_operations_a_writer_leaves_a_whole_store(tmp_path: Path) -> None:
-    assert kills(tmp_path, step=7) >= 3
+def test_killed_at_some_moments_a_writer_leaves_a_whole_store(tmp_path: Path) -> None:
+    assert kills(tmp_path, step=25) >= 3
 
 
 @pytest.mark.faults
-def test_killed_at_any_of_its_operations_a_writer_leaves_a_whole_store(tmp_path: Path) -> None:
-    assert kills(tmp_path, step=1) >= 20
+def test_killed_at_any_moment_a_writer_leaves_a_whole_store(tmp_path: Path) -> None:
+    assert kills(tmp_path, step=1) >= 100

@@ -62,6 +62,8 @@ class _Story:
         return _join(self._compared(others), self._extremes(gemeenten) if many else "")
 
     def beside_a_year_earlier(self) -> str:
+        if not self.table.periods[-1].complete:
+            return ""
         now, earlier, percent = self._now(0), self._role(Role.EARLIER), self._role(Role.PERCENT)
         if earlier is None:
             found = self._in_series()

@@ -199,10 +199,16 @@ def test_among_more_figures_the_marks_say_which_are_not_final() -> None:
     )
 
 
-def test_a_period_that_is_not_over_is_named() -> None:
+def test_a_period_that_is_not_over_is_named_and_not_set_beside_a_year_earlier() -> None:
     running = TablePeriod("2026MM06", "jun 2026", "juni 2026", complete=False)
+    table = build_table(
+        areas=[ENSCHEDE], columns=[running], quantities=compared_quantities(), values=[5, 40, None, None]
+    )
 
-    assert describe(build_table(areas=[ENSCHEDE], columns=[running]))[-1] == "Deze periode is niet volledig."
+    assert describe(table) == (
+        "Woninginbraken: in juni 2026 waren er in Enschede 5 misdrijven.",
+        "Deze periode is niet volledig.",
+    )
 
 
 @pytest.mark.parametrize(

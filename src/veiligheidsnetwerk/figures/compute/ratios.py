@@ -1,11 +1,14 @@
 """One frame against another. A cell needs both; its status is the higher of the two."""
 
 import numpy as np
+import numpy.typing as npt
 
 from veiligheidsnetwerk.figures.cubes import Frame, Reason, Status
 
 SMALLEST_BASE = 20
 """Below this count a percentage says more than is known; the two counts are shown instead."""
+_MEANT_DECIMALS = 9
+"""What differs less than this is equal: it is what calculating with fractions leaves behind."""
 
 
 def ratio(part: Frame, whole: Frame, *, per: float = 1.0) -> Frame:
@@ -24,21 +27,28 @@ def percent_change(now: Frame, then: Frame, *, base: Frame) -> Frame:
     """`(now - then) / then * 100`; there is none where the count `base` behind `then` is under 20."""
     divisor = np.where(then.values == 0, np.nan, then.values)
     change = _of_both((now.values - then.values) / divisor * 100, now, then)
-    return change.without(np.nan_to_num(base.values) < SMALLEST_BASE, Reason.SMALL_BASE)
+    counted = np.round(np.nan_to_num(base.values), _MEANT_DECIMALS)
+    return change.without(counted < SMALLEST_BASE, Reason.SMALL_BASE)
 
 
 def rank(frame: Frame) -> Frame:
     """The place of each row (area) in its column, 1 for the highest; equal values share a place.
 
-    Rows without a value take no place.
+    Areas that did not exist take no place. A place depends on all others: it has the highest status among
+    them, and with one value unknown there is none.
     """
-    values = np.where(frame.statuses < Status.WITHHELD, frame.values, -np.inf)
+    has_value = frame.statuses < Status.WITHHELD
+    values = np.where(has_value, np.round(frame.values, _MEANT_DECIMALS), -np.inf)
     places = 1 + (values[None, :, :] > values[:, None, :]).sum(axis=1)
-    blank = np.where(frame.statuses < Status.WITHHELD, places, np.nan)
-    return Frame(blank.astype(np.float64), frame.statuses, frame.reasons)
+    existed = frame.reasons != Reason.NO_SUCH_AREA_THEN
+    heaviest = np.where(existed, frame.statuses, np.uint8(Status.FINAL)).max(axis=0)
+    all_known = heaviest < Status.WITHHELD
+    ranked = Frame.of(places.astype(np.float64), np.where(has_value & all_known, heaviest, frame.statuses))
+    reasons = np.where(has_value, ranked.reasons, frame.reasons)
+    return Frame(ranked.values, ranked.statuses, reasons).without(~all_known, Reason.RIVAL_UNKNOWN)
 
 
-def _of_both(values: np.typing.NDArray[np.float64], one: Frame, other: Frame) -> Frame:
+def _of_both(values: npt.NDArray[np.float64], one: Frame, other: Frame) -> Frame:
     statuses = np.maximum(one.statuses, other.statuses)
     reasons = np.where(one.statuses >= other.statuses, one.reasons, other.reasons)
     return Frame(np.where(statuses < Status.WITHHELD, values, np.nan), statuses, reasons)

@@ -35,12 +35,10 @@ def by_other_borders(
 
 def _one_area(frame: Frame, exists: npt.NDArray[np.bool_], rows: Sequence[Heir]) -> Frame:
     places = [row.place for row in rows]
-    weights = np.array([row.weight for row in rows])[:, None]
+    weights = np.array([row.weight for row in rows], dtype=np.float64)[:, None]
     there = exists[places]
     old = frame[places]
     least = np.where(weights < 1, np.uint8(Status.ESTIMATED), np.uint8(Status.FINAL))
-    statuses = (
-        np.where(there, np.maximum(old.statuses, least), np.uint8(Status.FINAL)).max(axis=0).astype(np.uint8)
-    )
+    statuses = np.where(there, np.maximum(old.statuses, least), np.uint8(Status.FINAL)).max(axis=0, initial=0)
     total = Frame.of(np.where(there, np.nan_to_num(old.values) * weights, 0).sum(axis=0), statuses)
-    return total.without(~there.any(axis=0), Reason.NO_SUCH_AREA_THEN)
+    return total.blank(~there.any(axis=0), Reason.NO_SUCH_AREA_THEN)

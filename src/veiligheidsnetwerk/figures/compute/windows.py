@@ -27,20 +27,23 @@ def sums(cube: Cube, *, offences: Positions, areas: Positions, spans: Sequence[S
     low, high, inside = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
     has_area = areas >= 0
     read = np.where(has_area, areas, 0)
-    values = _differences(cube, offences, read, low, high)
-    frame = Frame.of(values, _worst_in_cube(cube, offences, read, low, high))
-    frame = frame.without(_all_cells(frame, _unfinished(cube, low, high)), Reason.UNFINISHED_PERIOD)
-    missing = ~has_area[None, :, None] | ~inside[None, None, :]
-    return frame.without(np.broadcast_to(missing, frame.shape), Reason.NOT_IN_SOURCE)
+    counted = _differences(cube, offences, read, low, high)
+    frame = Frame.of(counted, _worst_in_cube(cube, offences, read, low, high))
+    frame = frame.blank(~(has_area[:, None] & inside), Reason.NOT_IN_SOURCE)
+    return frame.without(_unfinished(cube.unfinished, low, high), Reason.UNFINISHED_PERIOD)
 
 
-def added_up(frame: Frame, *, first: Period, spans: Sequence[Span]) -> Frame:
-    """The same for a frame whose last axis holds consecutive periods from `first` on."""
+def added_up(frame: Frame, *, first: Period, unfinished: Flags, spans: Sequence[Span]) -> Frame:
+    """The same for a frame whose last axis holds consecutive periods from `first` on.
+
+    `unfinished` says of each of these periods whether it is. Values are added up afresh for every stretch:
+    differences of running totals of estimates would leave a trace where the sum is 0.
+    """
     low, high, inside = _edges(first, frame.shape[-1], spans)
-    totals = _running(np.nan_to_num(frame.values))
-    summed = Frame.of(totals[..., high] - totals[..., low], _worst(frame.statuses, low, high))
-    summed = _with_heaviest_reason(summed, frame, low, high)
-    return summed.without(np.broadcast_to(~inside, summed.shape), Reason.NOT_IN_SOURCE)
+    totals = [np.nan_to_num(frame.values[..., a:b]).sum(axis=-1) for a, b in zip(low, high, strict=True)]
+    summed = Frame.of(np.stack(totals, axis=-1), _worst(frame.statuses, low, high))
+    summed = _with_heaviest_reason(summed, frame, low, high).blank(~inside, Reason.NOT_IN_SOURCE)
+    return summed.without(_unfinished(unfinished, low, high), Reason.UNFINISHED_PERIOD)
 
 
 def mean_per_year(frame: Frame, *, first_year: Period, spans: Sequence[Span]) -> Frame:
@@ -48,18 +51,17 @@ def mean_per_year(frame: Frame, *, first_year: Period, spans: Sequence[Span]) ->
 
     For a stretch from July 2024 to June 2025: half of 2024 and half of 2025. `frame` is (areas, years).
     """
-    weights = np.zeros((frame.shape[-1] + 1, len(spans)))
     outside = frame.shape[-1]
+    periods = np.zeros((outside + 1, len(spans)))
     for place, span in enumerate(spans):
         for ordinal in range(span.first.ordinal, span.last.ordinal + 1):
             year = Period(span.first.frequency, ordinal).calendar_year - first_year.ordinal
-            weights[year if 0 <= year < outside else outside, place] += 1 / span.length
-    used = weights[:outside] > 0
-    values = np.nan_to_num(frame.values) @ weights[:outside]
+            periods[year if 0 <= year < outside else outside, place] += 1
+    used = periods[:outside] > 0
+    lengths = np.array([span.length for span in spans])
+    values = np.nan_to_num(frame.values) @ periods[:outside] / lengths
     statuses = (frame.statuses[..., None] * used).max(axis=-2).astype(np.uint8)
-    return Frame.of(values, statuses).without(
-        np.broadcast_to(weights[outside] > 0, values.shape), Reason.NOT_IN_SOURCE
-    )
+    return Frame.of(values, statuses).blank(periods[outside] > 0, Reason.NOT_IN_SOURCE)
 
 
 def _edges(first: Period, periods: int, spans: Sequence[Span]) -> tuple[Edges, Edges, Flags]:
@@ -116,14 +118,10 @@ def _running(cells: npt.NDArray[np.generic]) -> npt.NDArray[np.float64]:
     return running
 
 
-def _unfinished(cube: Cube, low: Edges, high: Edges) -> Flags:
+def _unfinished(periods: Flags, low: Edges, high: Edges) -> Flags:
     """Which stretches of more than one period hold an unfinished one."""
-    times = _running(cube.unfinished)
+    times = _running(periods)
     return ((times[high] - times[low]) > 0) & (high - low > 1)
-
-
-def _all_cells(frame: Frame, per_span: Flags) -> Flags:
-    return np.broadcast_to(per_span, frame.shape)
 
 
 def _with_heaviest_reason(summed: Frame, cells: Frame, low: Edges, high: Edges) -> Frame:

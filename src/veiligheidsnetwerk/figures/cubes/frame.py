@@ -42,6 +42,14 @@ class Frame:
             np.where(blanked, np.uint8(reason), self.reasons),
         )
 
+    def blank(self, where: npt.NDArray[np.bool_], reason: Reason) -> "Frame":
+        """The same frame with nothing in the cells `where`, whatever stood there, for this reason."""
+        return Frame(
+            np.where(where, np.nan, self.values),
+            np.where(where, np.uint8(Status.NOT_AVAILABLE), self.statuses),
+            np.where(where, np.uint8(reason), self.reasons),
+        )
+
     def explained(self, where: npt.NDArray[np.bool_], reason: Reason) -> "Frame":
         """The same frame with a better reason in those of the cells `where` that have no value."""
         empty = where & (self.statuses >= Status.WITHHELD)

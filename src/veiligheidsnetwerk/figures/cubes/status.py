@@ -59,6 +59,7 @@ class Reason(IntEnum):
     ZERO_BASE = 7
     SPLIT_ESTIMATE = 8
     NOT_FOR_THIS_AREA = 9
+    RIVAL_UNKNOWN = 10
 
     @property
     def text(self) -> str:
@@ -77,4 +78,5 @@ _REASONS = {
     Reason.ZERO_BASE: "Delen door nul kan niet.",
     Reason.SPLIT_ESTIMATE: "Geschat: een gemeente is over meer gemeenten verdeeld.",
     Reason.NOT_FOR_THIS_AREA: "Deze maat bestaat niet voor dit soort gebied.",
+    Reason.RIVAL_UNKNOWN: "Niet van elke gemeente is een cijfer bekend, dus een plaats is niet te geven.",
 }

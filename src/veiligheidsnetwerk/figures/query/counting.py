@@ -2,79 +2,81 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
 
 import numpy as np
 import numpy.typing as npt
 
-from veiligheidsnetwerk.figures.areas import Areas
+from veiligheidsnetwerk.figures.areas import Areas, Share
 from veiligheidsnetwerk.figures.compute import Heir, added_up, by_other_borders, sums
 from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason
-from veiligheidsnetwerk.figures.periods import Period, Span, period_range
-from veiligheidsnetwerk.figures.query.comparison import Division
+from veiligheidsnetwerk.figures.periods import Period, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """Reads one cube; with `own_division` and `Division.NOW`, by the borders of the last day in the cube."""
+    """Reads one cube by the borders of the day `borders`, or (None) by those of each period itself.
+
+    A cube without `own_division` has one set of borders for all periods, and is read as it is.
+    """
 
     cube: Cube
     areas: Areas
     own_division: bool
-    division: Division
+    borders: date | None
 
     def count(self, offence: str, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
-        """A frame (areas, spans) of `offence` in the areas with these codes."""
+        """A frame (areas, spans) of `offence` in the areas with these codes.
+
+        Districts and the region are kept as sums of what lay in them in each period, so for them all borders
+        give the same.
+        """
         frame = self._from_cube(offence, codes, spans)
-        if not self.own_division:
+        places = [place for place, code in enumerate(codes) if code in self.areas.gemeenten]
+        if not self.own_division or not places:
             return frame
-        merged = [place for place, code in enumerate(codes) if code in self.areas.gemeenten]
-        if self.division is Division.NOW and merged:
-            frame = _replaced(
-                frame, merged, self._by_borders_of_now(offence, [codes[p] for p in merged], spans)
-            )
-        return frame.explained(~self._existed(codes, spans), Reason.NO_SUCH_AREA_THEN)
+        gemeenten = [codes[place] for place in places]
+        if self.borders is None:
+            existed = self._exist(gemeenten, [span.first for span in spans])
+            existed &= self._exist(gemeenten, [span.last for span in spans])
+            return _replaced(frame, places, frame[places].blank(~existed, Reason.NO_SUCH_AREA_THEN))
+        return _replaced(frame, places, self._by_borders_of(self.borders, offence, gemeenten, spans))
 
     def _from_cube(self, offence: str, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
         places = self.cube.offence_places([offence])
         return sums(self.cube, offences=places, areas=self.cube.area_places(codes), spans=spans)[0]
 
-    def _by_borders_of_now(self, offence: str, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
+    def _by_borders_of(self, day: date, offence: str, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
         """Every old gemeente is first read by period, so that a stretch may run over a merger."""
-        first = min(span.first for span in spans)
-        periods = list(period_range(first, max(span.last for span in spans)))
-        old = [code for code in self.cube.manifest.areas if code in self.areas.gemeenten]
+        origins = self._origins(day, codes)
+        old = list(dict.fromkeys(code for parts in origins for code in parts))
+        place = {code: row for row, code in enumerate(old)}
+        heirs = [[Heir(place[code], float(part)) for code, part in parts.items()] for parts in origins]
+        first = self.cube.manifest.first_period
+        periods = [first.shift(count) for count in range(self.cube.manifest.periods)]
         frame = self._from_cube(offence, old, [Span(period, period) for period in periods])
-        exists = np.array([[self._exists(code, period) for period in periods] for code in old])
-        now = by_other_borders(frame, exists=exists, heirs=self._heirs(codes, old))
-        return added_up(now, first=first, spans=spans)
+        by_period = by_other_borders(frame, exists=self._exist(old, periods), heirs=heirs)
+        return added_up(by_period, first=first, unfinished=self.cube.unfinished, spans=spans)
 
-    def _heirs(self, codes: Sequence[str], old: Sequence[str]) -> list[list[Heir]]:
-        shares = self.areas.shares(self.cube.manifest.data_until)
-        heirs: dict[str, list[Heir]] = {code: [] for code in codes}
-        for place, code in enumerate(old):
-            if code in heirs and code not in shares:
-                heirs[code].append(Heir(place, 1.0))
-            for share in shares.get(code, ()):
-                if share.code in heirs:
-                    heirs[share.code].append(Heir(place, float(share.weight)))
-        return list(heirs.values())
+    def _origins(self, day: date, codes: Sequence[str]) -> list[dict[str, Fraction]]:
+        """Per gemeente of `day` the gemeenten it came from (itself too), each with the part that it got."""
+        shares = self.areas.shares(day)
+        origins: dict[str, dict[str, Fraction]] = {code: {} for code in codes}
+        for old in self.areas.gemeenten:
+            for share in shares.get(old, (Share(old, Fraction(1)),)):
+                if share.code in origins:
+                    origins[share.code][old] = share.weight
+        return list(origins.values())
 
-    def _exists(self, code: str, period: Period) -> bool:
-        return self.areas.gemeenten[code].exists_on(period.begin)
-
-    def _existed(self, codes: Sequence[str], spans: Sequence[Span]) -> npt.NDArray[np.bool_]:
-        """Whether each area was there during the whole stretch; districts and the region always were."""
-        return np.array(
-            [
-                [
-                    code not in self.areas.gemeenten
-                    or self.division is Division.NOW
-                    or (self._exists(code, span.first) and self._exists(code, span.last))
-                    for span in spans
-                ]
-                for code in codes
-            ]
-        )
+    def _exist(self, codes: Sequence[str], periods: Sequence[Period]) -> npt.NDArray[np.bool_]:
+        """Which of these gemeenten are there at the begin of which periods."""
+        gemeenten = [self.areas.gemeenten[code] for code in codes]
+        begin = np.array([gemeente.begin or date.min for gemeente in gemeenten], dtype="datetime64[D]")
+        end = np.array([gemeente.end or date.max for gemeente in gemeenten], dtype="datetime64[D]")
+        days = np.array([period.begin for period in periods], dtype="datetime64[D]")
+        exist: npt.NDArray[np.bool_] = (begin[:, None] <= days) & (days < end[:, None])
+        return exist
 
 
 def _replaced(frame: Frame, places: Sequence[int], rows: Frame) -> Frame:

@@ -1,0 +1,108 @@
+"""A small world as real vintages on disk, with the definitions that go with it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from tests.reference.answering import PEOPLE, REGION, TOTAL, World
+from tests.reference.lands import EAST, WEST
+from tests.reference.slow import Counts
+from tests.reference.worlds import SOURCE
+from veiligheidsnetwerk.figures.areas import Area, AreaKind, Areas
+from veiligheidsnetwerk.figures.catalogue import (
+    Access,
+    Catalogue,
+    Classification,
+    Direction,
+    Edition,
+    Offence,
+    Source,
+    load_catalogue,
+)
+from veiligheidsnetwerk.figures.cubes import CubeStore, Manifest, Status, named
+from veiligheidsnetwerk.figures.query import Library
+
+POPULATION = "bevolking"
+
+
+def library_of(world: World, root: Path) -> Library:
+    """Everything in the world written, put in use and opened again."""
+    store = CubeStore(root)
+    shelve(store, SOURCE, world.counts)
+    shelve(store, POPULATION, world.people)
+    region = Area(REGION, "Oost-Nederland", AreaKind.REGION)
+    districts = (Area(EAST, "Oost", AreaKind.DISTRICT), Area(WEST, "West", AreaKind.DISTRICT))
+    areas = Areas(region, districts, world.land.gemeenten, tuple(world.land.changes), date(2000, 1, 1))
+    return Library(_catalogue(world), areas, store)
+
+
+def shelve(store: CubeStore, source: str, counts: Counts, edition: str = "editie") -> str:
+    """Write one source as the vintage in use; its name."""
+    offences = list(dict.fromkeys(offence for offence, _, _ in counts.cells))
+    areas = sorted({area for _, area, _ in counts.cells})
+    shape = len(offences), len(counts.periods), len(areas)
+    numbers, statuses = np.zeros(shape, np.int64), np.full(shape, Status.NOT_AVAILABLE, np.uint8)
+    for (offence, area, period), (count, status) in counts.cells.items():
+        place = offences.index(offence), period.ordinal - counts.periods[0].ordinal, areas.index(area)
+        numbers[place], statuses[place] = count, status
+    manifest = Manifest(
+        source=source,
+        edition=edition,
+        vintage=edition,
+        data_until=counts.until,
+        made=datetime(2020, 1, 1, tzinfo=UTC),
+        frequency=counts.periods[0].frequency,
+        first=counts.periods[0].code,
+        periods=len(counts.periods),
+        offences=tuple(offences),
+        areas=tuple(areas),
+        unfinished=tuple(sorted(period.code for period in counts.unfinished)),
+    )
+    vintage = store.write(named(manifest, numbers, statuses), numbers, statuses).vintage
+    store.use(source, vintage)
+    return vintage
+
+
+def _catalogue(world: World) -> Catalogue:
+    real = _definitions()
+    offences = tuple(dict.fromkeys(offence for offence, _, _ in world.counts.cells))
+    return replace(
+        real,
+        sources={
+            SOURCE: _source(SOURCE, world.counts),
+            POPULATION: _source(POPULATION, world.people),
+        },
+        classifications={
+            SOURCE: _classification(SOURCE, TOTAL, offences),
+            POPULATION: _classification(POPULATION, PEOPLE, (PEOPLE,)),
+        },
+    )
+
+
+@cache
+def _definitions() -> Catalogue:
+    return load_catalogue()
+
+
+def _classification(code: str, total: str, offences: tuple[str, ...]) -> Classification:
+    listed = tuple(Offence(code=each, title=each.title(), direction=Direction.UNSAID) for each in offences)
+    return Classification(code=code, title=code, total=total, groups=(), offences=listed)
+
+
+def _source(code: str, counts: Counts) -> Source:
+    return Source(
+        code=code,
+        title=code.title(),
+        publisher="CBS",
+        licence="CC BY 4.0",
+        definition="Voor de proef.",
+        classification=code,
+        frequency=counts.periods[0].frequency,
+        unit="stuks",
+        access=Access.PUBLIC,
+        editions=(Edition(edition="editie", file="proef.csv", data_until=counts.until),),
+        own_division=counts.own_division,
+    )

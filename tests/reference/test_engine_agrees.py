@@ -1,0 +1,43 @@
+"""The engine and the slow one give the same answer, cell for cell."""
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reference.answering import SlowAnswer
+from tests.reference.shelves import library_of
+from tests.reference.slow import Figure
+from tests.reference.worlds import questions, worlds
+from veiligheidsnetwerk.figures.query import MEMBERS, Cell, run
+
+
+def is_same(cell: Cell, figure: Figure) -> bool:
+    if (cell.status, cell.reason) != (figure.status, figure.reason):
+        return False
+    if cell.value is None or figure.value is None:
+        return cell.value is None and figure.value is None
+    return math.isclose(cell.value, figure.value, rel_tol=1e-9, abs_tol=1e-9)
+
+
+@settings(derandomize=True, max_examples=120)
+@given(data=st.data())
+def test_a_comparison_has_the_same_answer_the_slow_way(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    world = data.draw(worlds())
+    library = library_of(world, tmp_path_factory.mktemp("figures"))
+
+    for question in data.draw(st.lists(questions(world), min_size=1, max_size=4)):
+        slow = SlowAnswer(world, question)
+        table = run(question, library, scope=MEMBERS)
+
+        assert [area.code for area in table.areas] == slow.areas()
+        assert [period.code for period in table.periods] == [period.code for period in slow.periods()]
+        assert [quantity.role for quantity in table.quantities] == slow.roles()
+        for i, area in enumerate(slow.areas()):
+            for j, period in enumerate(slow.periods()):
+                for k, role in enumerate(slow.roles()):
+                    cell, figure = table.cell(i, j, k), slow.figure(area, period, role)
+                    assert is_same(cell, figure), (question, area, period.code, role, cell, figure)

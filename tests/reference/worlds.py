@@ -1,0 +1,127 @@
+"""Small worlds, random in all that matters, and questions about them that have an answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from random import Random
+
+from hypothesis import strategies as st
+
+from tests.reference.answering import COUNTRY, GROUP, PEOPLE, REGION, TOTAL, World, rolled_up
+from tests.reference.lands import EAST, WEST, lands
+from tests.reference.slow import Counts, Land
+from veiligheidsnetwerk.figures.cubes import Status
+from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
+from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
+
+OFFENCES = (TOTAL, "diefstal", "vernieling")
+SOURCE = "proef"
+type Cell = tuple[int, Status]
+
+
+@dataclass(frozen=True)
+class _Dice:
+    """Cells by chance: final, but for a part `stains` in which something is amiss."""
+
+    random: Random
+    stains: float
+    usual: Sequence[int]
+
+    def row(self, areas: Sequence[str]) -> dict[str, Cell]:
+        of_all = self._status()
+        return {area: (self._count(), max(of_all, self._status())) for area in areas}
+
+    def _status(self) -> Status:
+        return self.random.choice(list(Status)[1:]) if self.random.random() < self.stains else Status.FINAL
+
+    def _count(self) -> int:
+        return self.random.choice([*self.usual, self.random.randint(0, 5 * max(self.usual))])
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    """Months or years, running over year ends, with people for some of the years."""
+    land = draw(lands())
+    random, stains = Random(draw(st.integers(0, 2**32))), draw(st.sampled_from([0, 0.01, 0.1]))
+    monthly = draw(st.booleans())
+    begin = draw(st.integers(0, 11))
+    first = Period.month(2010, 1 + begin) if monthly else Period.year(2004 + begin)
+    length = draw(st.sampled_from([1, 4, 13, 26, 40]) if monthly else st.integers(1, 6))
+    periods = [first.shift(place) for place in range(length)]
+    counts = _counts(
+        land,
+        _Dice(random, stains, [0, 1, 19, 20]),
+        OFFENCES[: draw(st.integers(1, 3))],
+        periods,
+        until=periods[-1].begin + timedelta(days=draw(st.sampled_from([0, 27, 200]))),
+        own=draw(st.booleans()),
+    )
+    ends = draw(st.sets(st.sampled_from([periods[0], periods[length // 2], periods[-1]]), max_size=2))
+    first_year, last_year = draw(st.sampled_from([(2006, 2015), (2009, 2011), (2011, 2012)]))
+    years = [Period.year(year) for year in range(first_year, last_year + 1)]
+    people = _Dice(random, stains / 10, [100, 200, 300, 0] if draw(st.booleans()) else [1000])
+    own = draw(st.sampled_from([True, True, False]))
+    return World(
+        land,
+        replace(counts, unfinished=frozenset(ends)),
+        _counts(land, people, [PEOPLE], years, until=years[-1].begin, own=own),
+    )
+
+
+def _counts(
+    land: Land, dice: _Dice, offences: Sequence[str], periods: Sequence[Period], *, until: date, own: bool
+) -> Counts:
+    cells: dict[tuple[str, str, Period], Cell] = {}
+    for offence in offences:
+        for period in periods:
+            there = land.existing(period.begin if own else until)
+            row = dice.row([*there, COUNTRY])
+            for district in (EAST, WEST):
+                parts = [code for code in there if land.gemeenten[code].district == district]
+                row[district] = rolled_up([row[code] for code in parts])
+            row[REGION] = rolled_up([row[code] for code in there])
+            cells |= {(offence, area, period): cell for area, cell in row.items()}
+    return Counts(cells, periods, frozenset(), own, until)
+
+
+@st.composite
+def questions(draw: st.DrawFn, world: World) -> Comparison:
+    """A comparison that this world can answer."""
+    periods = world.counts.periods
+    first, last = sorted([draw(st.sampled_from(periods)), draw(st.sampled_from(periods))])
+    monthly = first.frequency is Frequency.MONTH
+    division = draw(st.sampled_from(Division))
+    codes = _askable(world, first, last, division)
+    tokens = [*codes, EAST, WEST, REGION, COUNTRY, GROUP + EAST, GROUP + REGION]
+    return Comparison(
+        source=SOURCE,
+        offence=draw(st.sampled_from(sorted({offence for offence, _, _ in world.counts.cells}))),
+        areas=tuple(draw(st.lists(st.sampled_from(tokens), min_size=1, max_size=4, unique=True))),
+        first=first,
+        last=last,
+        measure=draw(st.sampled_from(_measures(world))),
+        window=draw(st.sampled_from(list(Window))) if monthly else Window.OWN,
+        against=draw(st.sampled_from(Against)),
+        division=division,
+    )
+
+
+def _askable(world: World, first: Period, last: Period, division: Division) -> list[str]:
+    """The gemeenten of the day of the source; by the borders of then, those of any of the periods' time."""
+    if not world.counts.own_division or division is Division.NOW:
+        return world.land.existing(world.counts.until)
+    return [
+        gemeente.code
+        for gemeente in world.land.gemeenten.values()
+        if (gemeente.end is None or gemeente.end > first.begin)
+        and (gemeente.begin is None or gemeente.begin <= last.begin)
+    ]
+
+
+def _measures(world: World) -> list[str]:
+    """The measures that can have a value: with people for one of the years, with more than the total."""
+    years = {period.calendar_year for period in world.counts.periods}
+    with_people = bool(years & {year.calendar_year for year in world.people.periods})
+    with_parts = len({offence for offence, _, _ in world.counts.cells}) > 1
+    rates, shares = ["per-1000-inwoners", "rang"] * with_people, ["aandeel-totaal"] * with_parts
+    return ["aantal", "aandeel-regio", *rates, *shares]

@@ -1,6 +1,5 @@
 """What is asked: one frozen value for the address, the saved view, the export and the test."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,7 +53,3 @@ class Comparison:
             ("indeling", self.division.value),
         ]
         return [*pairs, ("editie", self.vintage)] if self.vintage else pairs
-
-
-Params = Mapping[str, Iterable[str]]
-"""Parameters of an address: a name may come more than once."""

@@ -26,6 +26,11 @@ def offence_title(comparison: Comparison, choices: Choices) -> str:
     return _offence(comparison, choices).full_title
 
 
+def counted_name(comparison: Comparison, choices: Choices) -> str:
+    """What stands behind a number of what is counted."""
+    return _offence(comparison, choices).plural or choices.source.unit
+
+
 def measure_title(comparison: Comparison, measure: Measure) -> str:
     """How it is expressed: "per 1.000 inwoners, over twaalf maanden"."""
     window = _WINDOWS[comparison.window, comparison.first.frequency]
@@ -39,7 +44,7 @@ def title_of(comparison: Comparison, choices: Choices, measure: Measure) -> str:
 
 def quantities_of(comparison: Comparison, choices: Choices, measure: Measure) -> tuple[Quantity, ...]:
     """The figures per cell: one, or with a comparison also the earlier one and the change."""
-    unit = measure.unit or _offence(comparison, choices).plural or choices.source.unit
+    unit = measure.unit or counted_name(comparison, choices)
     value = Quantity(Role.VALUE, measure.title, unit, measure.decimals)
     if comparison.against is Against.NOTHING:
         return (value,)

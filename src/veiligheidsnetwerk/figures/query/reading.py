@@ -10,9 +10,9 @@ from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Pr
 
 MOST_AREAS = 120
 SHOWN_OF_INPUT = 40
-FIELDS = ("cijfer", "gebied", "van", "tot", "maat", "venster", "vergelijk", "indeling", "editie")
 
 type Params = Mapping[str, Sequence[str]]
+type _Reader = Callable[[Sequence[str]], Mapping[str, object]]
 
 
 class _UnreadableError(Exception):
@@ -30,32 +30,38 @@ def read_comparison(params: Params, usual: Comparison) -> Comparison:
         if name not in FIELDS
     ]
     found: dict[str, object] = {}
-    for field, (target, read) in _READERS.items():
+    for field, read in _READERS.items():
         values = [value for value in params.get(field, ()) if value]
-        if not values:
-            continue
         try:
-            found[target] = read(_only(values))
+            found |= read(_legible(values)) if values else {}
         except (_UnreadableError, UnknownPeriodError) as error:
             problems.append(Problem(field, str(error)))
-    try:
-        found |= _figure(params.get("cijfer", ())) | _areas(params.get("gebied", ()))
-    except InvalidComparisonError as error:
-        problems.extend(error.problems)
     if problems:
         raise InvalidComparisonError(problems)
     return replace(usual, **found)  # type: ignore[arg-type]  # the readers give what each field takes
 
 
 def shown(text: str) -> str:
-    """What someone typed, short enough to say back."""
-    return text if len(text) <= SHOWN_OF_INPUT else f"{text[:SHOWN_OF_INPUT]}…"
+    """What someone typed, short enough to say back and without signs that do something to a text."""
+    start = "".join(sign if sign.isprintable() else "�" for sign in text[:SHOWN_OF_INPUT])
+    return start if len(text) <= SHOWN_OF_INPUT else f"{start}…"
+
+
+def _legible(values: Sequence[str]) -> Sequence[str]:
+    if not all(value.isprintable() for value in values):
+        raise _UnreadableError("Hier staan tekens in die niet te lezen zijn. Kies iets uit de lijst.")
+    return values
 
 
 def _only(values: Sequence[str]) -> str:
     if len(values) > 1:
         raise _UnreadableError("Dit onderdeel staat meer dan één keer in het adres. Kies er één.")
     return values[0]
+
+
+def _single(name: str, read: Callable[[str], object]) -> _Reader:
+    """Reads a part that may stand in an address once, for the field `name` of the comparison."""
+    return lambda values: {name: read(_only(values))}
 
 
 def _choice[E: StrEnum](kind: type[E]) -> Callable[[str], E]:
@@ -69,33 +75,30 @@ def _choice[E: StrEnum](kind: type[E]) -> Callable[[str], E]:
     return read
 
 
-def _figure(values: Sequence[str]) -> dict[str, object]:
-    if not values:
-        return {}
-    try:
-        source, separator, offence = _only(values).partition(":")
-    except _UnreadableError as error:
-        raise InvalidComparisonError([Problem("cijfer", str(error))]) from error
+def _figure(values: Sequence[str]) -> Mapping[str, object]:
+    source, separator, offence = _only(values).partition(":")
     if not separator:
-        message = f"‘{shown(values[0])}’ is geen cijfer. Kies een cijfer uit de lijst."
-        raise InvalidComparisonError([Problem("cijfer", message)])
+        raise _UnreadableError(f"‘{shown(values[0])}’ is geen cijfer. Kies een cijfer uit de lijst.")
     return {"source": source, "offence": offence}
 
 
-def _areas(values: Sequence[str]) -> dict[str, object]:
-    areas = tuple(dict.fromkeys(value for value in values if value))
+def _areas(values: Sequence[str]) -> Mapping[str, object]:
+    areas = tuple(dict.fromkeys(values))
     if len(areas) > MOST_AREAS:
-        message = f"U vraagt {len(areas)} gebieden tegelijk. Kies er hoogstens {MOST_AREAS}."
-        raise InvalidComparisonError([Problem("gebied", message)])
-    return {"areas": areas} if areas else {}
+        raise _UnreadableError(f"U vraagt {len(areas)} gebieden tegelijk. Kies er hoogstens {MOST_AREAS}.")
+    return {"areas": areas}
 
 
-_READERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
-    "van": ("first", Period.parse),
-    "tot": ("last", Period.parse),
-    "maat": ("measure", str),
-    "venster": ("window", _choice(Window)),
-    "vergelijk": ("against", _choice(Against)),
-    "indeling": ("division", _choice(Division)),
-    "editie": ("vintage", str),
+_READERS: Mapping[str, _Reader] = {
+    "cijfer": _figure,
+    "gebied": _areas,
+    "van": _single("first", Period.parse),
+    "tot": _single("last", Period.parse),
+    "maat": _single("measure", str),
+    "venster": _single("window", _choice(Window)),
+    "vergelijk": _single("against", _choice(Against)),
+    "indeling": _single("division", _choice(Division)),
+    "editie": _single("vintage", str),
 }
+FIELDS = tuple(_READERS)
+"""The parts that an address may have."""

@@ -12,6 +12,7 @@ from veiligheidsnetwerk.figures.query.border_notes import border_notes
 from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
 from veiligheidsnetwerk.figures.query.describing import (
+    counted_name,
     footnotes_of,
     measure_title,
     offence_title,
@@ -34,8 +35,8 @@ def run(comparison: Comparison, library: Library, *, scope: Scope) -> Table:
 
     `InvalidComparisonError` when the question cannot be answered, `NotPermittedError` when it may not.
     """
+    _require_permitted(comparison, library, scope)
     choices = require_answerable(comparison, library)
-    scope.require(choices.source)
     cube = library.cube(comparison.source, comparison.vintage)
     areas = _areas(comparison, library, choices)
     periods = list(period_range(comparison.first, comparison.last))
@@ -49,6 +50,7 @@ def run(comparison: Comparison, library: Library, *, scope: Scope) -> Table:
         comparison=comparison,
         title=title_of(comparison, choices, measurer.measure),
         offence=offence_title(comparison, choices),
+        counted=counted_name(comparison, choices),
         measure=measure_title(comparison, measurer.measure),
         areas=tuple(TableArea(area.code, area.full_name, area.kind) for area in areas),
         periods=tuple(_period(comparison, cube, period) for period in periods),
@@ -60,6 +62,15 @@ def run(comparison: Comparison, library: Library, *, scope: Scope) -> Table:
         sources=source_notes(library, choices.source, cube, measurer.measure),
         footnotes=footnotes_of(comparison, choices, measurer.measure, borders),
     )
+
+
+def _require_permitted(comparison: Comparison, library: Library, scope: Scope) -> None:
+    """Comes first: what is wrong with a question may already tell something about the figures."""
+    sources, measure = library.catalogue.sources, library.catalogue.measures.get(comparison.measure)
+    denominator = (measure.of or "") if measure else ""
+    for code in (comparison.source, denominator):
+        if code in sources:
+            scope.require(sources[code])
 
 
 def _areas(comparison: Comparison, library: Library, choices: Choices) -> tuple[Area, ...]:
@@ -95,8 +106,7 @@ def _frames(measurer: Measurer, spans: Sequence[Span]) -> dict[Role, Frame]:
         Role.PERCENT: percent_change(now, then, base=measurer.counts(earlier)),
     }
     return {Role.VALUE: now, Role.EARLIER: then} | {
-        role: change.without(np.broadcast_to(unequal, change.shape), Reason.UNFINISHED_PERIOD)
-        for role, change in changes.items()
+        role: change.without(unequal, Reason.UNFINISHED_PERIOD) for role, change in changes.items()
     }
 
 
@@ -107,7 +117,8 @@ def _are_unequal(cube: Cube, now: Span, then: Span) -> bool:
 
 def _require_size(cells: int) -> None:
     if cells > MOST_CELLS:
-        message = f"Dit zijn {cells} cijfers tegelijk. Kies minder gebieden of een kortere periode."
+        said = f"{cells:,}".replace(",", ".")
+        message = f"Dit zijn {said} cijfers tegelijk. Kies minder gebieden of een kortere periode."
         raise InvalidComparisonError([Problem("gebied", message)])
 
 

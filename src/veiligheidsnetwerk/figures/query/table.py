@@ -88,12 +88,14 @@ class Table:
 
     `values` (float64, NaN where there is no value), `statuses` and `reasons` (uint8) have the shape
     (areas, periods, quantities). `sources[0]` is the source of the counts; others are denominators.
-    `offence` is the name of what was counted, `measure` of how it is expressed.
+    `offence` is the name of what was counted, `counted` what stands behind a number of them ("misdrijven"),
+    `measure` how it is expressed.
     """
 
     comparison: Comparison
     title: str
     offence: str
+    counted: str
     measure: str
     areas: tuple[TableArea, ...]
     periods: tuple[TablePeriod, ...]

@@ -1,15 +1,19 @@
 """Whether a question that could be read can also be answered."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, AreaKind, Gemeente, UnknownAreaError
 from veiligheidsnetwerk.figures.cubes import Cube, UnknownVintageError
-from veiligheidsnetwerk.figures.periods import Period
+from veiligheidsnetwerk.figures.periods import Frequency
 from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for
 from veiligheidsnetwerk.figures.query.comparison import Comparison, Division
 from veiligheidsnetwerk.figures.query.library import Library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 from veiligheidsnetwerk.figures.query.reading import shown
+
+_FREQUENCIES = {Frequency.MONTH: ("maand", "maanden"), Frequency.YEAR: ("jaar", "jaren")}
 
 
 def require_answerable(comparison: Comparison, library: Library) -> Choices:
@@ -22,9 +26,7 @@ def require_answerable(comparison: Comparison, library: Library) -> Choices:
     try:
         choices = choices_for(library, source, comparison.vintage)
     except UnknownVintageError as error:
-        raise InvalidComparisonError(
-            [Problem("editie", f"{error} Laat de editie weg voor de nieuwste.")]
-        ) from error
+        raise InvalidComparisonError(list(_vintage_problems(comparison, library, str(error)))) from error
     problems = [
         *_offence_problems(comparison, choices),
         *_period_problems(comparison, choices),
@@ -42,6 +44,18 @@ def answerable_areas(comparison: Comparison, library: Library) -> tuple[str, ...
     return tuple(code for code in comparison.areas if not _area_problem(code, comparison, library, cube))
 
 
+def _vintage_problems(comparison: Comparison, library: Library, message: str) -> Iterator[Problem]:
+    """What is wrong with the edition, and what would be wrong without it."""
+    if comparison.vintage is None:
+        yield Problem("cijfer", message)
+        return
+    yield Problem("editie", f"{message} Laat de editie weg voor de nieuwste.")
+    try:
+        require_answerable(replace(comparison, vintage=None), library)
+    except InvalidComparisonError as error:
+        yield from error.problems
+
+
 def _offence_problems(comparison: Comparison, choices: Choices) -> Iterator[Problem]:
     if comparison.offence not in {offence.code for offence in choices.offences}:
         yield Problem(
@@ -53,8 +67,8 @@ def _period_problems(comparison: Comparison, choices: Choices) -> Iterator[Probl
     begin, end = choices.periods[0], choices.periods[-1]
     for field, period in (("van", comparison.first), ("tot", comparison.last)):
         if period.frequency is not begin.frequency:
-            kind = "maanden" if begin.per_year > 1 else "jaren"
-            yield Problem(field, f"Deze bron heeft cijfers per {kind[:-2]}. Kies uit de {kind} in de lijst.")
+            one, more = _FREQUENCIES[begin.frequency]
+            yield Problem(field, f"Deze bron heeft cijfers per {one}. Kies uit de {more} in de lijst.")
         elif not begin.ordinal <= period.ordinal <= end.ordinal:
             yield Problem(
                 field,
@@ -81,6 +95,8 @@ def _measure_problems(comparison: Comparison, choices: Choices) -> Iterator[Prob
 
 def _area_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:
     cube = library.cube(comparison.source, comparison.vintage)
+    if not comparison.areas:
+        yield Problem("gebied", "Kies ten minste één gebied.")
     for token in comparison.areas:
         message = _area_problem(token, comparison, library, cube)
         if message:
@@ -105,26 +121,23 @@ def _area_problem(token: str, comparison: Comparison, library: Library, cube: Cu
 
 def _gemeente_problem(gemeente: Gemeente, comparison: Comparison, library: Library, cube: Cube) -> str:
     """Why a gemeente cannot be asked by these borders; "" when it can."""
-    now = cube.manifest.data_until
     own = library.catalogue.sources[comparison.source].own_division
-    if not own or comparison.division is Division.NOW:
-        if gemeente.exists_on(now):
-            return ""
-        return _ended(gemeente, library, comparison, own=own)
-    last = Period(comparison.last.frequency, comparison.last.ordinal)
-    if gemeente.end is not None and gemeente.end <= comparison.first.begin:
-        return _ended(gemeente, library, comparison, own=own)
-    if gemeente.begin is not None and gemeente.begin > last.begin:
+    by_then = own and comparison.division is Division.THEN
+    now = cube.manifest.data_until
+    since, until = (comparison.first.begin, comparison.last.begin) if by_then else (now, now)
+    if gemeente.begin is not None and gemeente.begin > until:
         return f"{gemeente.name} bestond toen nog niet: de gemeente begint in {gemeente.begin.year}."
-    return ""
-
-
-def _ended(gemeente: Gemeente, library: Library, comparison: Comparison, *, own: bool) -> str:
-    if gemeente.end is None:
-        return f"{gemeente.name} komt in deze editie nog niet voor."
-    heirs = [library.areas.find(change.new).name for change in library.areas.successors(gemeente.code)]
+    if gemeente.end is None or gemeente.end > since:
+        return ""
     text = (
-        f"{gemeente.name} bestaat sinds {gemeente.end.year} niet meer en is nu deel van {' en '.join(heirs)}."
+        f"{gemeente.name} bestaat sinds {gemeente.end.year} niet meer. "
+        f"Het gebied hoort nu bij {_heirs(gemeente, library, since)}."
     )
-    can_then = own and comparison.division is Division.NOW and gemeente.end > comparison.first.begin
-    return f"{text} Kies die gemeente{', of kies ‘indeling toen’' if can_then else ''}."
+    can_then = own and not by_then and gemeente.end > comparison.first.begin
+    return f"{text} Kies dat{', of kies de gemeenten van toen' if can_then else ''}."
+
+
+def _heirs(gemeente: Gemeente, library: Library, day: date) -> str:
+    """What has become of a gemeente by this day, also where that lies in another region."""
+    names = {change.new: change.new_name for change in library.areas.changes}
+    return " en ".join(names[share.code] for share in library.areas.shares(day)[gemeente.code])

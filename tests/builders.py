@@ -19,6 +19,7 @@ from veiligheidsnetwerk.figures.query.table import (
     TableArea,
     TablePeriod,
 )
+from veiligheidsnetwerk.publishing.wording import Sort, sort_of
 
 ENSCHEDE = TableArea("GM0153", "Enschede", AreaKind.GEMEENTE)
 HENGELO = TableArea("GM0164", "Hengelo", AreaKind.GEMEENTE)
@@ -91,6 +92,7 @@ def build_table(
         comparison,
         title=title,
         offence=offence,
+        counted=asked[0].unit if sort_of(asked[0].unit) is Sort.COUNT else offence.lower(),
         measure=measure,
         areas=tuple(areas),
         periods=shown,

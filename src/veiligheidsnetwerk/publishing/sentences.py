@@ -45,8 +45,9 @@ class _Story:
 
     def opening(self) -> str:
         first, period, now = self.table.areas[0], self.table.periods[-1], self._now(0)
-        unit, offence = self.wording.unit, self.table.offence
-        lead = "" if offence.lower() in unit.lower() else f"{offence}: "
+        offence = self.table.offence
+        named = self.wording.sort in (Sort.COUNT, Sort.RATE) and offence.lower() == self.table.counted.lower()
+        lead = "" if named else f"{offence}: "
         when, where = spoken_period(period), spoken_name(first)
         if now.number is None:
             sentence = f"{when} is er voor {where} geen cijfer: {now.status.label} ({now.status.mark})."

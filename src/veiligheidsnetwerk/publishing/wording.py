@@ -41,6 +41,7 @@ class Wording:
 
     sort: Sort
     unit: str
+    counted: str
     measure: str
 
     @property
@@ -64,6 +65,8 @@ class Wording:
                 return f"{when} was het {self._share} voor {where} {cell.text}."
             case Sort.COUNT if cell.number == 1:
                 return self._one(when=when, where=where, cell=cell)
+            case Sort.RATE:
+                return f"{when} waren er in {where} {cell.text} {self.counted} {self.unit}."
             case _:
                 return f"{when} waren er in {where} {cell.text} {self.unit}."
 
@@ -94,7 +97,7 @@ class Wording:
 def wording_of(table: Table) -> Wording:
     """The words for the figures of a table."""
     unit = table.quantities[0].unit
-    return Wording(sort_of(unit), unit, table.measure)
+    return Wording(sort_of(unit), unit, table.counted, table.measure)
 
 
 def spoken_name(area: TableArea) -> str:

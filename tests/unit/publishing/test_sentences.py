@@ -51,7 +51,7 @@ def test_a_rate_is_set_beside_district_and_region() -> None:
     )
 
     assert describe(table) == (
-        "Woninginbraken: van juni 2025 tot en met mei 2026 waren er in Enschede 1,4 per 1.000 inwoners.",
+        "Van juni 2025 tot en met mei 2026 waren er in Enschede 1,4 woninginbraken per 1.000 inwoners.",
         "Dat is meer dan in district Twente (0,9) en minder dan in regio Oost-Nederland (1,6).",
     )
 

@@ -7,10 +7,10 @@ program of its own, because it forks and must have one thread.
 import os
 import signal
 import sys
-from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from tests.unit.figures.cubes.vintages import counts_from, counts_in, written
 from veiligheidsnetwerk.figures.cubes import CubeStore, store
@@ -76,7 +76,7 @@ def die_at(moment: int) -> None:
         if event in WATCHED:
             live_on()
 
-    def at_line(frame: FrameType, event: str, _argument: object) -> Callable[..., object] | None:
+    def at_line(frame: FrameType, event: str, _argument: object) -> Any:
         if frame.f_code.co_filename != store.__file__:
             return None
         if event == "line":

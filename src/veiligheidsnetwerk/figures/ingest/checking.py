@@ -133,8 +133,9 @@ def _offences(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
 
 
 def _counts(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    # A spreadsheet's "12.0" is twelve; "1.000" is refused, for some write a thousand so.
     said = pl.col("count")
-    rows = rows.with_columns(said.alias("said"), said.str.replace(r"\.0+$", "").alias("count"))
+    rows = rows.with_columns(said.alias("said"), said.str.replace(r"\.0$", "").alias("count"))
     is_filled = pl.col("count").is_not_null()
     is_hidden = pl.col("offence").is_in([offence.code for offence in known.hidden])
     refuse_first(raw, rows, ~is_filled & ~is_hidden, "Hier ontbreekt het aantal.")

@@ -6,9 +6,9 @@ from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from veiligheidsnetwerk.platform.accounts.access import requires
-from veiligheidsnetwerk.platform.accounts.policies import Permission
 from veiligheidsnetwerk.platform.config import urls
+from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.rights import Permission
 
 SECRET = "zeer geheim"
 

@@ -4,7 +4,7 @@ from django.db import IntegrityError
 from tests.factories import make_user
 from veiligheidsnetwerk.platform.accounts import policies
 from veiligheidsnetwerk.platform.accounts.models import User
-from veiligheidsnetwerk.platform.accounts.policies import Actor
+from veiligheidsnetwerk.platform.core.rights import Actor
 
 pytestmark = pytest.mark.django_db
 
@@ -39,4 +39,10 @@ def test_an_account_without_a_password_opens_for_no_password() -> None:
 def test_who_acts_is_known_by_the_facts_that_rights_need() -> None:
     user = make_user("adviseur")
 
-    assert user.actor == Actor(account=user.pk, name="Adviseur", role="adviseur", gemeente="GM0153")
+    assert user.actor == Actor(
+        account=user.pk,
+        name="Adviseur",
+        role="adviseur",
+        permissions=policies.role("adviseur").permissions,
+        gemeente="GM0153",
+    )

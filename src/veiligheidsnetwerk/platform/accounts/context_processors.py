@@ -2,8 +2,8 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest
 
-from veiligheidsnetwerk.platform.accounts.access import actor_of
 from veiligheidsnetwerk.platform.accounts.policies import role
+from veiligheidsnetwerk.platform.core.access import actor_of
 
 
 def actor(request: HttpRequest) -> Mapping[str, object]:

@@ -7,7 +7,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.accounts import policies, rules
-from veiligheidsnetwerk.platform.accounts.policies import Actor
+from veiligheidsnetwerk.platform.core.rights import Actor
 
 
 class UserManager(BaseUserManager["User"]):
@@ -72,4 +72,10 @@ class User(AbstractBaseUser):
 
     @property
     def actor(self) -> Actor:
-        return Actor(account=self.pk, name=self.name, role=self.role, gemeente=self.gemeente)
+        return Actor(
+            account=self.pk,
+            name=self.name,
+            role=self.role,
+            permissions=policies.role(self.role).permissions,
+            gemeente=self.gemeente,
+        )

@@ -1,8 +1,6 @@
-"""Who may do what. Roles are data: `definitions/roles.yaml` says what each of them may do."""
+"""Who may do what. Roles are data: `definitions/roles.yaml` gives each of them its permissions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -11,15 +9,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 import veiligheidsnetwerk
+from veiligheidsnetwerk.platform.core.rights import Permission
 
 ROLES_FILE = Path(veiligheidsnetwerk.__file__).parent / "definitions" / "roles.yaml"
-
-
-class Permission(StrEnum):
-    """What a role can be given. The value is how `roles.yaml` writes it."""
-
-    FIGURES_READ = "figures.read"
-    FIGURES_EXPORT = "figures.export"
 
 
 class Role(BaseModel):
@@ -35,20 +27,6 @@ class Role(BaseModel):
 
 class UnknownRoleError(Exception):
     """An account has a role that `roles.yaml` does not know; the message is Dutch."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """Someone who does something: the facts that policies need, without the database."""
-
-    account: int
-    name: str
-    role: str
-    gemeente: str = ""
-
-
-def may(actor: Actor, permission: Permission) -> bool:
-    return permission in role(actor.role).permissions
 
 
 def role(key: str) -> Role:

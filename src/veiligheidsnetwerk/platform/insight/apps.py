@@ -7,9 +7,9 @@ class InsightConfig(AppConfig):
     verbose_name = "Cijfers"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.accounts.access import permits
-        from veiligheidsnetwerk.platform.accounts.policies import Permission
         from veiligheidsnetwerk.platform.core import health, navigation, warm_up
+        from veiligheidsnetwerk.platform.core.access import permits
+        from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.insight import queries
         from veiligheidsnetwerk.publishing.pictures import render
 

@@ -1,7 +1,7 @@
 """What someone may see of the figures."""
 
 from veiligheidsnetwerk.figures.query import MEMBERS, Scope
-from veiligheidsnetwerk.platform.accounts.policies import Actor, Permission, may
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 
 
 def scope_of(actor: Actor | None) -> Scope:

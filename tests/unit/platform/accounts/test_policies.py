@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from veiligheidsnetwerk.platform.accounts import policies
-from veiligheidsnetwerk.platform.accounts.policies import Actor, Permission, may
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 
 
 def actor(role: str) -> Actor:
-    return Actor(account=1, name="Iemand", role=role)
+    return Actor(account=1, name="Iemand", role=role, permissions=policies.role(role).permissions)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ def actor(role: str) -> Actor:
         ("fg", Permission.FIGURES_EXPORT, False),
         ("gast", Permission.FIGURES_READ, False),
         ("gast", Permission.FIGURES_EXPORT, False),
+        ("secretariaat", Permission.NETWORK_EDIT, True),
+        ("beheer", Permission.NETWORK_EDIT, True),
+        ("adviseur", Permission.NETWORK_READ, True),
+        ("adviseur", Permission.NETWORK_EDIT, False),
+        ("gast", Permission.NETWORK_READ, False),
     ],
 )
 def test_a_role_may_do_what_its_definition_says(role: str, permission: Permission, *, expected: bool) -> None:
@@ -32,9 +37,14 @@ def test_who_may_take_figures_along_may_also_see_them(role: str) -> None:
     assert may(actor(role), Permission.FIGURES_READ) or not may(actor(role), Permission.FIGURES_EXPORT)
 
 
+@given(st.sampled_from(sorted(policies.roles())))
+def test_who_may_change_the_network_may_also_see_its_people(role: str) -> None:
+    assert may(actor(role), Permission.NETWORK_READ) or not may(actor(role), Permission.NETWORK_EDIT)
+
+
 def test_a_role_that_is_not_defined_is_an_error_and_not_a_guess() -> None:
     with pytest.raises(policies.UnknownRoleError, match="'wethouder'"):
-        may(actor("wethouder"), Permission.FIGURES_READ)
+        policies.role("wethouder")
 
 
 @pytest.mark.parametrize(

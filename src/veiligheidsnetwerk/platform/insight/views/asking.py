@@ -5,7 +5,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 
 from veiligheidsnetwerk.figures.query import Comparison, InvalidComparisonError, Table, for_map, run
-from veiligheidsnetwerk.platform.accounts.access import actor_of
+from veiligheidsnetwerk.platform.core.access import actor_of
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.insight.forms import ComparisonForm
 from veiligheidsnetwerk.platform.insight.policies import scope_of

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk import __version__
 from veiligheidsnetwerk.figures.query import Table
-from veiligheidsnetwerk.platform.accounts.access import requires
-from veiligheidsnetwerk.platform.accounts.policies import Permission
+from veiligheidsnetwerk.platform.core.access import requires
 from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.presenters import address
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal

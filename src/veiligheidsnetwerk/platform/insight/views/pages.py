@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from veiligheidsnetwerk.figures.query import Table, switched
-from veiligheidsnetwerk.platform.accounts.access import actor_of, permits, requires
-from veiligheidsnetwerk.platform.accounts.policies import Permission
+from veiligheidsnetwerk.platform.core.access import actor_of, permits, requires
+from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.forms import SEARCH, ComparisonForm, is_complete
 from veiligheidsnetwerk.platform.insight.policies import scope_of
 from veiligheidsnetwerk.platform.insight.presenters import (

@@ -8,17 +8,16 @@ from typing import Concatenate
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 
-from veiligheidsnetwerk.platform.accounts.models import User
-from veiligheidsnetwerk.platform.accounts.policies import Actor, Permission, may
 from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 
 type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
 def actor_of(request: HttpRequest) -> Actor | None:
     """Who asks; nobody when not signed in, or when the request failed before that was known."""
-    user = getattr(request, "user", None)
-    return user.actor if isinstance(user, User) else None
+    actor = getattr(getattr(request, "user", None), "actor", None)
+    return actor if isinstance(actor, Actor) else None
 
 
 def permits(permission: Permission) -> Callable[[HttpRequest], bool]:

@@ -1,0 +1,103 @@
+"""A wrong definition is refused by the name of its file."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from veiligheidsnetwerk.figures.catalogue import CatalogueError, load_catalogue
+from veiligheidsnetwerk.figures.catalogue.loading import DEFINITIONS
+
+BURGLARY = "sources/woninginbraak-maand.yaml"
+YEARS = "sources/misdrijven-gemeente-jaar.yaml"
+POLICE = "offences/politie.yaml"
+KINDS = "offences/woninginbraak.yaml"
+WRONG = {
+    "unknown key": (BURGLARY, "unit:", "eenheid: x\nunit:"),
+    "missing key": (BURGLARY, "unit: woninginbraken\n", ""),
+    "wrong type": (BURGLARY, "title: Woninginbraken", "title: [Woninginbraken]\n#"),
+    "not a date": (BURGLARY, "data_until: 2026-06-07", "data_until: juni"),
+    "unknown access": (BURGLARY, "access: leden", "access: iedereen"),
+    "unknown frequency": (BURGLARY, "frequency: MM", "frequency: KW"),
+    "unknown classification": (BURGLARY, "classification: woninginbraak", "classification: inbraak"),
+    "unknown part": (BURGLARY, "parts: [woninginbraak,", "parts: [inbraak,"),
+    "unknown counted code": (BURGLARY, "    totaal: totaal", "    alles: totaal"),
+    "unknown only": (YEARS, 'only: ["0.0.0"]', 'only: ["0.0.1"]'),
+    "unknown fixed offence": ("sources/bevolking.yaml", "fixed_offence: inwoners", "fixed_offence: mensen"),
+    "unknown fixed area": ("sources/overlast-land-jaar.yaml", "fixed_area: NL", "fixed_area: GM0153"),
+    "two shapes": (BURGLARY, "  counts:", "  offence: x\n  count: y\n  counts:"),
+    "no shape": (YEARS, "  count: geregistreerde_misdrijven\n", ""),
+    "area twice": (YEARS, "  area: regiocode", "  area: regiocode\n  fixed_area: NL"),
+    "no area": (YEARS, "  area: regiocode\n", ""),
+    "long separator": (YEARS, "  area:", '  separator: ";;"\n  area:'),
+    "unknown encoding": (YEARS, "  area:", "  encoding: klingon\n  area:"),
+    "no editions": (YEARS, "editions:", "editions: []\nx-editions:"),
+    "edition elsewhere": (YEARS, '"2026-06"', '"../2026-06"'),
+    "edition twice": ("sources/misdrijven-land-maand.yaml", '"2022-08"', '"2024-01-18"'),
+    "no layout": (YEARS, "layout:", "layout: null\nnotes-layout:"),
+    "unfinished no period": (BURGLARY, "[2023MM04,", "[2023MM13,"),
+    "unfinished year": (BURGLARY, "[2023MM04,", "[2023JJ00,"),
+    "provisional no period": (BURGLARY, "2026MM05", "mei"),
+    "style of a year": (BURGLARY, "period_style: code", "period_style: jaar"),
+    "style of a month": (YEARS, "period_style: jaar", "period_style: datum"),
+    "other name than file": (YEARS, "code: misdrijven-gemeente-jaar", "code: misdrijven-gemeente"),
+    "unknown group": (KINDS, "group: woninginbraak", "group: inbraak"),
+    "unknown total": (KINDS, "total: totaal", "total: alles"),
+    "code twice": (KINDS, "code: poging-woninginbraak", "code: totaal"),
+    "title twice": (KINDS, '"Pogingen tot woninginbraak"', '"Woninginbraken"'),
+    "group twice": (POLICE, "code: geweld", "code: zeden"),
+    "unknown direction": (POLICE, "direction: unsaid,", "direction: up,"),
+    "hidden per quarter": (POLICE, "hidden_per: [MM] }", "hidden_per: [KW] }"),
+    "region ON unquoted": ("region.yaml", 'code: "ON"', "code: ON"),
+    "unknown denominator": ("measures.yaml", "of: bevolking", "of: mensen"),
+    "no denominator": ("measures.yaml", "    of: bevolking\n", ""),
+    "unknown formula": ("measures.yaml", "formula: rate", "formula: gok"),
+    "key twice": (YEARS, "title:", "title: Een\ntitle:"),
+    "broken yaml": (YEARS, "code:", "code: ["),
+    "a list": (YEARS, "code:", "- code\n#"),
+}
+
+
+@pytest.fixture
+def definitions(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(DEFINITIONS, tmp_path / "definitions"))
+
+
+@pytest.mark.parametrize(("file", "old", "new"), WRONG.values(), ids=WRONG)
+def test_a_wrong_definition_is_named(definitions: Path, file: str, old: str, new: str) -> None:
+    path = definitions / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    with pytest.raises(CatalogueError) as error:
+        load_catalogue(definitions)
+
+    assert str(error.value).startswith("De definitie ")
+    assert file in str(error.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"\0"], ids=["empty", "no utf-8", "nul"])
+@pytest.mark.parametrize("file", [YEARS, POLICE, "region.yaml", "measures.yaml"])
+def test_a_file_that_is_no_definition_is_named(definitions: Path, file: str, content: bytes) -> None:
+    (definitions / file).write_bytes(content)
+
+    with pytest.raises(CatalogueError) as error:
+        load_catalogue(definitions)
+
+    assert file in str(error.value)
+
+
+@pytest.mark.parametrize("file", ["region.yaml", "measures.yaml", POLICE])
+def test_a_missing_definition_is_an_error(definitions: Path, file: str) -> None:
+    (definitions / file).unlink()
+
+    with pytest.raises(CatalogueError):
+        load_catalogue(definitions)
+
+
+def test_the_definitions_themselves_load(definitions: Path) -> None:
+    catalogue = load_catalogue(definitions)
+
+    assert len(catalogue.sources) == len(list(definitions.glob("sources/*.yaml")))
+    assert catalogue == load_catalogue()

@@ -29,6 +29,7 @@ FORGETFUL = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 def main(command: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGINT, _stop)
     with temporary_folder() as folder, cluster(folder) as url:
         return subprocess.run(command, env=os.environ | {"DATABASE_URL": url}, check=False).returncode
 
@@ -56,7 +57,11 @@ def cluster(folder: Path) -> Iterator[str]:
     settings = [part for option in options for part in ("-c", option)]
     with (folder / "log").open("w") as log:
         server = subprocess.Popen(
-            [program("postgres"), "-D", str(folder / "data"), *settings], stdout=log, stderr=log, user=owner()
+            [program("postgres"), "-D", str(folder / "data"), *settings],
+            stdout=log,
+            stderr=log,
+            user=owner(),
+            process_group=0,
         )
     try:
         _create_database(folder, server)

@@ -112,6 +112,19 @@ def test_moved_borders_are_listed_and_give_no_shares(areas: Areas) -> None:
     assert "GM1859" not in areas.shares(date(2026, 1, 1))
 
 
+def test_every_change_in_the_file_counts_once(areas: Areas) -> None:
+    with (DATA / "reference/gemeentelijke_wijzigingen_cbs.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    giving = Counter(row["soort"] for row in rows if row["richting"] in ("overgegaan naar", "nieuwe naam"))
+    new_code = [r for r in rows if r["richting"] == "nieuwe naam" and r["gemeentecode"] != r["andere_code"]]
+
+    kinds = Counter(change.kind for change in areas.changes)
+
+    assert kinds[ChangeKind.DISSOLVED] == giving["Opgeheven"]
+    assert kinds[ChangeKind.BORDER] == giving["Grenswijziging"] + giving["Wijziging"]
+    assert kinds[ChangeKind.RENAMED] == len(new_code) > 0
+
+
 def test_a_gemeente_of_the_region_is_found_with_its_district(areas: Areas) -> None:
     assert areas.find("GM0153") == Area("GM0153", "Enschede", AreaKind.GEMEENTE)
     assert areas.district_of("GM0153").full_name == "Twente (district)"

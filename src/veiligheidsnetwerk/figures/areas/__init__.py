@@ -3,6 +3,7 @@
 from veiligheidsnetwerk.figures.areas.changes import AreaChange, ChangeKind
 from veiligheidsnetwerk.figures.areas.country import CountryGemeenten, read_country_gemeenten
 from veiligheidsnetwerk.figures.areas.division import Share, Shares, shares_at
+from veiligheidsnetwerk.figures.areas.files import AreaFileError
 from veiligheidsnetwerk.figures.areas.model import COUNTRY, Area, AreaKind, Gemeente
 from veiligheidsnetwerk.figures.areas.registry import Areas, UnknownAreaError, load_areas
 
@@ -10,6 +11,7 @@ __all__ = [
     "COUNTRY",
     "Area",
     "AreaChange",
+    "AreaFileError",
     "AreaKind",
     "Areas",
     "ChangeKind",

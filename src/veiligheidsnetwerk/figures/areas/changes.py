@@ -1,11 +1,12 @@
 """What happened to gemeenten: mergers, splits, new names and border corrections, as CBS lists them."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+
+from veiligheidsnetwerk.figures.areas.files import rows_of
 
 
 class ChangeKind(StrEnum):
@@ -43,21 +44,22 @@ _GIVING = {
 }
 
 
-def read_changes(path: Path) -> Iterator[AreaChange]:
+def read_changes(path: Path) -> tuple[AreaChange, ...]:
     """The changes in a file of `gemeentelijke_wijzigingen` (source: CBS, table 03759ned), oldest first."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = sorted(csv.DictReader(file), key=lambda row: row["ingangsdatum"])
-    for row in rows:
-        kind = _GIVING.get((row["soort"], row["richting"]))
-        if kind is not None and row["gemeentecode"] != row["andere_code"]:
-            yield AreaChange(
-                day=date.fromisoformat(row["ingangsdatum"]),
-                kind=kind,
-                old=row["gemeentecode"],
-                new=row["andere_code"],
-                old_name=row["gemeentenaam"],
-                new_name=row["andere_naam"],
-                hectares=int(row["hectare"] or 0),
-                dwellings=int(row["woningen"] or 0),
-                inhabitants=int(row["inwoners"] or 0),
-            )
+    with rows_of(path) as rows:
+        changes = [_change(row) for row in rows if (row["soort"], row["richting"]) in _GIVING]
+    return tuple(sorted((c for c in changes if c.old != c.new), key=lambda change: change.day))
+
+
+def _change(row: Mapping[str, str]) -> AreaChange:
+    return AreaChange(
+        day=date.fromisoformat(row["ingangsdatum"]),
+        kind=_GIVING[row["soort"], row["richting"]],
+        old=row["gemeentecode"],
+        new=row["andere_code"],
+        old_name=row["gemeentenaam"],
+        new_name=row["andere_naam"],
+        hectares=int(row["hectare"] or 0),
+        dwellings=int(row["woningen"] or 0),
+        inhabitants=int(row["inwoners"] or 0),
+    )

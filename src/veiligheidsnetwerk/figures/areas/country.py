@@ -1,8 +1,9 @@
 """The gemeenten of the whole country: to know a code from a typing error, and to add up to the country."""
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
+
+from veiligheidsnetwerk.figures.areas.files import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +19,5 @@ class CountryGemeenten:
 
 def read_country_gemeenten(path: Path) -> CountryGemeenten:
     """Read a file with a row per year and gemeente (source: CBS, table 03759ned)."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return CountryGemeenten({row["gemeentenaam"]: row["gemeentecode"] for row in csv.DictReader(file)})
+    with rows_of(path) as rows:
+        return CountryGemeenten({row["gemeentenaam"]: row["gemeentecode"] for row in rows})

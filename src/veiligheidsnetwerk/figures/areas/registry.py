@@ -1,6 +1,5 @@
 """All areas of the region, asked by code and by day."""
 
-import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from veiligheidsnetwerk.figures.areas.changes import AreaChange, ChangeKind, read_changes
 from veiligheidsnetwerk.figures.areas.division import Shares, shares_at
+from veiligheidsnetwerk.figures.areas.files import rows_of
 from veiligheidsnetwerk.figures.areas.model import COUNTRY, Area, AreaKind, Gemeente
 from veiligheidsnetwerk.figures.errors import FiguresError
 
@@ -92,15 +92,15 @@ def load_areas(
         region=region,
         districts=tuple(districts),
         gemeenten={g.code: g for g in _read_gemeenten(gemeenten, districts)},
-        changes=tuple(read_changes(changes)),
+        changes=read_changes(changes),
         first_day=first_day,
     )
 
 
 def _read_gemeenten(path: Path, districts: Iterable[Area]) -> Iterable[Gemeente]:
     codes = {district.name: district.code for district in districts}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
+    with rows_of(path) as rows:
+        for row in rows:
             if row["politiedistrict"] not in codes:
                 raise UnknownAreaError(f"District ‘{row['politiedistrict']}’ staat niet in region.yaml.")
             yield Gemeente(

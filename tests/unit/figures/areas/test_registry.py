@@ -9,6 +9,7 @@ import pytest
 from tests.unit.figures.conftest import DATA
 from veiligheidsnetwerk.figures.areas import (
     Area,
+    AreaFileError,
     AreaKind,
     Areas,
     ChangeKind,
@@ -32,6 +33,17 @@ def listed_by_cbs(year: int, areas: Areas) -> set[str]:
 
 def names(areas: Areas, day: date) -> set[str]:
     return {gemeente.name for gemeente in areas.gemeenten_on(day)}
+
+
+def reread(areas: Areas, *, gemeenten: Path | None = None, changes: Path | None = None) -> Areas:
+    """The areas read again, with other files."""
+    return load_areas(
+        region=areas.region,
+        districts=areas.districts,
+        gemeenten=gemeenten or DATA / "reference/gemeenten_oost_nederland.csv",
+        changes=changes or DATA / "reference/gemeentelijke_wijzigingen_cbs.csv",
+        first_day=areas.first_day,
+    )
 
 
 @pytest.mark.parametrize("year", EVERY_YEAR)
@@ -163,10 +175,42 @@ def test_a_district_without_definition_is_an_error(areas: Areas, tmp_path: Path)
     path.write_text(rows.replace("Twente", "Twenthe"), encoding="utf-8")
 
     with pytest.raises(UnknownAreaError, match="Twenthe"):
-        load_areas(
-            region=areas.region,
-            districts=areas.districts,
-            gemeenten=path,
-            changes=DATA / "reference/gemeentelijke_wijzigingen_cbs.csv",
-            first_day=areas.first_day,
-        )
+        reread(areas, gemeenten=path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("gemeentecode", "code"),
+        ("1913-12-01", "1913-13-01"),
+        ("Almelo,PV23,Overijssel", "Almelo\n"),
+        ("GM0147,", '"GM0147'),
+        ("Borne", "Born\udce9"),
+    ],
+    ids=["column", "date", "short row", "quote", "encoding"],
+)
+def test_a_damaged_file_with_gemeenten_is_named(areas: Areas, tmp_path: Path, old: str, new: str) -> None:
+    rows = (DATA / "reference/gemeenten_oost_nederland.csv").read_text(encoding="utf-8")
+    path = tmp_path / "gemeenten.csv"
+    path.write_text(rows.replace(old, new, 1), encoding="utf-8", errors="surrogateescape")
+
+    with pytest.raises(AreaFileError, match=r"gemeenten\.csv"):
+        reread(areas, gemeenten=path)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"ingangsdatum,soort\n1,2\n", b"\xff\xfe"], ids=["nothing", "columns", "noise"]
+)
+def test_a_damaged_file_with_changes_is_named(areas: Areas, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "wijzigingen.csv"
+    path.write_bytes(content)
+
+    with pytest.raises(AreaFileError, match=r"wijzigingen\.csv"):
+        reread(areas, changes=path)
+
+
+def test_a_missing_file_with_areas_is_named(areas: Areas, tmp_path: Path) -> None:
+    with pytest.raises(AreaFileError, match="weg"):
+        reread(areas, changes=tmp_path / "weg.csv")
+    with pytest.raises(AreaFileError, match="weg"):
+        read_country_gemeenten(tmp_path / "weg.csv")

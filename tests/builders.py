@@ -31,6 +31,7 @@ POLICE = SourceNote(
     publisher="Politie",
     licence="CC BY 4.0",
     definition="Misdrijven die de politie heeft vastgelegd.",
+    edition="2026-11-15",
     vintage="2026-11-15",
     data_until=date(2026, 10, 31),
     notes=("De politie kan cijfers later aanpassen.",),
@@ -87,9 +88,8 @@ def build_table(
     asked = tuple(quantities) if quantities is not None else (count_quantity(),)
     numbers = _numbers(values, (len(areas), len(shown), len(asked)))
     marks, causes = _marks(numbers, statuses or {}, reasons or {})
-    comparison = _question(areas, shown, asked, measure=measure, window=window)
     return Table(
-        comparison,
+        _question(areas, shown, asked, measure=measure, window=window),
         title=title,
         offence=offence,
         counted=asked[0].unit if sort_of(asked[0].unit) is Sort.COUNT else offence.lower(),

@@ -65,7 +65,7 @@ def test_a_head_over_several_columns_stands_above_each() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_no_text_can_become_a_formula(start: str) -> None:
     evil = f"{start}HYPERLINK(0)"
-    source = POLICE.__class__(evil, evil, evil, evil, evil, POLICE.data_until, (evil,))
+    source = POLICE.__class__(*[evil] * 6, POLICE.data_until, (evil,))
     table = build_table(
         areas=[TableArea("GM0001", evil, AreaKind.GEMEENTE)],
         columns=periods(1),

@@ -32,9 +32,10 @@ def counted_name(comparison: Comparison, choices: Choices) -> str:
 
 
 def measure_title(comparison: Comparison, measure: Measure) -> str:
-    """How it is expressed: "per 1.000 inwoners, over twaalf maanden"."""
+    """How it is expressed: "aantal per maand", "per 1.000 inwoners, over twaalf maanden"."""
     window = _WINDOWS[comparison.window, comparison.first.frequency]
-    return f"{measure.title[0].lower()}{measure.title[1:]}, {window}"
+    joint = " " if measure.formula is Formula.COUNT else ", "
+    return f"{measure.title[0].lower()}{measure.title[1:]}{joint}{window}"
 
 
 def title_of(comparison: Comparison, choices: Choices, measure: Measure) -> str:
@@ -96,6 +97,7 @@ def _note(source: Source, cube: Cube) -> SourceNote:
         publisher=source.publisher,
         licence=source.licence,
         definition=source.definition,
+        edition=cube.manifest.edition,
         vintage=cube.vintage,
         data_until=cube.manifest.data_until,
         notes=source.notes,

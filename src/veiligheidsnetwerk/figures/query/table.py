@@ -57,12 +57,16 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
-    """Where figures come from, as it must stand beside them."""
+    """Where figures come from, as it must stand beside them.
+
+    `edition` is how people call the `vintage`, whose name also says what is in it.
+    """
 
     title: str
     publisher: str
     licence: str
     definition: str
+    edition: str
     vintage: str
     data_until: date
     notes: tuple[str, ...] = ()
@@ -70,7 +74,7 @@ class SourceNote:
     @property
     def line(self) -> str:
         """The line "Bron: …" that no channel may leave out."""
-        return f"Bron: {self.publisher}, {self.title} (editie {self.vintage})"
+        return f"Bron: {self.publisher}, {self.title} (editie {self.edition})"
 
 
 @dataclass(frozen=True, slots=True)

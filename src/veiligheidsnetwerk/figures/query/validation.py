@@ -90,7 +90,7 @@ def _measure_problems(comparison: Comparison, choices: Choices) -> Iterator[Prob
             f"De maat ‘{shown(comparison.measure)}’ is er niet voor deze cijfers. Kies er een uit de lijst.",
         )
     if comparison.window not in choices.windows:
-        yield Problem("venster", "Deze cijfers zijn er alleen per jaar, dus kies ‘per periode’.")
+        yield Problem("venster", "Deze cijfers zijn er alleen per jaar. Kies ‘Eén jaar’.")
 
 
 def _area_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:
@@ -134,7 +134,7 @@ def _gemeente_problem(gemeente: Gemeente, comparison: Comparison, library: Libra
         f"Het gebied hoort nu bij {_heirs(gemeente, library, since)}."
     )
     can_then = own and not by_then and gemeente.end > comparison.first.begin
-    return f"{text} Kies dat{', of kies de gemeenten van toen' if can_then else ''}."
+    return f"{text} Kies dat{', of kies de grenzen zoals ze toen waren' if can_then else ''}."
 
 
 def _heirs(gemeente: Gemeente, library: Library, day: date) -> str:

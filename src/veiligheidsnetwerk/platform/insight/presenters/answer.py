@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -18,7 +19,8 @@ class AnswerPage:
     """Everything the page needs; addresses hold the whole question.
 
     `link` names the edition too, so that it gives the same figures to whoever opens it, whenever.
-    `newer` is the address of the newest edition when an older one is shown.
+    `newer` is the address of the newest edition when an older one is shown. `chart` is empty when there is
+    no figure to draw.
     """
 
     title: str
@@ -35,7 +37,7 @@ class AnswerPage:
     csv: str
     xlsx: str
     link: str
-    vintage: str
+    edition: str
     newer: str
     map: "MapPage | None"
 
@@ -53,7 +55,7 @@ class MapPage:
 
 def present_answer(table: Table, map_table: Table | None, *, in_use: str) -> AnswerPage:
     """`in_use` is the vintage that a question without an edition is answered from."""
-    pinned = replace(table.comparison, vintage=table.sources[0].vintage)
+    fixed = pinned(table)
     return AnswerPage(
         title=table.title,
         unit=table.quantities[0].unit,
@@ -64,17 +66,20 @@ def present_answer(table: Table, map_table: Table | None, *, in_use: str) -> Ans
         footnotes=table.footnotes,
         sources=source_lines(table),
         definitions=tuple((source.title, (source.definition, *source.notes)) for source in table.sources),
-        chart=address("insight:chart", pinned),
-        chart_narrow=address("insight:chart_narrow", pinned),
-        csv=address("insight:csv", pinned),
-        xlsx=address("insight:xlsx", pinned),
-        link=address("insight:comparison", pinned),
-        vintage=table.sources[0].vintage,
-        newer=address("insight:comparison", replace(pinned, vintage=None))
-        if pinned.vintage != in_use
-        else "",
-        map=_present_map(map_table, pinned) if map_table is not None else None,
+        chart=address("insight:chart", fixed) if np.isfinite(table.values[..., 0]).any() else "",
+        chart_narrow=address("insight:chart_narrow", fixed),
+        csv=address("insight:csv", fixed),
+        xlsx=address("insight:xlsx", fixed),
+        link=address("insight:comparison", fixed),
+        edition=table.sources[0].edition,
+        newer=address("insight:comparison", replace(fixed, vintage=None)) if fixed.vintage != in_use else "",
+        map=_present_map(map_table, fixed) if map_table is not None else None,
     )
+
+
+def pinned(table: Table) -> Comparison:
+    """The question that will be answered with these same figures when a newer edition is in use."""
+    return replace(table.comparison, vintage=table.sources[0].vintage)
 
 
 def address(view: str, comparison: Comparison) -> str:
@@ -85,10 +90,10 @@ def address(view: str, comparison: Comparison) -> str:
     return f"{reverse(view)}?{params.urlencode(safe=':')}"
 
 
-def _present_map(table: Table, pinned: Comparison) -> MapPage:
+def _present_map(table: Table, asked: Comparison) -> MapPage:
     return MapPage(
-        picture=address("insight:map", pinned),
-        picture_narrow=address("insight:map_narrow", pinned),
+        picture=address("insight:map", asked),
+        picture_narrow=address("insight:map_narrow", asked),
         title=f"{table.title}, {table.periods[-1].covers}",
         sentences=describe(table),
         table=table_body(lay_out(table)),

@@ -1,17 +1,15 @@
 """The grid of an answer as the inside of an HTML table. Built in Python: a template is ten times slower."""
 
-from collections.abc import Iterator
-
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
-from veiligheidsnetwerk.figures.query import Status
 from veiligheidsnetwerk.publishing.grid import Grid, GridCell, GridRow, Heading
 
 
 def table_body(grid: Grid) -> SafeString:
     """`<thead>` and `<tbody>`; a cell without a number says in words what its mark means."""
-    rows = format_html_join("", "{}", ((_row(row),) for row in grid.rows))
+    group = grid.header_rows[0][0].colspan
+    rows = format_html_join("", "{}", ((_row(row, group=group),) for row in grid.rows))
     return format_html("<thead>{}</thead><tbody>{}</tbody>", _head(grid), rows)
 
 
@@ -30,22 +28,25 @@ def _column(heading: Heading) -> SafeString:
     return format_html('<th scope="col">{}</th>', heading.text)
 
 
-def _row(row: GridRow) -> SafeString:
+def _row(row: GridRow, *, group: int) -> SafeString:
+    cells = ((_cell(cell, opens=group > 1 and place % group == 0),) for place, cell in enumerate(row.cells))
     return format_html(
-        '<tr><th scope="row">{}</th>{}</tr>', row.heading.text, format_html_join("", "{}", _cells(row))
+        '<tr><th scope="row">{}</th>{}</tr>', row.heading.text, format_html_join("", "{}", cells)
     )
 
 
-def _cells(row: GridRow) -> Iterator[tuple[SafeString]]:
-    for cell in row.cells:
-        yield (_cell(cell),)
-
-
-def _cell(cell: GridCell) -> SafeString:
-    if cell.status is Status.FINAL or cell.number is not None or len(cell.text) > 1:
-        return format_html("<td>{}</td>", cell.text)
+def _cell(cell: GridCell, *, opens: bool) -> SafeString:
+    """The digits with the mark behind them, in words for who does not see it; `opens` a group of columns."""
+    start = mark_safe('<td class="vn-opens">' if opens else "<td>")
+    mark = cell.status.mark
+    if not mark or not cell.text.endswith(mark):
+        return format_html("{}{}</td>", start, cell.text)
+    digits = cell.text.removesuffix(mark)
     return format_html(
-        '<td><span aria-hidden="true">{}</span><span class="vn-hidden">{}</span></td>',
-        cell.text,
+        '{}{}<span class="vn-mark{}" role="img" aria-label="{}">{}</span></td>',
+        start,
+        digits,
+        " vn-mark--behind" if digits else "",
         cell.status.label,
+        mark,
     )

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from veiligheidsnetwerk.figures.query import Comparison, InvalidComparisonError, Table, for_map, run
 from veiligheidsnetwerk.platform.core.access import actor_of
@@ -14,9 +14,13 @@ from veiligheidsnetwerk.platform.insight.queries import library, usual_question
 
 def form_of(request: HttpRequest) -> ComparisonForm:
     """The form that the address fills in; what it leaves out is usual for whoever asks."""
-    return ComparisonForm(
-        request.GET, library=library(), usual=usual_for(request, request.GET.get("cijfer", ""))
-    )
+    return read_form(request, request.GET)
+
+
+def read_form(request: HttpRequest, params: QueryDict) -> ComparisonForm:
+    """The form that these parameters fill in for whoever asks."""
+    usual = usual_for(request, params.get("cijfer") or "")
+    return ComparisonForm(params, library=library(), usual=usual, scope=scope_of(actor_of(request)))
 
 
 def usual_for(request: HttpRequest, figure: str) -> Comparison:

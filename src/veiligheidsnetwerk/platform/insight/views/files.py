@@ -14,7 +14,7 @@ from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.platform.core.access import requires
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.rights import Permission
-from veiligheidsnetwerk.platform.insight.presenters import address
+from veiligheidsnetwerk.platform.insight.presenters import address, pinned
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
 from veiligheidsnetwerk.publishing.charts import WIDTH, chart_spec
@@ -72,7 +72,7 @@ def xlsx_file(request: HttpRequest) -> HttpResponse:
     table = answer(request, form)
     if table is None:
         return refusal(request, form)
-    asked_at = request.build_absolute_uri(address("insight:comparison", table.comparison))
+    asked_at = request.build_absolute_uri(address("insight:comparison", pinned(table)))
     return _file(table, to_xlsx(table, address=asked_at), XLSX, "xlsx")
 
 

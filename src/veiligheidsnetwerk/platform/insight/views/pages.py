@@ -9,18 +9,20 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from veiligheidsnetwerk.figures.query import Table, switched
-from veiligheidsnetwerk.platform.core.access import actor_of, permits, requires
+from veiligheidsnetwerk.platform.core.access import permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.forms import SEARCH, ComparisonForm, is_complete
-from veiligheidsnetwerk.platform.insight.policies import scope_of
-from veiligheidsnetwerk.platform.insight.presenters import (
-    address,
-    area_options,
-    figure_groups,
-    present_answer,
-)
+from veiligheidsnetwerk.platform.insight.presenters import AnswerPage, address, present_answer
 from veiligheidsnetwerk.platform.insight.queries import library
-from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, usual_for
+from veiligheidsnetwerk.platform.insight.views.asking import (
+    answer,
+    form_of,
+    map_answer,
+    read_form,
+    usual_for,
+)
+
+KEPT_WITH_ANOTHER_FIGURE = ("gebied", "van", "tot", "maat", "venster", "vergelijk", "indeling")
 
 
 @requires(Permission.FIGURES_READ)
@@ -32,9 +34,14 @@ def comparison(request: HttpRequest) -> HttpResponse:
     table = answer(request, form)
     if table is not None and not is_complete(request.GET):
         return HttpResponseRedirect(address("insight:comparison", table.comparison))
-    part = "#vergelijking" if "HX-Request" in request.headers else ""
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if table is None else HTTPStatus.OK
-    return render(request, f"insight/comparison.html{part}", _context(request, form, table), status=status)
+    fragment = "HX-Request" in request.headers
+    context = _context(request, form, table) | {"fragment": fragment}
+    response = render(request, f"insight/comparison.html{'#vergelijking' if fragment else ''}", context)
+    if table is None:
+        response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+    elif fragment:
+        response["HX-Push-Url"] = address("insight:comparison", table.comparison)
+    return response
 
 
 @requires(Permission.FIGURES_READ)
@@ -44,28 +51,24 @@ def choose_figure(request: HttpRequest) -> HttpResponse:
     usual = usual_for(request, request.GET.get("cijfer", ""))
     before = request.GET.copy()
     before.setlist("cijfer", before.pop("was", []))
-    usual_before = usual_for(request, before.get("cijfer") or "")
-    form = ComparisonForm(before, library=library(), usual=usual_before)
+    form = read_form(request, before)
     asked = switched(form.comparison, usual, library()) if form.is_valid() else usual
     return HttpResponseRedirect(address("insight:comparison", asked))
 
 
 def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) -> dict[str, Any]:
-    search = request.GET.get(SEARCH, "")
-    asked = form.comparison
-    in_use = library().cube(asked.source).vintage if table is not None else ""
+    everything = request.GET.copy()
+    search = "".join(everything.pop(SEARCH, [])[-1:])
     return {
         "form": form,
         "search": search,
-        "kept_fields": [form[name] for name in ("van", "tot", "maat", "venster", "vergelijk", "indeling")],
-        "figures": figure_groups(
-            library(), scope_of(actor_of(request)), chosen=f"{asked.source}:{asked.offence}"
-        ),
-        "areas": area_options(
-            form.choices, library(), ticked=form["gebied"].value() or asked.areas, search=search
-        ),
+        "without_search": f"?{everything.urlencode()}",
+        "kept": [(name, value) for name in KEPT_WITH_ANOTHER_FIGURE for value in form.params.getlist(name)],
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
-        "answer": None
-        if table is None
-        else present_answer(table, map_answer(request, table.comparison), in_use=in_use),
+        "answer": None if table is None else _present(request, table),
     }
+
+
+def _present(request: HttpRequest, table: Table) -> AnswerPage:
+    in_use = library().cube(table.comparison.source).vintage
+    return present_answer(table, map_answer(request, table.comparison), in_use=in_use)

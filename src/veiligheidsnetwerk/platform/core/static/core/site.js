@@ -25,11 +25,27 @@ function startFilters(root) {
     box.addEventListener("input", () => {
       status.textContent = `${filterChoices(box, list)} van ${list.children.length} getoond`;
     });
-    // Enter in this box would send the form, while it only narrows the list.
+    // What is typed here only narrows the list: it neither sends the form nor changes it.
     box.addEventListener("keydown", (event) => {
       if (event.key === "Enter") event.preventDefault();
     });
+    box.addEventListener("change", (event) => event.stopPropagation());
     filter.hidden = false;
+  }
+}
+
+/** Offer to copy an address, where a browser can do that. */
+function startCopying(root) {
+  if (!navigator.clipboard) return;
+  for (const copy of root.querySelectorAll("[data-copy][hidden]")) {
+    copy.querySelector("button").onclick = async () => {
+      const done = navigator.clipboard.writeText(new URL(copy.dataset.copy, location.href).href);
+      copy.querySelector("[role=status]").textContent = await done.then(
+        () => "De link is gekopieerd.",
+        () => "Kopiëren is niet gelukt.",
+      );
+    };
+    copy.hidden = false;
   }
 }
 
@@ -43,13 +59,41 @@ function showFailure(event) {
   messages().replaceChildren(document.getElementById("mislukt").content.cloneNode(true));
 }
 
-focusErrors(document);
-startFilters(document);
-document.addEventListener("htmx:after:swap", () => {
-  focusErrors(document);
+/** Who is sent on to another page, such as that to sign in, goes there whole. */
+function followElsewhere(event) {
+  const { request, response } = event.detail.ctx;
+  const arrived = new URL(response.raw.url || request.action, location.href);
+  if (arrived.pathname === new URL(request.action, location.href).pathname) return;
+  event.preventDefault();
+  location.assign(arrived);
+}
+
+/** A part that is being fetched says so, until the last request for it has ended. */
+function begin(event) {
+  messages().querySelector("[data-failure]")?.remove();
+  event.detail.ctx.target?.setAttribute("aria-busy", "true");
+}
+
+function end(event) {
+  const { target, request } = event.detail.ctx;
+  if (request.signal.reason?.name !== "AbortError") target?.removeAttribute("aria-busy");
+}
+
+function start() {
   startFilters(document);
+  startCopying(document);
+}
+
+focusErrors(document);
+start();
+document.addEventListener("htmx:after:swap", (event) => {
+  // Who is still choosing is not taken away from the field; the list of errors is read out all the same.
+  if (event.detail.ctx.sourceEvent?.type !== "change") focusErrors(document);
+  start();
 });
-document.addEventListener("htmx:before:request", () => messages().querySelector("[data-failure]")?.remove());
+document.addEventListener("htmx:before:request", begin);
+document.addEventListener("htmx:before:response", followElsewhere);
+document.addEventListener("htmx:finally:request", end);
 document.addEventListener("htmx:before:history:update", (event) => {
   if (isFailure(event.detail.response)) event.preventDefault();
 });

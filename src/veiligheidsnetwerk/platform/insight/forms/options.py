@@ -1,0 +1,98 @@
+"""What can be chosen in each field: values as they stand in an address, with the words for people."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from django.utils.html import format_html
+
+from veiligheidsnetwerk.figures.catalogue import Source
+from veiligheidsnetwerk.figures.periods import Frequency, Window
+from veiligheidsnetwerk.figures.query import ALL_IN, Against, Choices, Division, Library, Scope
+
+type Options = list[tuple[str, str]]
+type Groups = list[tuple[str, Options]]
+
+WINDOWS = {
+    (Window.OWN, Frequency.MONTH): "Eén maand",
+    (Window.OWN, Frequency.YEAR): "Eén jaar",
+    (Window.ROLLING_YEAR, Frequency.MONTH): "Twaalf maanden",
+    (Window.YEAR_TO_DATE, Frequency.MONTH): "Januari tot en met de maand",
+}
+AGAINST = {Against.NOTHING: "Niets", Against.YEAR_EARLIER: "Een jaar eerder"}
+DIVISIONS = {Division.NOW: "Zoals ze nu zijn", Division.THEN: "Zoals ze toen waren"}
+
+
+def plain_options(choices: Choices) -> Mapping[str, Options]:
+    """The options of the fields that have a short list."""
+    periods = [(period.code, period.label) for period in choices.periods]
+    frequency = choices.source.frequency
+    divisions = DIVISIONS if choices.source.own_division else {Division.NOW: DIVISIONS[Division.NOW]}
+    return {
+        "van": periods,
+        "tot": periods,
+        "maat": [(measure.code, measure.title) for measure in choices.measures],
+        "venster": [(window.value, WINDOWS[window, frequency]) for window in choices.windows],
+        "vergelijk": [(against.value, title) for against, title in AGAINST.items()],
+        "indeling": [(division.value, title) for division, title in divisions.items()],
+        "editie": _editions(choices),
+    }
+
+
+def without_choice(choices: Choices) -> frozenset[str]:
+    """The fields in which there is only one thing to choose."""
+    single = {
+        "venster": len(choices.windows) == 1,
+        "indeling": not choices.source.own_division,
+        "editie": len(choices.vintages) == 1,
+    }
+    return frozenset(name for name, is_single in single.items() if is_single)
+
+
+def figure_options(library: Library, scope: Scope) -> Groups:
+    """Every figure within the scope, by source and by group of offences."""
+    sources = [each for each in library.catalogue.sources.values() if each.access in scope.accesses]
+    return [group for source in sources for group in _figures_of(source, library)]
+
+
+def area_options(choices: Choices, library: Library, *, ticked: Sequence[str], search: str) -> Options:
+    """What is ticked comes first, in the order asked; then whole areas, groups and gemeenten.
+
+    With a search only what matches is left beside it.
+    """
+    every = {value: (name, detail) for value, name, detail in _areas(choices, library)}
+    wanted = search.strip().casefold()
+    found = [value for value, words in every.items() if wanted in " ".join(words).casefold()]
+    shown = dict.fromkeys([*(value for value in ticked if value in every), *found])
+    return [
+        (value, format_html('{} <span class="vn-choice__hint">{}</span>', *every[value])) for value in shown
+    ]
+
+
+def _editions(choices: Choices) -> Options:
+    """A vintage is called after its edition, unless a second one has the same."""
+    names = {vintage: vintage.rpartition("-")[0] for vintage in choices.vintages}
+    times = Counter(names.values())
+    labels = [(vintage, name if times[name] == 1 else vintage) for vintage, name in names.items()]
+    return [("", "De nieuwste"), *reversed(labels)]
+
+
+def _figures_of(source: Source, library: Library) -> Iterator[tuple[str, Options]]:
+    listed = set(library.catalogue.offences_of(source))
+    groups = [
+        (title, [(f"{source.code}:{each.code}", each.full_title) for each in offences if each in listed])
+        for title, offences in library.catalogue.classification_of(source).grouped()
+    ]
+    filled = [(title, options) for title, options in groups if options]
+    for title, options in filled:
+        yield (source.title if len(filled) == 1 else f"{source.title}: {title}", options)
+
+
+def _areas(choices: Choices, library: Library) -> Iterator[tuple[str, str, str]]:
+    """Value, name, and what stands behind the name."""
+    for area in choices.above:
+        yield area.code, area.full_name, "als één gebied"
+    for area in choices.groups:
+        yield f"{ALL_IN}{area.code}", f"Alle gemeenten in {area.name}", "elk apart"
+    for gemeente in sorted(choices.gemeenten, key=lambda each: each.name.removeprefix("'").casefold()):
+        until = f", tot {gemeente.end.year}" if gemeente.end else ""
+        yield gemeente.code, gemeente.name, f"{library.areas.find(gemeente.district).name}{until}"

@@ -27,34 +27,34 @@ def begin(tmp_path: Path, *command: str) -> subprocess.Popen[str]:
     )
 
 
-def servers() -> set[int]:
-    return {process.pid for process in psutil.process_iter(["name"]) if process.info["name"] == "postgres"}
+def servers_of(folder: Path) -> list[psutil.Process]:
+    data = str(folder / "data")
+    return [
+        process for process in psutil.process_iter(["cmdline"]) if data in (process.info["cmdline"] or ())
+    ]
 
 
 def test_the_command_finds_it_and_its_exit_code_is_ours(tmp_path: Path) -> None:
-    before = servers()
-
     ended = begin(tmp_path, sys.executable, "-c", f"{ASK}; raise SystemExit(7)")
     said, _ = ended.communicate(timeout=PATIENCE)
 
     assert ended.returncode == 7
-    version, folder = said.splitlines()
+    version, folder = said.splitlines()[0], Path(said.splitlines()[1])
     assert version.startswith("PostgreSQL ")
-    assert not Path(folder).exists()
-    assert servers() <= before
+    assert not folder.exists()
+    assert servers_of(folder) == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_takes_the_server_and_the_folder_along(tmp_path: Path, number: signal.Signals) -> None:
-    before = servers()
     running = begin(tmp_path, sys.executable, "-c", f"{ASK}; import time; time.sleep(600)")
     assert running.stdout is not None
     _version, folder = running.stdout.readline(), Path(running.stdout.readline().strip())
-    assert folder.is_dir()
+    assert len(servers_of(folder)) == 1
 
     running.send_signal(number)
     running.communicate(timeout=PATIENCE)
 
     assert running.returncode != 0
     assert not folder.exists()
-    assert servers() <= before
+    assert servers_of(folder) == []

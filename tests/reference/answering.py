@@ -75,12 +75,11 @@ class SlowAnswer:
         now, then = self._measured(area, stretch), self._measured(area, earlier)
         if role in (Role.VALUE, Role.EARLIER):
             return now if role is Role.VALUE else then
-        base = self._counted(area, earlier)
-        change = difference(now, then) if role is Role.DIFFERENCE else percent(now, then, base)
         in_part = self._slow().is_unfinished(stretch) or self._slow().is_unfinished(earlier)
-        if change.value is not None and in_part:
-            return Figure(None, Status.NOT_AVAILABLE, Reason.UNFINISHED_PERIOD)
-        return change
+        if now.value is not None and in_part:
+            now = Figure(None, Status.NOT_AVAILABLE, Reason.UNFINISHED_PERIOD)
+        base = self._counted(area, earlier)
+        return difference(now, then) if role is Role.DIFFERENCE else percent(now, then, base)
 
     def _members(self, group: str) -> list[str]:
         days = [period.begin for period in self.periods()] if self._is_then() else [self.world.counts.until]

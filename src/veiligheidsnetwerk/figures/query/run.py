@@ -101,12 +101,12 @@ def _frames(measurer: Measurer, spans: Sequence[Span]) -> dict[Role, Frame]:
     earlier = [span.a_year_earlier() for span in spans]
     then = measurer.measured(earlier)
     unequal = np.array([_are_unequal(measurer.cube, *pair) for pair in zip(spans, earlier, strict=True)])
-    changes = {
-        Role.DIFFERENCE: difference(now, then),
-        Role.PERCENT: percent_change(now, then, base=measurer.counts(earlier)),
-    }
-    return {Role.VALUE: now, Role.EARLIER: then} | {
-        role: change.without(unequal, Reason.UNFINISHED_PERIOD) for role, change in changes.items()
+    comparable = now.without(unequal, Reason.UNFINISHED_PERIOD)
+    return {
+        Role.VALUE: now,
+        Role.EARLIER: then,
+        Role.DIFFERENCE: difference(comparable, then),
+        Role.PERCENT: percent_change(comparable, then, base=measurer.counts(earlier)),
     }
 
 

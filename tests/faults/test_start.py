@@ -77,7 +77,8 @@ def test_a_given_password_replaces_the_one_before(tmp_path: Path) -> None:
 def test_productie_refuses_a_folder_with_accounts_of_a_proef(tmp_path: Path) -> None:
     data_dir = tmp_path / "data"
     run_once(data_dir)
-    productie = {"VN_ENVIRONMENT": "productie", "SECRET_KEY": "s" * 60, "ALLOWED_HOSTS": "netwerk.example.nl"}
+    keys = {"SECRET_KEY": "s" * 60, "AUDIT_KEY": "a" * 60}
+    productie = {"VN_ENVIRONMENT": "productie", "ALLOWED_HOSTS": "netwerk.example.nl", **keys}
 
     said = refusal(START, environment(data_dir, **productie))
 

@@ -21,6 +21,7 @@ print(json.dumps({name: getattr(settings, name) for name in names}))
 PRODUCTION = {
     "VN_ENVIRONMENT": "productie",
     "SECRET_KEY": secrets.token_urlsafe(64),
+    "AUDIT_KEY": secrets.token_urlsafe(64),
     "ALLOWED_HOSTS": "netwerk.example.nl",
     "CSRF_TRUSTED_ORIGINS": "https://netwerk.example.nl",
     "TRUSTED_PROXY_COUNT": "1",

@@ -61,12 +61,12 @@ def data_dir(variables: Mapping[str, str], *, usual: Path) -> Path:
     return path
 
 
-def secret_key(variables: Mapping[str, str], *, environment: str, path: Path) -> str:
+def kept_secret(variables: Mapping[str, str], name: str, *, environment: str, path: Path) -> str:
     """The key from the environment; a proef without one keeps its own in a file only its owner reads."""
-    if given := variables.get("SECRET_KEY"):
+    if given := variables.get(name):
         return given
     if environment == "productie":
-        raise ImproperlyConfigured("in productie is de variabele SECRET_KEY verplicht.")
+        raise ImproperlyConfigured(f"in productie is de variabele {name} verplicht.")
     try:
         if not path.exists():
             _write_once(path, secrets.token_urlsafe(64))

@@ -7,10 +7,22 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.core.operations import Origin, operation
 
 type Next = Callable[[HttpRequest], HttpResponse]
 
 _NUL = "\x00"
+_API = "/api/"
+
+
+def one_operation(get_response: Next) -> Next:
+    """Let everything that is kept about this request share one id."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        with operation(Origin.API if request.path_info.startswith(_API) else Origin.PAGE):
+            return get_response(request)
+
+    return respond
 
 
 def headers(get_response: Next) -> Next:
@@ -21,6 +33,20 @@ def headers(get_response: Next) -> Next:
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
+
+    return respond
+
+
+def explain_refused_methods(get_response: Next) -> Next:
+    """Put a page in the empty answer that Django gives to a method that an address does not take."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or response.content:
+            return response
+        page = error_page(request, HTTPStatus.METHOD_NOT_ALLOWED)
+        page["Allow"] = response["Allow"]
+        return page
 
     return respond
 

@@ -31,8 +31,8 @@ def test_a_list_is_split_at_commas_and_empty_parts_are_left_out() -> None:
 def test_a_proef_keeps_the_key_it_made_where_only_its_owner_reads_it(tmp_path: Path) -> None:
     path = tmp_path / "secret_key"
 
-    first = variables.secret_key({}, environment="proef", path=path)
-    second = variables.secret_key({}, environment="proef", path=path)
+    first = variables.kept_secret({}, "SECRET_KEY", environment="proef", path=path)
+    second = variables.kept_secret({}, "SECRET_KEY", environment="proef", path=path)
 
     assert first == second
     assert len(first) > 50
@@ -46,12 +46,12 @@ def test_a_key_that_another_process_just_made_is_used(tmp_path: Path) -> None:
 
     variables._write_once(path, "van ons")
 
-    assert variables.secret_key({}, environment="proef", path=path) == "van een ander"
+    assert variables.kept_secret({}, "SECRET_KEY", environment="proef", path=path) == "van een ander"
 
 
 def test_productie_does_not_start_without_a_key_of_its_own(tmp_path: Path) -> None:
     with pytest.raises(ImproperlyConfigured, match="SECRET_KEY"):
-        variables.secret_key({}, environment="productie", path=tmp_path / "secret_key")
+        variables.kept_secret({}, "SECRET_KEY", environment="productie", path=tmp_path / "secret_key")
 
     assert not list(tmp_path.iterdir())
 

@@ -4,6 +4,7 @@ Every module below may be read on its own; this one only puts them together.
 """
 
 from veiligheidsnetwerk.platform.config.settings.apps import *
+from veiligheidsnetwerk.platform.config.settings.audit import *
 from veiligheidsnetwerk.platform.config.settings.database import *
 from veiligheidsnetwerk.platform.config.settings.environment import *
 from veiligheidsnetwerk.platform.config.settings.language import *

@@ -5,7 +5,9 @@ WSGI_APPLICATION = "veiligheidsnetwerk.platform.config.wsgi.application"
 
 INSTALLED_APPS = [
     "veiligheidsnetwerk.platform.core",
+    "veiligheidsnetwerk.platform.network",
     "veiligheidsnetwerk.platform.accounts",
+    "veiligheidsnetwerk.platform.audit",
     "veiligheidsnetwerk.platform.insight",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -23,6 +25,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "veiligheidsnetwerk.platform.core.middleware.headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "veiligheidsnetwerk.platform.core.middleware.one_operation",
     "veiligheidsnetwerk.platform.core.middleware.RefuseNul",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -32,6 +35,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "veiligheidsnetwerk.platform.core.middleware.explain_refused_methods",
 ]
 
 _LOADERS = [

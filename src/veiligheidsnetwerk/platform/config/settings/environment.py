@@ -8,7 +8,7 @@ from veiligheidsnetwerk.platform.config.variables import (
     data_dir,
     environment_name,
     integer,
-    secret_key,
+    kept_secret,
     words,
 )
 
@@ -22,7 +22,7 @@ DATA_DIR = data_dir(os.environ, usual=BASE_DIR / "var")
 FIGURES_DIR = DATA_DIR / "figures"
 
 DEBUG = False
-SECRET_KEY = secret_key(os.environ, environment=ENVIRONMENT, path=DATA_DIR / "secret_key")
+SECRET_KEY = kept_secret(os.environ, "SECRET_KEY", environment=ENVIRONMENT, path=DATA_DIR / "secret_key")
 
 PORT = integer(os.environ, "PORT", default=8000)
 TRUSTED_PROXY_COUNT = integer(os.environ, "TRUSTED_PROXY_COUNT", default=0)

@@ -1,0 +1,73 @@
+import json
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.db import models
+
+from veiligheidsnetwerk.platform.audit import rules
+
+LONGEST_LABEL = 200
+
+
+class Line(models.Model):
+    """One line of the log. Written once; the database refuses to change or delete it.
+
+    Every column is text or a whole number, so that both databases keep exactly what the seal was made over.
+    There are no foreign keys: history outlives its subject.
+    """
+
+    sequence = models.BigIntegerField("nummer", primary_key=True)
+    operation = models.CharField("handeling", max_length=36)
+    at = models.CharField("tijdstip (UTC)", max_length=27)
+    account = models.BigIntegerField("account", null=True)
+    name = models.CharField("naam", max_length=LONGEST_LABEL)
+    role = models.CharField("rol", max_length=40, blank=True)
+    organisation = models.CharField("namens", max_length=40, blank=True)
+    action = models.CharField("actie", max_length=80)
+    about_kind = models.CharField("soort", max_length=40)
+    about_id = models.CharField("sleutel", max_length=200)
+    about_label = models.CharField("waarover", max_length=LONGEST_LABEL)
+    sentence = models.TextField("wat er gebeurde")
+    before = models.TextField("eerst", blank=True)
+    after = models.TextField("daarna", blank=True)
+    zone = models.CharField("gebied", max_length=12)
+    origin = models.CharField("waarvandaan", max_length=12)
+    network = models.CharField("netwerk", max_length=80, blank=True)
+    result = models.CharField("uitkomst", max_length=12)
+    seal = models.CharField("zegel", max_length=64)
+
+    class Meta:
+        verbose_name = "regel van het logboek"
+        verbose_name_plural = "regels van het logboek"
+        ordering: ClassVar[list[str]] = ["sequence"]
+        indexes = (
+            models.Index(fields=["about_kind", "about_id", "sequence"], name="audit_line_about"),
+            models.Index(fields=["account", "sequence"], name="audit_line_account"),
+            models.Index(fields=["action", "sequence"], name="audit_line_action"),
+            models.Index(fields=["at"], name="audit_line_at"),
+        )
+
+    def __str__(self) -> str:
+        return self.sentence
+
+    @property
+    def moment(self) -> datetime:
+        return datetime.fromisoformat(self.at)
+
+    @property
+    def details_before(self) -> dict[str, Any]:
+        return _details(self.before)
+
+    @property
+    def details_after(self) -> dict[str, Any]:
+        return _details(self.after)
+
+    @property
+    def sealed(self) -> dict[str, rules.Field]:
+        """What the seal covers."""
+        return {name: getattr(self, name) for name in rules.SEALED}
+
+
+def _details(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(text) if text else {}
+    return found

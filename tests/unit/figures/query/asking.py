@@ -1,0 +1,22 @@
+"""Questions about the shipped figures."""
+
+from dataclasses import replace
+from typing import Any
+
+from veiligheidsnetwerk.figures.periods import Period
+from veiligheidsnetwerk.figures.query import MEMBERS, Comparison, Library, Table, run
+
+CBS, BURGLARY, COUNTRY = "misdrijven-cbs-gemeente-jaar", "woninginbraak-maand", "misdrijven-land-maand"
+TOTALS = {CBS: "T001161", BURGLARY: "totaal", COUNTRY: "0.0.0"}
+
+
+def question(source: str, *areas: str, first: str, last: str = "", **more: Any) -> Comparison:
+    """A question about the total of a source, unless `offence` says otherwise."""
+    begin, end = Period.parse(first), Period.parse(last or first)
+    total = Comparison(source=source, offence=TOTALS.get(source, ""), areas=areas, first=begin, last=end)
+    return replace(total, **more)
+
+
+def answer(library: Library, source: str, *areas: str, first: str, last: str = "", **more: Any) -> Table:
+    """The answer to such a question for someone of the network."""
+    return run(question(source, *areas, first=first, last=last, **more), library, scope=MEMBERS)

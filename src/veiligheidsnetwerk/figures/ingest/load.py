@@ -29,13 +29,14 @@ RECIPE_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of one edition: the vintage that holds it, and whether it is new."""
+    """What became of one edition: the vintage that holds it, whether it is new, and whether it is in use."""
 
     source: str
     edition: str
     vintage: str
     is_new: bool
     rows: int
+    in_use: bool
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ class Loader:
         if edition is source.editions[-1] and not self._is_in_use(manifest):
             self.store.use(source.code, manifest.vintage)
         rows = sum(file.rows for file in manifest.files)
-        return Loaded(source.code, edition.edition, manifest.vintage, present is None, rows)
+        in_use = self._is_in_use(manifest)
+        return Loaded(source.code, edition.edition, manifest.vintage, present is None, rows, in_use)
 
     def _make(
         self, source: Source, edition: Edition, raw: RawFile, *, recipe: str, now: datetime

@@ -5,6 +5,9 @@ from django.db import transaction
 
 from veiligheidsnetwerk.platform.accounts.demo import DEMO_ACCOUNTS, DemoAccount
 from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.accounts.recording import about_account
+from veiligheidsnetwerk.platform.core import events
+from veiligheidsnetwerk.platform.core.events import SYSTEM, Details, Event
 
 
 class DemoAccountsRefusedError(Exception):
@@ -26,15 +29,23 @@ def create_demo_accounts(password: str) -> Sequence[User]:
 def _ensure(account: DemoAccount, password: str) -> User:
     user = User.objects.filter(email=account.email).first()
     if user is None:
-        return User.objects.create_user(
-            account.email,
-            password,
-            name=account.name,
-            role=account.role,
-            gemeente=account.gemeente,
-            is_demo=True,
-        )
+        return _create(account, password)
     if not user.check_password(password):
         user.set_password(password)
         user.save(update_fields=["password", "changed_at"])
+        events.record(Event(code="account.credential_set", by=SYSTEM, about=about_account(user)))
+    return user
+
+
+def _create(account: DemoAccount, password: str) -> User:
+    user = User.objects.create_user(
+        account.email,
+        password,
+        name=account.name,
+        role=account.role,
+        gemeente=account.gemeente,
+        is_demo=True,
+    )
+    facts: Details = {"rol": user.role, "gemeente": user.gemeente, "voorbeeldaccount": user.is_demo}
+    events.record(Event(code="account.created", by=SYSTEM, about=about_account(user), after=facts))
     return user

@@ -10,4 +10,7 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts"
 
     def ready(self) -> None:
+        from veiligheidsnetwerk.platform.accounts import recording
+
+        recording.listen()
         checks.register(no_demo_accounts_in_production, checks.Tags.database, deploy=True)

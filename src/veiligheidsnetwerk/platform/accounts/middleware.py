@@ -22,7 +22,7 @@ def session_bounds(get_response: Next) -> Next:
     def respond(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             now = int(time.time())
-            if _is_over(request.session, now):
+            if session_is_over(request.session, now):
                 logout(request)
             else:
                 _mark(request.session, now)
@@ -31,7 +31,8 @@ def session_bounds(get_response: Next) -> Next:
     return respond
 
 
-def _is_over(session: SessionBase, now: int) -> bool:
+def session_is_over(session: SessionBase, now: int) -> bool:
+    """Whether a sign-in lasted too long, or nothing happened for too long."""
     return rules.session_is_over(
         begun=session.get(BEGUN, now),
         seen=session.get(SEEN, now),

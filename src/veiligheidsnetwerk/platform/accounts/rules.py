@@ -1,6 +1,7 @@
 """Decisions about accounts on plain values."""
 
 from datetime import date
+from ipaddress import IPv6Address, ip_address, ip_network
 
 
 def is_valid_on(day: date, *, valid_until: date | None) -> bool:
@@ -11,3 +12,12 @@ def is_valid_on(day: date, *, valid_until: date | None) -> bool:
 def session_is_over(*, begun: int, seen: int, now: int, idle: int, longest: int) -> bool:
     """A session ends when nothing happened for `idle` seconds, and in any case after `longest` seconds."""
     return now - seen > idle or now - begun > longest
+
+
+def network_of(address: str) -> str:
+    """The network around an address: `192.0.2.7` gives `192.0.2.0/24`, of IPv6 the first 48 bits count."""
+    found = ip_address(address)
+    if isinstance(found, IPv6Address) and found.ipv4_mapped:
+        found = found.ipv4_mapped
+    bits = 48 if isinstance(found, IPv6Address) else 24
+    return str(ip_network((found, bits), strict=False))

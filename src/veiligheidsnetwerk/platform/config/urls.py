@@ -2,16 +2,17 @@
 
 from django.urls import include, path
 
-from veiligheidsnetwerk.platform.core import errors
+from veiligheidsnetwerk.platform.core import access, errors
 
 urlpatterns = [
     path("", include("veiligheidsnetwerk.platform.core.urls")),
     path("account/", include("veiligheidsnetwerk.platform.accounts.urls")),
+    path("netwerk/", include("veiligheidsnetwerk.platform.network.urls")),
     path("cijfers/", include("veiligheidsnetwerk.platform.insight.urls")),
 ]
 
 handler400 = errors.bad_request
-handler403 = errors.permission_denied
+handler403 = access.permission_denied
 handler404 = errors.not_found
 handler429 = errors.too_many_requests
 handler500 = errors.server_error

@@ -6,10 +6,16 @@ from http import HTTPStatus
 from typing import Concatenate
 
 from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
+from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.core.events import Action, Event, Result, Thing
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
+
+REFUSED = Action(code="access.refused", sentence="{who} vroeg {about} op en mocht dat niet.")
+LONGEST_PATH = 200
 
 type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
@@ -43,9 +49,25 @@ def requires[**P](permission: Permission) -> Callable[[View[P]], View[P]]:
             if actor is None:
                 return redirect_to_login(request.get_full_path())
             if not may(actor, permission):
-                return error_page(request, HTTPStatus.FORBIDDEN)
+                return refused(request, actor)
             return view(request, *args, **kwargs)
 
         return guarded
 
     return decorate
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What Django shows when something deeper than a view raised `PermissionDenied`."""
+    del exception
+    actor = actor_of(request)
+    return refused(request, actor) if actor else error_page(request, HTTPStatus.FORBIDDEN)
+
+
+def refused(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """The page for someone who may not, after the log has heard of it: of the address only the path."""
+    path = request.path[:LONGEST_PATH]
+    with transaction.atomic():
+        page = Thing("page", path, path)
+        events.record(Event(code=REFUSED.code, by=actor, about=page, result=Result.REFUSED))
+    return error_page(request, HTTPStatus.FORBIDDEN)

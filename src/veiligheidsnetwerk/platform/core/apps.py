@@ -9,4 +9,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Kern"
 
     def ready(self) -> None:
+        from veiligheidsnetwerk.platform.core import access, events
+
+        events.register(access.REFUSED)
         health.register("database", health.database_answers)

@@ -47,11 +47,6 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page_for(request, exception) or error_page(request, HTTPStatus.BAD_REQUEST)
 
 
-def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    del exception
-    return error_page(request, HTTPStatus.FORBIDDEN)
-
-
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     del exception
     return error_page(request, HTTPStatus.NOT_FOUND)

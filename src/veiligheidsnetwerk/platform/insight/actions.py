@@ -7,6 +7,7 @@ from django.conf import settings
 
 from veiligheidsnetwerk.figures.ingest import Loaded, Loader
 from veiligheidsnetwerk.platform.insight.queries import library
+from veiligheidsnetwerk.platform.insight.recording import note_in_use, note_loaded
 
 
 def load_shipped_figures(*, now: datetime) -> Iterator[Loaded]:
@@ -16,4 +17,9 @@ def load_shipped_figures(*, now: datetime) -> Iterator[Loaded]:
     """
     books = library()
     loader = Loader(books.catalogue, books.areas, books.store, settings.SHIPPED_DATA_DIR)
-    yield from loader.load_all(now=now)
+    for loaded in loader.load_all(now=now):
+        title = books.catalogue.sources[loaded.source].title
+        note_loaded(loaded, title=title)
+        if loaded.in_use:
+            note_in_use(loaded.source, loaded.vintage, title=title)
+        yield loaded

@@ -7,12 +7,13 @@ class InsightConfig(AppConfig):
     verbose_name = "Cijfers"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import health, navigation, warm_up
+        from veiligheidsnetwerk.platform.core import events, health, navigation, warm_up
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.insight import queries
+        from veiligheidsnetwerk.platform.insight import queries, recording
         from veiligheidsnetwerk.publishing.pictures import render
 
+        events.register(recording.LOADED, recording.SWITCHED, recording.EXPORTED)
         navigation.add(
             navigation.Link(
                 title="Cijfers",

@@ -33,3 +33,16 @@ def test_a_session_ends_after_idling_or_after_the_longest_time(
     over = rules.session_is_over(begun=begun, seen=seen, now=10 * HOUR, idle=4 * HOUR, longest=12 * HOUR)
 
     assert over is expected
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [
+        ("192.0.2.77", "192.0.2.0/24"),
+        ("2001:db8:1234:5678::9", "2001:db8:1234::/48"),
+        ("::ffff:192.0.2.77", "192.0.2.0/24"),
+        ("127.0.0.1", "127.0.0.0/24"),
+    ],
+)
+def test_of_an_address_only_the_network_is_left(address: str, network: str) -> None:
+    assert rules.network_of(address) == network

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk import __version__
 from veiligheidsnetwerk.figures.query import Table
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import actor_of, requires
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.presenters import address, pinned
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
+from veiligheidsnetwerk.platform.insight.recording import note_export
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
 from veiligheidsnetwerk.publishing.charts import WIDTH, chart_spec
 from veiligheidsnetwerk.publishing.maps import map_spec
@@ -61,7 +62,7 @@ def csv_file(request: HttpRequest) -> HttpResponse:
     return (
         refusal(request, form)
         if table is None
-        else _file(table, to_csv(table), "text/csv; charset=utf-8", "csv")
+        else _file(request, table, to_csv(table), "text/csv; charset=utf-8", "csv")
     )
 
 
@@ -73,7 +74,7 @@ def xlsx_file(request: HttpRequest) -> HttpResponse:
     if table is None:
         return refusal(request, form)
     asked_at = request.build_absolute_uri(address("insight:comparison", pinned(table)))
-    return _file(table, to_xlsx(table, address=asked_at), XLSX, "xlsx")
+    return _file(request, table, to_xlsx(table, address=asked_at), XLSX, "xlsx")
 
 
 def _picture(request: HttpRequest, table: Table, draw: Callable[[], str], *more: str) -> HttpResponse:
@@ -95,7 +96,10 @@ def _picture(request: HttpRequest, table: Table, draw: Callable[[], str], *more:
     return response
 
 
-def _file(table: Table, content: bytes, content_type: str, ending: str) -> HttpResponse:
+def _file(request: HttpRequest, table: Table, content: bytes, content_type: str, ending: str) -> HttpResponse:
+    actor = actor_of(request)
+    if actor is not None and request.method == "GET":
+        note_export(table, by=actor, form=ending.upper())
     asked = table.comparison
     offence = asked.offence.replace(".", "-")
     name = f"{asked.source}-{offence}-{asked.first}-{asked.last}.{ending}"

@@ -1,0 +1,83 @@
+"""What the log hears about signing in and out. Signals, so that no way in goes around it."""
+
+import time
+from typing import Any
+
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest
+
+from veiligheidsnetwerk.platform.accounts import rules
+from veiligheidsnetwerk.platform.accounts.adapter import AccountAdapter
+from veiligheidsnetwerk.platform.accounts.middleware import session_is_over
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.core import events
+from veiligheidsnetwerk.platform.core.events import SOMEONE, Action, Details, Event, Result, Thing
+from veiligheidsnetwerk.platform.core.marks import mark
+
+ACTIONS = (
+    Action(code="account.signed_in", sentence="{who} logde in."),
+    Action(code="account.sign_in_failed", sentence="Inloggen mislukte met een {about}."),
+    Action(code="account.signed_out", sentence="{who} logde uit."),
+    Action(code="account.session_ended", sentence="De sessie van {who} liep af."),
+    Action(code="account.created", sentence="{who} maakte een account voor {about} met de rol {after[rol]}."),
+    Action(code="account.credential_set", sentence="{who} gaf {about} een ander wachtwoord."),
+)
+
+
+def listen() -> None:
+    events.register(*ACTIONS)
+    user_logged_in.connect(_signed_in, dispatch_uid="log")
+    user_login_failed.connect(_failed, dispatch_uid="log")
+    user_logged_out.connect(_signed_out, dispatch_uid="log")
+
+
+def about_account(user: User) -> Thing:
+    return Thing("account", str(user.pk), user.name)
+
+
+@transaction.atomic
+def _signed_in(request: HttpRequest, user: User, **_facts: Any) -> None:
+    network, address = _where_from(request)
+    events.record(
+        Event(
+            code="account.signed_in", by=user.actor, about=about_account(user), network=network, after=address
+        )
+    )
+
+
+@transaction.atomic
+def _failed(credentials: dict[str, Any], request: HttpRequest | None = None, **_facts: Any) -> None:
+    """The same line whether the account exists or not, and nothing of what was typed."""
+    typed = credentials.get("email") or credentials.get("username") or ""
+    known = mark("e-mail", str(typed).strip().lower())
+    network, address = _where_from(request)
+    events.record(
+        Event(
+            code="account.sign_in_failed",
+            by=SOMEONE,
+            about=Thing("email", known, f"e-mailadres met het kenmerk {known}"),
+            result=Result.REFUSED,
+            network=network,
+            after=address,
+        )
+    )
+
+
+@transaction.atomic
+def _signed_out(request: HttpRequest, user: User | None, **_facts: Any) -> None:
+    if user is None:
+        return
+    over = session_is_over(request.session, int(time.time()))
+    code = "account.session_ended" if over else "account.signed_out"
+    events.record(Event(code=code, by=user.actor, about=about_account(user)))
+
+
+def _where_from(request: HttpRequest | None) -> tuple[str, Details]:
+    """The network, and a mark of the whole address; nothing when it did not come over a network."""
+    try:
+        address = AccountAdapter(request).get_client_ip(request) if request else ""
+    except PermissionDenied:
+        address = ""
+    return (rules.network_of(address), {"adres": mark("adres", address)}) if address else ("", {})

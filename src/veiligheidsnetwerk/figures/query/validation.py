@@ -70,10 +70,8 @@ def _period_problems(comparison: Comparison, choices: Choices) -> Iterator[Probl
             one, more = _FREQUENCIES[begin.frequency]
             yield Problem(field, f"Deze bron heeft cijfers per {one}. Kies uit de {more} in de lijst.")
         elif not begin.ordinal <= period.ordinal <= end.ordinal:
-            yield Problem(
-                field,
-                f"{period.label} zit niet in de cijfers. Die lopen van {begin.label} tot en met {end.label}.",
-            )
+            extent = f"{begin.label} tot en met {end.label}"
+            yield Problem(field, f"De cijfers lopen van {extent}. Daar zit {period.label} niet in.")
     if (
         comparison.first.frequency is comparison.last.frequency
         and comparison.first.ordinal > comparison.last.ordinal

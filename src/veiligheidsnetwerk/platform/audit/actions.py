@@ -1,13 +1,13 @@
 """How an event becomes a line."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.audit import anchors, queries, rules
-from veiligheidsnetwerk.platform.audit.models import LONGEST_LABEL, Line
+from veiligheidsnetwerk.platform.audit.models import LONGEST_LABEL, Line, written
 from veiligheidsnetwerk.platform.core.events import Event
 from veiligheidsnetwerk.platform.core.marks import key_for
 from veiligheidsnetwerk.platform.core.operations import Operation, current_operation
@@ -49,7 +49,7 @@ def anchor_head() -> anchors.Anchor | None:
     head = queries.newest()
     if head is None:
         return None
-    anchor = anchors.Anchor(sequence=head.sequence, seal=head.seal, at=_written(timezone.now()))
+    anchor = anchors.Anchor(sequence=head.sequence, seal=head.seal, at=written(timezone.now()))
     anchors.write(anchor)
     return anchor
 
@@ -65,7 +65,7 @@ def _line(event: Event, sequence: int, *, operation: Operation, now: datetime) -
     return Line(
         sequence=sequence,
         operation=str(operation.id),
-        at=_written(now),
+        at=written(now),
         account=event.by.account,
         name=_short(event.by.name),
         role=event.by.role,
@@ -82,10 +82,6 @@ def _line(event: Event, sequence: int, *, operation: Operation, now: datetime) -
         network=event.network,
         result=event.result.value,
     )
-
-
-def _written(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def _short(label: str) -> str:

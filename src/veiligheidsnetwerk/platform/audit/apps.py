@@ -8,6 +8,17 @@ class AuditConfig(AppConfig):
 
     def ready(self) -> None:
         from veiligheidsnetwerk.platform.audit.actions import append
-        from veiligheidsnetwerk.platform.core import events
+        from veiligheidsnetwerk.platform.core import events, navigation
+        from veiligheidsnetwerk.platform.core.access import permits
+        from veiligheidsnetwerk.platform.core.rights import Permission
 
         events.send_to(append)
+        navigation.add(
+            navigation.Link(
+                title="Logboek",
+                text="Lees wie wat deed, wanneer en wat er veranderde.",
+                view="audit:log",
+                order=90,
+                visible=permits(Permission.AUDIT_READ),
+            )
+        )

@@ -1,12 +1,20 @@
 import json
-from datetime import datetime
-from typing import Any, ClassVar
+from datetime import UTC, datetime
+from typing import Any, ClassVar, Self
 
 from django.db import models
 
 from veiligheidsnetwerk.platform.audit import rules
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 
 LONGEST_LABEL = 200
+
+
+class Lines(models.QuerySet["Line"]):
+    """Lines to read; writing is for `actions.append` alone."""
+
+    def visible_to(self, actor: Actor | None) -> Self:
+        return self if actor is not None and may(actor, Permission.AUDIT_READ) else self.none()
 
 
 class Line(models.Model):
@@ -35,6 +43,8 @@ class Line(models.Model):
     network = models.CharField("netwerk", max_length=80, blank=True)
     result = models.CharField("uitkomst", max_length=12)
     seal = models.CharField("zegel", max_length=64)
+
+    objects = Lines.as_manager()
 
     class Meta:
         verbose_name = "regel van het logboek"
@@ -71,3 +81,8 @@ class Line(models.Model):
 def _details(text: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(text) if text else {}
     return found
+
+
+def written(moment: datetime) -> str:
+    """A moment as a line keeps it: UTC, always as long, so that text in order is time in order."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

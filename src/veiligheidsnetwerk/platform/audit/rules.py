@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 from veiligheidsnetwerk.platform.core.events import Details, Value
@@ -82,6 +83,11 @@ def _checked(name: str, value: Value) -> Value:
             return [_checked(name, each) for each in value]
         case _:
             raise NotLoggableError(f"{name}: {type(value).__name__}")
+
+
+def action_title(sentence: str) -> str:
+    """The sentence of an action without what differs: `{who} gaf {about} een rol.` as `… gaf … een rol`."""
+    return re.sub(r"\{[^}]*\}", "…", sentence).removesuffix(".")
 
 
 def text(value: str) -> str:

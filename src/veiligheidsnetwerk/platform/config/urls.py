@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("veiligheidsnetwerk.platform.core.urls")),
     path("account/", include("veiligheidsnetwerk.platform.accounts.urls")),
     path("netwerk/", include("veiligheidsnetwerk.platform.network.urls")),
+    path("beheer/logboek/", include("veiligheidsnetwerk.platform.audit.urls")),
     path("cijfers/", include("veiligheidsnetwerk.platform.insight.urls")),
 ]
 

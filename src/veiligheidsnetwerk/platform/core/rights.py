@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.core.exceptions import PermissionDenied
+
 
 class Permission(StrEnum):
     """What a role can be given. The value is how `roles.yaml` writes it."""
@@ -11,6 +13,7 @@ class Permission(StrEnum):
     FIGURES_EXPORT = "figures.export"
     NETWORK_READ = "network.read"
     NETWORK_EDIT = "network.edit"
+    AUDIT_READ = "audit.read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +32,9 @@ class Actor:
 
 def may(actor: Actor, permission: Permission) -> bool:
     return permission in actor.permissions
+
+
+def require(actor: Actor, permission: Permission) -> None:
+    """Raises `PermissionDenied`, which becomes a page, when this actor may not."""
+    if not may(actor, permission):
+        raise PermissionDenied

@@ -6,16 +6,21 @@ read as a fall.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason, Status
-from veiligheidsnetwerk.figures.cubes.cube import MIXED, Positions
+from veiligheidsnetwerk.figures.cubes.cube import Positions, Statuses
 from veiligheidsnetwerk.figures.periods import Period, Span
 
 type Edges = npt.NDArray[np.intp]
 type Flags = npt.NDArray[np.bool_]
+type Indices = Positions | slice
+
+_TIMES = np.array([0, *(1 << 16 * place for place in range(len(Status) - 1))], dtype=np.int64)
+"""By status: what one cell with it adds to a running total that counts each status in 16 bits of its own."""
 
 
 def sums(cube: Cube, *, offences: Positions, areas: Positions, spans: Sequence[Span]) -> Frame:
@@ -26,10 +31,11 @@ def sums(cube: Cube, *, offences: Positions, areas: Positions, spans: Sequence[S
     """
     low, high, inside = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
     has_area = areas >= 0
-    read = np.where(has_area, areas, 0)
-    counted = _differences(cube, offences, read, low, high)
-    frame = Frame.of(counted, _worst_in_cube(cube, offences, read, low, high))
-    frame = frame.blank(~(has_area[:, None] & inside), Reason.NOT_IN_SOURCE)
+    read = _Read(cube, _indices(offences), _indices(np.where(has_area, areas, 0)), low, high)
+    statuses = read.statuses()
+    statuses[:, ~inside] = Status.NOT_AVAILABLE
+    statuses[:, :, ~has_area] = Status.NOT_AVAILABLE
+    frame = Frame.of(np.moveaxis(read.counts(), 1, 2), np.moveaxis(statuses, 1, 2))
     return frame.without(_unfinished(cube.unfinished, low, high), Reason.UNFINISHED_PERIOD)
 
 
@@ -51,17 +57,24 @@ def mean_per_year(frame: Frame, *, first_year: Period, spans: Sequence[Span]) ->
 
     For a stretch from July 2024 to June 2025: half of 2024 and half of 2025. `frame` is (areas, years).
     """
-    outside = frame.shape[-1]
-    periods = np.zeros((outside + 1, len(spans)))
-    for place, span in enumerate(spans):
-        for ordinal in range(span.first.ordinal, span.last.ordinal + 1):
-            year = Period(span.first.frequency, ordinal).calendar_year - first_year.ordinal
-            periods[year if 0 <= year < outside else outside, place] += 1
-    used = periods[:outside] > 0
-    lengths = np.array([span.length for span in spans])
-    values = np.nan_to_num(frame.values) @ periods[:outside] / lengths
-    statuses = (frame.statuses[..., None] * used).max(axis=-2).astype(np.uint8)
-    return Frame.of(values, statuses).blank(periods[outside] > 0, Reason.NOT_IN_SOURCE)
+    per_year = spans[0].first.per_year
+    begins = (first_year.ordinal + np.arange(frame.shape[-1])[:, None]) * per_year
+    first = np.array([span.first.ordinal for span in spans])
+    last = np.array([span.last.ordinal for span in spans])
+    periods = (np.minimum(last, begins + per_year - 1) - np.maximum(first, begins) + 1).clip(0)
+    lengths = last - first + 1
+    low, high, _ = _edges(first_year, frame.shape[-1], [_years(span) for span in spans])
+    years, place = np.unique([low, high], axis=1, return_inverse=True)
+    # Areas lie side by side, as in sums: arrays laid out differently take twice the time together.
+    statuses = _worst(frame.statuses, *years).T[place]
+    values = periods.T @ np.nan_to_num(frame.values).T / lengths[:, None]
+    statuses[periods.sum(axis=0) < lengths] = Status.NOT_AVAILABLE
+    return Frame.of(values.T, statuses.T)
+
+
+def _years(span: Span) -> Span:
+    """The calendar years that a stretch touches."""
+    return Span(Period.year(span.first.calendar_year), Period.year(span.last.calendar_year))
 
 
 def _edges(first: Period, periods: int, spans: Sequence[Span]) -> tuple[Edges, Edges, Flags]:
@@ -71,49 +84,71 @@ def _edges(first: Period, periods: int, spans: Sequence[Span]) -> tuple[Edges, E
     return low.clip(0, periods), high.clip(0, periods), (low >= 0) & (high <= periods)
 
 
-def _differences(
-    cube: Cube, offences: Positions, areas: Positions, low: Edges, high: Edges
-) -> npt.NDArray[np.float64]:
-    edges, places = np.unique(np.concatenate([low, high]), return_inverse=True)
-    running = (
-        cube.data["running"].isel(offence=_slice(offences), edge=_slice(edges), area=_slice(areas)).to_numpy()
-    )
-    begin, end = places[: low.size], places[low.size :]
-    counted: npt.NDArray[np.float64] = (running[:, end] - running[:, begin]).astype(np.float64)
-    return np.moveaxis(counted, 1, 2)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What lies in a cube from edge `low` to edge `high`: (offences, spans, areas), as in the file."""
+
+    cube: Cube
+    offences: Indices
+    areas: Indices
+    low: Edges
+    high: Edges
+
+    def counts(self) -> npt.NDArray[np.float64]:
+        begin, end = (
+            _taken(self.cube.running, self.offences, _indices(edges), self.areas)
+            for edges in (self.low, self.high)
+        )
+        counted: npt.NDArray[np.float64] = np.subtract(end, begin, dtype=np.float64)
+        return counted
+
+    def statuses(self) -> Statuses:
+        """The highest status: that of the plane, and read cell by cell for areas that differ from it."""
+        odd = _taken(self.cube.odd, self.offences, self.areas)
+        worst = _worst(self.cube.plane[self.offences], self.low, self.high)
+        statuses = np.repeat(worst[:, :, None], odd.shape[1], axis=2)
+        places = np.flatnonzero(odd.any(axis=0))
+        if places.size:
+            statuses[:, :, places] = self._statuses_of(places)
+        return statuses
+
+    def _statuses_of(self, places: Positions) -> Statuses:
+        areas = np.arange(self.cube.odd.shape[1])[self.areas][places]
+        first, last = int(self.low.min()), int(self.high.max())
+        cells = _taken(self.cube.status, self.offences, slice(first, last), _indices(areas))
+        return np.moveaxis(_worst(np.moveaxis(cells, 1, 2), self.low - first, self.high - first), 1, 2)
 
 
-def _slice(places: Positions) -> Positions | slice:
-    """A run of neighbours as a slice: that is read in one stretch instead of place by place."""
-    if places.size and (np.diff(places) == 1).all():
-        return slice(int(places[0]), int(places[-1]) + 1)
-    return places
+def _indices(places: Positions) -> Indices:
+    """Places at equal distances as a slice: that is a view, where a list of places is a copy."""
+    if not places.size:
+        return places
+    steps = places[1:] - places[:-1]
+    step = int(steps[0]) if steps.size else 1
+    regular = step > 0 and bool((steps == step).all())
+    return slice(int(places[0]), int(places[-1]) + 1, step) if regular else places
 
 
-def _worst_in_cube(
-    cube: Cube, offences: Positions, areas: Positions, low: Edges, high: Edges
-) -> npt.NDArray[np.uint8]:
-    planes = cube.data["plane"].isel(offence=_slice(offences)).to_numpy()
-    worst = _worst(np.where(planes == MIXED, np.uint8(0), planes), low, high)
-    result = np.repeat(worst[:, None, :], areas.size, axis=1)
-    for place in np.nonzero((planes == MIXED).any(axis=1))[0]:
-        cells = cube.data["status"].isel(offence=int(offences[place]), area=_slice(areas)).to_numpy()
-        result[place] = _worst(cells.T, low, high)
-    return result
+def _taken[T: np.generic](array: npt.NDArray[T], *axes: Indices) -> npt.NDArray[T]:
+    """The cells at these places of each axis."""
+    taken = array[tuple(axis if isinstance(axis, slice) else slice(None) for axis in axes)]
+    for number, axis in enumerate(axes):
+        if not isinstance(axis, slice):
+            taken = taken.take(axis, axis=number)
+    return taken
 
 
-def _worst(statuses: npt.NDArray[np.uint8], low: Edges, high: Edges) -> npt.NDArray[np.uint8]:
+def _worst(statuses: Statuses, low: Edges, high: Edges) -> Statuses:
     """The highest status from edge `low` to edge `high` along the last axis."""
-    worst = np.zeros((*statuses.shape[:-1], low.size), dtype=np.uint8)
-    for status in np.unique(statuses):
-        if status > Status.FINAL:
-            times = _running(statuses == status)
-            worst[(times[..., high] - times[..., low]) > 0] = status
-    return worst
+    if (high - low == 1).all():
+        return statuses[..., low]
+    times = _running(_TIMES[statuses])
+    within = times[..., high] - times[..., low]
+    return np.sum([within >= least for least in _TIMES[1:]], axis=0, dtype=np.uint8)
 
 
-def _running(cells: npt.NDArray[np.generic]) -> npt.NDArray[np.float64]:
-    running = np.zeros((*cells.shape[:-1], cells.shape[-1] + 1))
+def _running(cells: npt.NDArray[np.generic]) -> npt.NDArray[np.int64]:
+    running = np.zeros((*cells.shape[:-1], cells.shape[-1] + 1), dtype=np.int64)
     np.cumsum(cells, axis=-1, out=running[..., 1:])
     return running
 

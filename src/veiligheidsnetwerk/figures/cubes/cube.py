@@ -11,10 +11,8 @@ import xarray as xr
 from veiligheidsnetwerk.figures.cubes.manifest import Manifest
 from veiligheidsnetwerk.figures.periods import Period, Span
 
-MIXED = 255
-"""In `planes`: the areas of this offence and period differ in status."""
-
 type Positions = npt.NDArray[np.intp]
+type Statuses = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,8 @@ class Cube:
     - `running` (offence, edge, area): what was counted before each edge; edge k lies before period k, so the
       sum over periods a to b is edge b + 1 less edge a. Cells without a value add 0, see their status.
     - `status` (offence, period, area): a `Status` per cell.
-    - `plane` (offence, period): the status where all areas agree, else `MIXED`. Published figures nearly
+    - `plane` (offence, period): the status that most areas have.
+    - `odd` (offence, area): whether the area differs from `plane` in some period. Published figures nearly
       always agree, and then `status` need not be read.
     Areas come last so that one edge of all areas is one stretch of the file.
     """
@@ -36,6 +35,23 @@ class Cube:
     @property
     def vintage(self) -> str:
         return self.manifest.vintage
+
+    @cached_property
+    def running(self) -> npt.NDArray[np.integer]:
+        """The array itself: finding one by its name costs more than most sums."""
+        return np.asarray(self.data["running"].to_numpy())
+
+    @cached_property
+    def status(self) -> Statuses:
+        return np.asarray(self.data["status"].to_numpy())
+
+    @cached_property
+    def plane(self) -> Statuses:
+        return np.array(self.data["plane"].to_numpy())
+
+    @cached_property
+    def odd(self) -> npt.NDArray[np.bool_]:
+        return np.array(self.data["odd"].to_numpy())
 
     @cached_property
     def _offences(self) -> Mapping[str, int]:

@@ -25,9 +25,9 @@ class Frame:
 
     @classmethod
     def of(cls, values: Floats, statuses: Codes) -> Self:
-        """A frame in which values that their status does not allow are blanked, with the usual reason."""
-        shown = np.where(statuses < Status.WITHHELD, values, np.nan)
-        return cls(shown, statuses, _USUAL_REASON[statuses])
+        """A frame with the usual reasons. `values` is taken over: what its status does not allow goes."""
+        np.copyto(values, np.nan, where=statuses >= Status.WITHHELD)
+        return cls(values, statuses, _usual_reasons(statuses))
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -35,6 +35,8 @@ class Frame:
 
     def without(self, where: npt.NDArray[np.bool_], reason: Reason) -> "Frame":
         """The same frame with no value, for this reason, in the cells `where` that still had one."""
+        if not where.any():
+            return self
         blanked = where & (self.statuses < Status.WITHHELD)
         return Frame(
             np.where(blanked, np.nan, self.values),
@@ -44,6 +46,8 @@ class Frame:
 
     def blank(self, where: npt.NDArray[np.bool_], reason: Reason) -> "Frame":
         """The same frame with nothing in the cells `where`, whatever stood there, for this reason."""
+        if not where.any():
+            return self
         return Frame(
             np.where(where, np.nan, self.values),
             np.where(where, np.uint8(Status.NOT_AVAILABLE), self.statuses),
@@ -59,8 +63,16 @@ class Frame:
         return Frame(self.values[key], self.statuses[key], self.reasons[key])
 
 
-_USUAL_REASON = np.array(
-    [Reason.NONE, Reason.NONE, Reason.SPLIT_ESTIMATE, Reason.NOT_PUBLISHED, Reason.NOT_IN_SOURCE],
-    dtype=np.uint8,
-)
-"""By status: why a cell that comes straight from a source has it."""
+_USUAL_REASON = {
+    Status.ESTIMATED: Reason.SPLIT_ESTIMATE,
+    Status.WITHHELD: Reason.NOT_PUBLISHED,
+    Status.NOT_AVAILABLE: Reason.NOT_IN_SOURCE,
+}
+
+
+def _usual_reasons(statuses: Codes) -> Codes:
+    """By status: why a cell that comes straight from a source has it."""
+    reasons = np.zeros_like(statuses)
+    for status, reason in _USUAL_REASON.items():
+        reasons += (statuses == status) * np.uint8(reason)
+    return reasons

@@ -1,6 +1,6 @@
 """Vintages on disk: written once, never changed, switched in one step.
 
-<root>/<source>/<vintage>/manifest.json, running.npy, status.npy, plane.npy
+<root>/<source>/<vintage>/manifest.json, running.npy, status.npy, plane.npy, odd.npy
 <root>/<source>/current          the name of the vintage in use
 <root>/<source>/.lock, .part     of the one process that is writing
 """
@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,10 +19,10 @@ from tokenize import TokenError
 import numpy as np
 import numpy.typing as npt
 import xarray as xr
-from numpy.lib.format import open_memmap
+from numpy.lib.format import open_memmap, write_array_header_1_0
 
 from veiligheidsnetwerk.figures.catalogue import NAME
-from veiligheidsnetwerk.figures.cubes.cube import MIXED, Cube
+from veiligheidsnetwerk.figures.cubes.cube import Cube
 from veiligheidsnetwerk.figures.cubes.manifest import Manifest
 from veiligheidsnetwerk.figures.cubes.status import Status
 from veiligheidsnetwerk.figures.errors import FiguresError
@@ -31,6 +31,7 @@ _DIMS = {
     "running": ("offence", "edge", "area"),
     "status": ("offence", "period", "area"),
     "plane": ("offence", "period"),
+    "odd": ("offence", "area"),
 }
 _LARGEST_INT32 = np.iinfo(np.int32).max
 # TokenError: how numpy fails on some broken headings of .npy files.
@@ -65,7 +66,7 @@ class CubeStore:
         folder = home / manifest.vintage
         with _only_writer(home) as part:
             if not _is_intact(folder):
-                _fill(part, manifest, _arrays(counts, statuses))
+                _fill(part, manifest, counts, statuses)
                 shutil.rmtree(folder, ignore_errors=True)
                 part.rename(folder)
                 _sync_folder(home)
@@ -116,25 +117,10 @@ def named(manifest: Manifest, counts: Counts, statuses: Statuses) -> Manifest:
     when it was made: one name never stands for two contents.
     """
     digest = hashlib.sha256(manifest.model_dump_json(exclude={"vintage", "made"}).encode())
-    digest.update(np.ascontiguousarray(counts, dtype=np.int64))
-    digest.update(np.ascontiguousarray(statuses, dtype=np.uint8))
+    for array, width in ((counts, np.int64), (statuses, np.uint8)):
+        for offence in array:
+            digest.update(np.ascontiguousarray(offence, dtype=width))
     return manifest.model_copy(update={"vintage": f"{manifest.edition}-{digest.hexdigest()[:8]}"})
-
-
-def _arrays(counts: Counts, statuses: Statuses) -> Mapping[str, npt.NDArray[np.generic]]:
-    has_value = statuses < Status.WITHHELD
-    offences, periods, areas = counts.shape
-    total = int(counts.sum(dtype=np.int64))
-    width = np.int32 if total <= _LARGEST_INT32 else np.int64
-    running = np.zeros((offences, periods + 1, areas), dtype=width)
-    np.cumsum(np.where(has_value, counts, 0), axis=1, out=running[:, 1:], dtype=width)
-    first = statuses[:, :, 0]
-    agree = (statuses == first[:, :, None]).all(axis=2)
-    return {
-        "running": running,
-        "status": statuses.astype(np.uint8),
-        "plane": np.where(agree, first, MIXED).astype(np.uint8),
-    }
 
 
 @contextmanager
@@ -155,14 +141,45 @@ def _only_writer(home: Path) -> Iterator[Path]:
             shutil.rmtree(part, ignore_errors=True)
 
 
-def _fill(folder: Path, manifest: Manifest, arrays: Mapping[str, npt.NDArray[np.generic]]) -> None:
-    for name, array in arrays.items():
-        with (folder / f"{name}.npy").open("wb") as file:
-            np.save(file, array)
-            file.flush()
-            os.fsync(file.fileno())
+def _fill(folder: Path, manifest: Manifest, counts: Counts, statuses: Statuses) -> None:
+    """Write all files, one offence at a time: a cube may be larger than the memory."""
+    offences, periods, areas = counts.shape
+    width = np.int32 if int(counts.sum(dtype=np.int64)) <= _LARGEST_INT32 else np.int64
+    planes = np.array([_plane(each) for each in statuses])
+    running = (_running(*each, width) for each in zip(counts, statuses, strict=True))
+    odd = ((each != plane[:, None]).any(axis=0) for each, plane in zip(statuses, planes, strict=True))
+    _save(folder / "running.npy", running, (offences, periods + 1, areas), width)
+    _save(folder / "status.npy", statuses, statuses.shape, np.uint8)
+    _save(folder / "plane.npy", planes, planes.shape, np.uint8)
+    _save(folder / "odd.npy", odd, (offences, areas), np.bool_)
     _write_durably(folder / "manifest.json", manifest.model_dump_json(indent=1).encode())
     _sync_folder(folder)
+
+
+def _plane(statuses: Statuses) -> Statuses:
+    """The commonest status of each period."""
+    times = [(statuses == status).sum(axis=1) for status in Status]
+    return np.argmax(times, axis=0).astype(np.uint8)
+
+
+def _running(counts: Counts, statuses: Statuses, width: npt.DTypeLike) -> Counts:
+    periods, areas = counts.shape
+    running: Counts = np.zeros((periods + 1, areas), dtype=width)
+    np.cumsum(np.where(statuses < Status.WITHHELD, counts, 0), axis=0, out=running[1:], dtype=width)
+    return running
+
+
+def _save(
+    path: Path, parts: Iterable[npt.NDArray[np.generic]], shape: tuple[int, ...], width: npt.DTypeLike
+) -> None:
+    """What `numpy.save` writes of an array whose `parts` are given one by one."""
+    heading = {"descr": np.dtype(width).str, "fortran_order": False, "shape": shape}
+    with path.open("wb") as file:
+        write_array_header_1_0(file, heading)
+        for part in parts:
+            file.write(np.ascontiguousarray(part, dtype=width))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _is_intact(folder: Path) -> bool:
@@ -195,6 +212,7 @@ def _check(manifest: Manifest, data: xr.Dataset, name: str) -> None:
         and manifest.last_period.frequency is manifest.frequency
         and data["running"].dtype in (np.int32, np.int64)
         and data["status"].dtype == data["plane"].dtype == np.uint8
+        and data["odd"].dtype == np.bool_
     )
     if not is_right:
         raise ValueError("labels and figures do not belong together")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.figures.cubes.vintages import counts_from, counts_in, written
 from veiligheidsnetwerk.figures.cubes import CubeStore, DamagedVintageError
 
-ARRAYS = ["running.npy", "status.npy", "plane.npy"]
+ARRAYS = ["running.npy", "status.npy", "plane.npy", "odd.npy"]
 FILES = [*ARRAYS, "manifest.json"]
 
 

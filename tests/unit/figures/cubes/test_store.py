@@ -20,7 +20,6 @@ from tests.unit.figures.cubes.vintages import (
     written,
 )
 from veiligheidsnetwerk.figures.cubes import CubeStore, Status, UnknownVintageError, named
-from veiligheidsnetwerk.figures.cubes.cube import MIXED
 from veiligheidsnetwerk.figures.periods import Period
 
 LEADING_ELSEWHERE = [
@@ -59,8 +58,9 @@ def test_what_is_written_is_what_is_opened(
 
     assert (counts_in(cube) == np.where(marks < Status.WITHHELD, counts, 0)).all()
     assert (cube.data["status"].to_numpy() == marks).all()
-    agree = (marks == marks[:, :, :1]).all(axis=2)
-    assert (cube.data["plane"].to_numpy() == np.where(agree, marks[:, :, 0], MIXED)).all()
+    regular = ~np.broadcast_to(cube.data["odd"].to_numpy()[:, None, :], SHAPE)
+    plane = np.broadcast_to(cube.data["plane"].to_numpy()[:, :, None], SHAPE)
+    assert (plane[regular] == marks[regular]).all()
 
 
 @pytest.mark.parametrize(("total", "width"), [(2**31 - 1, np.int32), (2**31, np.int64)])
@@ -83,7 +83,8 @@ def test_a_cell_without_value_adds_nothing_and_keeps_its_status(tmp_path: Path) 
 
     assert counts_in(cube)[0, 1, 2] == 0
     assert cube.data["status"].to_numpy()[0, 1, 2] == Status.WITHHELD
-    assert cube.data["plane"].to_numpy().tolist() == [[0, MIXED, 0], [MIXED, 0, 0]]
+    assert cube.data["plane"].to_numpy().tolist() == [[0, 0, 0], [0, 0, 0]]
+    assert cube.data["odd"].to_numpy().tolist() == [[False, False, True, False], [True, False, False, False]]
 
 
 def test_places_are_found_by_code(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.matrix.expectations import METHODS, SIGN_IN, Table, read_table
+from tests.web.network.rows import make_network
 from veiligheidsnetwerk.platform.accounts.actions import create_demo_accounts
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.policies import roles
@@ -70,6 +71,7 @@ def test_the_table_knows_only_roles_that_exist() -> None:
 @pytest.mark.usefixtures("figures")
 @pytest.mark.parametrize("pattern", TABLE.addresses)
 def test_everyone_gets_what_the_table_says(pattern: str) -> None:
+    make_network()
     visitors = [None, *create_demo_accounts("oefenen met cijfers")]
 
     assert surprises(pattern, TABLE, visitors) == []

@@ -20,6 +20,8 @@ def prepare(*, say: Say) -> None:
         call_command("migrate", interactive=False, verbosity=0)
         say("Cijfers laden …")
         call_command("load_figures")
+        say("Netwerk vullen …")
+        call_command("load_network")
         if static_files.are_outdated():
             say("Opmaak klaarzetten …")
             static_files.collect()

@@ -1,0 +1,185 @@
+"""How every change is made: once, on the version that was seen, and written down."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, models, transaction
+
+from veiligheidsnetwerk.platform.core import events
+from veiligheidsnetwerk.platform.core.events import Event, Thing, Who
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, require
+from veiligheidsnetwerk.platform.network.models import Body, Change, Tracked
+from veiligheidsnetwerk.platform.network.rules import Span
+from veiligheidsnetwerk.publishing.dutch import format_date
+
+SHOWN_LENGTH = 200
+"""How much of a long text the history repeats, in characters."""
+
+
+class RefusedError(Exception):
+    """This cannot be; the message is Dutch and belongs to the field (none: to the whole)."""
+
+    def __init__(self, field: str | None, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+        self.message = message
+
+
+class EditConflictError(Exception):
+    """Someone else changed it since it was shown; `current` is how it is now."""
+
+    def __init__(self, current: Tracked) -> None:
+        super().__init__(str(current))
+        self.current = current
+
+
+class AlreadyDoneError(Exception):
+    """The same form was sent before, and was carried out then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Who asks for a change, when, and with which form (None: not with a form)."""
+
+    by: Actor | Who
+    now: datetime
+    submission: UUID | None = None
+    held: bool = False
+    """Whether the log hears of it only when `tell` is called for the whole: one turn for many changes."""
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def further(self) -> "Order":
+        """The same order for what follows from it: a form marks one change only."""
+        return replace(self, submission=None)
+
+
+@contextmanager
+def carried_out(order: Order) -> Iterator[None]:
+    """One transaction for who may, once for each form.
+
+    Raises:
+        PermissionDenied: this actor may not change the network.
+        AlreadyDoneError: the form was sent before.
+        RefusedError: two at once made what one of them may not make.
+    """
+    if isinstance(order.by, Actor):
+        require(order.by, Permission.NETWORK_EDIT)
+    try:
+        with transaction.atomic():
+            if order.submission and Change.objects.filter(submission=order.submission).exists():
+                raise AlreadyDoneError
+            yield
+            if not order.held:
+                tell(order)
+    except IntegrityError as error:
+        if "submission" in str(error):
+            raise AlreadyDoneError from error
+        raise RefusedError(None, "Iemand anders voegde op dit moment hetzelfde toe.") from error
+
+
+def tell(order: Order) -> None:
+    """Let the log hear what was done. Comes last: the log has one writer at a time."""
+    if order.events:
+        events.record(*order.events)
+        order.events.clear()
+
+
+def keep_new(thing: Tracked, *, order: Order, what: str) -> None:
+    """Save something new and write down that it came."""
+    thing.save(force_insert=True)
+    details = [(name, "", now) for name, now in shown(thing) if now]
+    _write_down(thing, order=order, verb="added", what=what, details=details)
+
+
+def keep_changed[T: Tracked](
+    thing: T, values: Mapping[str, object], *, seen: int, order: Order, what: str, verb: str = "changed"
+) -> T:
+    """Save other values over the version that was seen, and write down what became what.
+
+    Raises:
+        EditConflictError: it is no longer the version that was seen.
+    """
+    current = _locked(thing)
+    if current.version != seen:
+        raise EditConflictError(current)
+    before = shown(current)
+    for name, value in values.items():
+        setattr(current, name, value)
+    details = [
+        (name, old, new) for (name, old), (_, new) in zip(before, shown(current), strict=True) if old != new
+    ]
+    if details:
+        current.version += 1
+        current.save()
+        _write_down(current, order=order, verb=verb, what=what, details=details)
+    return current
+
+
+def shown(thing: Tracked) -> list[tuple[str, str]]:
+    """The fields that history follows, with the values as a person reads them."""
+    return [(_label(thing, name), _shown(thing, name)) for name in thing.TRACKED]
+
+
+def besides_this[T: Tracked](found: models.QuerySet[T], thing: T | None) -> models.QuerySet[T]:
+    """All that was found but the thing that is changed itself."""
+    return found if thing is None else found.exclude(pk=thing.pk)
+
+
+def require_ordered(span: Span) -> None:
+    if not span.is_ordered:
+        raise RefusedError("last_day", "De laatste dag ligt voor de eerste dag.")
+
+
+def _locked[T: Tracked](thing: T) -> T:
+    return models.QuerySet(type(thing)).select_for_update().get(pk=thing.pk)
+
+
+def _label(thing: Tracked, name: str) -> str:
+    return str(getattr(thing._meta.get_field(name), "verbose_name", name))
+
+
+def _shown(thing: Tracked, name: str) -> str:
+    value = getattr(thing, name)
+    match value:
+        case None:
+            return ""
+        case date():
+            return format_date(value)
+        case list():
+            return ", ".join(value)
+        case models.Model():
+            return str(value)
+        case _ if isinstance(thing, Body) and name == "kind":
+            return thing.definition.title
+        case _:
+            display = getattr(thing, f"get_{name}_display", None)
+            return (str(display()) if display else str(value))[:SHOWN_LENGTH]
+
+
+type _Details = list[tuple[str, str, str]]
+
+
+def _write_down(thing: Tracked, *, order: Order, verb: str, what: str, details: _Details) -> None:
+    Change.objects.create(
+        at=order.now,
+        account=order.by.account,
+        by=order.by.name,
+        what=what,
+        details=details,
+        submission=order.submission,
+        **thing.subjects(),
+    )
+    known = [] if thing.PRIVATE else details
+    order.events.append(
+        Event(
+            code=f"network.{thing._meta.model_name}.{verb}",
+            by=order.by,
+            about=Thing(str(thing._meta.model_name), str(thing.pk), f"{thing._meta.verbose_name} {thing}"),
+            before={name: old for name, old, _ in known if old},
+            after={name: new for name, _, new in known},
+        )
+    )

@@ -1,0 +1,29 @@
+"""What people type about the network."""
+
+from veiligheidsnetwerk.platform.network.forms.base import EditForm
+from veiligheidsnetwerk.platform.network.forms.bodies import BodyForm, OrganisationForm
+from veiligheidsnetwerk.platform.network.forms.fields import DayField
+from veiligheidsnetwerk.platform.network.forms.people import (
+    EmploymentForm,
+    EndForm,
+    MembershipForm,
+    NewMembershipForm,
+    NewPersonForm,
+    PersonForm,
+)
+from veiligheidsnetwerk.platform.network.forms.questions import DayForm, SearchForm
+
+__all__ = [
+    "BodyForm",
+    "DayField",
+    "DayForm",
+    "EditForm",
+    "EmploymentForm",
+    "EndForm",
+    "MembershipForm",
+    "NewMembershipForm",
+    "NewPersonForm",
+    "OrganisationForm",
+    "PersonForm",
+    "SearchForm",
+]

@@ -1,0 +1,17 @@
+"""Who is in the network, from when to when. Nothing is deleted: what is over has a last day."""
+
+from veiligheidsnetwerk.platform.network.models.base import Dated, Tracked
+from veiligheidsnetwerk.platform.network.models.bodies import Body, Organisation
+from veiligheidsnetwerk.platform.network.models.history import Change
+from veiligheidsnetwerk.platform.network.models.people import Employment, Membership, Person
+
+__all__ = [
+    "Body",
+    "Change",
+    "Dated",
+    "Employment",
+    "Membership",
+    "Organisation",
+    "Person",
+    "Tracked",
+]

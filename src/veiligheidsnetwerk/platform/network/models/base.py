@@ -1,0 +1,71 @@
+"""What all things of the network have in common."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.network.policies import may_see_people
+from veiligheidsnetwerk.platform.network.rules import Span
+
+
+class Tracked(models.Model):
+    """A thing whose changes are written down. Every change raises `version`: who saw an older one is told."""
+
+    TRACKED: ClassVar[tuple[str, ...]]
+    """The fields that the history follows."""
+    PRIVATE: ClassVar[bool] = False
+    """Whether the log, of which no line can be taken out, keeps the values out."""
+
+    version = models.PositiveIntegerField("versie", default=1)
+
+    class Meta:
+        abstract = True
+
+    def subjects(self) -> Mapping[str, models.Model]:
+        """On which pages the history of this thing stands."""
+        raise NotImplementedError
+
+
+class DatedQuerySet[M: models.Model](models.QuerySet[M]):
+    def on(self, day: date) -> Self:
+        """What holds on a day."""
+        return self.filter(
+            Q(first_day__isnull=True) | Q(first_day__lte=day), Q(last_day__isnull=True) | Q(last_day__gte=day)
+        )
+
+
+class PeopleQuerySet[M: models.Model](models.QuerySet[M]):
+    """Whatever names people: for who may see them, and nothing at all for others."""
+
+    def visible_to(self, actor: Actor | None) -> Self:
+        return self.all() if may_see_people(actor) else self.none()
+
+
+class DatedPeopleQuerySet[M: models.Model](DatedQuerySet[M]):
+    """Both: what holds on a day and names people."""
+
+    def visible_to(self, actor: Actor | None) -> Self:
+        return self.all() if may_see_people(actor) else self.none()
+
+
+class Dated(Tracked):
+    """A thing that holds from its first day up to and including its last day."""
+
+    first_day = models.DateField("eerste dag", null=True, blank=True)
+    last_day = models.DateField("laatste dag", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(last_day__gte=F("first_day")), name="%(class)s_last_day_not_before_first"
+            ),
+        )
+
+    @property
+    def span(self) -> Span:
+        return Span(self.first_day, self.last_day)

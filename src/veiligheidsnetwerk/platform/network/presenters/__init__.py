@@ -1,0 +1,38 @@
+"""From rows to what a page shows."""
+
+from veiligheidsnetwerk.platform.network.presenters.conflicts import Difference, differences
+from veiligheidsnetwerk.platform.network.presenters.days import Day
+from veiligheidsnetwerk.platform.network.presenters.gemeenten import (
+    DistrictGroup,
+    GemeentePage,
+    Step,
+    district_groups,
+    how_many,
+    present_gemeente,
+    steps,
+)
+from veiligheidsnetwerk.platform.network.presenters.seats import (
+    BodyRow,
+    DistrictRow,
+    body_rows,
+    district_rows,
+    who_sat,
+)
+
+__all__ = [
+    "BodyRow",
+    "Day",
+    "Difference",
+    "DistrictGroup",
+    "DistrictRow",
+    "GemeentePage",
+    "Step",
+    "body_rows",
+    "differences",
+    "district_groups",
+    "district_rows",
+    "how_many",
+    "present_gemeente",
+    "steps",
+    "who_sat",
+]

@@ -1,0 +1,93 @@
+"""What pages ask about the network. Whatever names people begins with `visible_to`."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from veiligheidsnetwerk.figures.areas import Gemeente
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.network.definitions import body_kinds
+from veiligheidsnetwerk.platform.network.models import (
+    Body,
+    Change,
+    Employment,
+    Membership,
+    Organisation,
+    Person,
+)
+from veiligheidsnetwerk.platform.network.rules import OrganisationKind, Seat
+
+HISTORY = 50
+"""How many changes a page shows."""
+
+_SEATS = tuple(Seat)
+
+
+def bodies_on(day: date) -> list[Body]:
+    """The bodies that exist on a day, by kind and name."""
+    kinds = list(body_kinds())
+    return sorted(Body.objects.on(day), key=lambda body: (kinds.index(body.kind), body.name))
+
+
+def bodies_of(gemeente: Gemeente, day: date) -> list[Body]:
+    return [body for body in bodies_on(day) if body.covers(gemeente)]
+
+
+def seats_in(body: Body, day: date, *, actor: Actor | None) -> list[Membership]:
+    """Who sits in a body on a day, in the order of a list of those present."""
+    found = Membership.objects.visible_to(actor).on(day).filter(body=body)
+    return by_seat(found.select_related("person", "on_behalf_of", "body"))
+
+
+def chairs_on(day: date, *, actor: Actor | None) -> list[Membership]:
+    found = Membership.objects.visible_to(actor).on(day).filter(role=Seat.VOORZITTER)
+    return list(found.select_related("person", "body").order_by("person__name"))
+
+
+def seats_for(organisation: Organisation, day: date, *, actor: Actor | None) -> list[Membership]:
+    """Who sits somewhere on behalf of an organisation on a day."""
+    found = Membership.objects.visible_to(actor).on(day).filter(on_behalf_of=organisation)
+    seats = found.select_related("person", "body", "on_behalf_of")
+    return sorted(seats, key=lambda seat: (seat.person.name, seat.body.name))
+
+
+def staff_of(organisation: Organisation, day: date, *, actor: Actor | None) -> list[Employment]:
+    """Who works for an organisation on a day."""
+    found = Employment.objects.visible_to(actor).on(day).filter(organisation=organisation)
+    return list(found.select_related("person", "organisation").order_by("person__name"))
+
+
+def people(actor: Actor | None, *, search: str = "") -> QuerySet[Person]:
+    """Everybody, or those whose name or address has these letters in it."""
+    return Person.objects.visible_to(actor).filter(
+        Q(name__icontains=search) | Q(email__icontains=search) if search else Q()
+    )
+
+
+def seats_of(person: Person) -> list[Membership]:
+    """Every seat that someone has or had, the newest first."""
+    return list(person.memberships.select_related("body", "on_behalf_of", "person"))
+
+
+def work_of(person: Person) -> list[Employment]:
+    return list(person.employments.select_related("organisation", "person"))
+
+
+def employers_on(person: Person, day: date) -> list[Organisation]:
+    return [work.organisation for work in person.employments.on(day).select_related("organisation")]
+
+
+def organisations_on(day: date) -> list[Organisation]:
+    """The organisations on a day that are no gemeente, by kind and name."""
+    kinds = list(OrganisationKind)
+    found = Organisation.objects.on(day).exclude(kind=OrganisationKind.GEMEENTE)
+    return sorted(found, key=lambda each: (kinds.index(OrganisationKind(each.kind)), each.name))
+
+
+def history(actor: Actor | None, **about: Body | Person | Organisation) -> QuerySet[Change]:
+    """The newest changes that touch a body, a person or an organisation. They name people too."""
+    return Change.objects.visible_to(actor).filter(**about)[:HISTORY]
+
+
+def by_seat(seats: QuerySet[Membership]) -> list[Membership]:
+    return sorted(seats, key=lambda seat: (_SEATS.index(Seat(seat.role)), seat.person.name))

@@ -1,0 +1,64 @@
+"""Decisions about the network on plain values."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class OrganisationKind(StrEnum):
+    """What an organisation is. Only gemeenten follow from the area registry."""
+
+    GEMEENTE = "gemeente"
+    POLITIE = "politie"
+    OM = "om"
+    RIEC = "riec"
+    PROVINCIE = "provincie"
+    OVERIG = "overig"
+
+    @property
+    def label(self) -> str:
+        return {self.OM: "Openbaar Ministerie", self.RIEC: "RIEC"}.get(self, self.value.capitalize())
+
+
+class Seat(StrEnum):
+    """What someone does in a body, in the order in which a list shows it."""
+
+    VOORZITTER = "voorzitter"
+    SECRETARIS = "secretaris"
+    LID = "lid"
+    ADVISEUR = "adviseur"
+
+
+class Covers(StrEnum):
+    """What bodies of a kind are for."""
+
+    REGION = "region"
+    DISTRICT = "district"
+    GEMEENTEN = "gemeenten"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From the first day up to and including the last day; a missing day is unknown or not there."""
+
+    first_day: date | None
+    last_day: date | None
+
+    @property
+    def is_ordered(self) -> bool:
+        return (self.first_day or date.min) <= (self.last_day or date.max)
+
+    def holds_on(self, day: date) -> bool:
+        return (self.first_day or date.min) <= day <= (self.last_day or date.max)
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether there is a day on which both hold; both must be ordered."""
+        return (self.first_day or date.min) <= (other.last_day or date.max) and (
+            other.first_day or date.min
+        ) <= (self.last_day or date.max)
+
+    def lies_within(self, other: "Span") -> bool:
+        """Whether the other holds on every day of this one. An unknown begin lies in any begin."""
+        return (self.first_day or other.first_day or date.min) >= (other.first_day or date.min) and (
+            self.last_day or date.max
+        ) <= (other.last_day or date.max)

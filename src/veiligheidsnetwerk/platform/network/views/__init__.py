@@ -1,0 +1,1 @@
+"""`/netwerk/`: who belongs where, on any day."""

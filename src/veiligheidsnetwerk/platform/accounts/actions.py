@@ -1,10 +1,10 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.conf import settings
 from django.db import transaction
 
 from veiligheidsnetwerk.platform.accounts.demo import DEMO_ACCOUNTS, DemoAccount
-from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.accounts.models import Session, User
 from veiligheidsnetwerk.platform.accounts.recording import about_account
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import SYSTEM, Details, Event
@@ -49,3 +49,28 @@ def _create(account: DemoAccount, password: str) -> User:
     facts: Details = {"rol": user.role, "gemeente": user.gemeente, "voorbeeldaccount": user.is_demo}
     events.record(Event(code="account.created", by=SYSTEM, about=about_account(user), after=facts))
     return user
+
+
+@transaction.atomic
+def change_password(user: User, password: str, *, keep: str) -> None:
+    """Afterwards only this password opens the account, and only the session with the key `keep` goes on."""
+    user.set_password(password)
+    user.save(update_fields=["password", "changed_at"])
+    Session.objects.filter(account=user).exclude(session_key=keep).delete()
+    events.record(Event(code="account.password_changed", by=user.actor, about=about_account(user)))
+
+
+@transaction.atomic
+def end_sessions(user: User, keys: Collection[str]) -> int:
+    """Sign this person out in the sessions with these keys; how many there were."""
+    ended, _ = Session.objects.filter(account=user, session_key__in=keys).delete()
+    if ended:
+        about, counted = about_account(user), {"aantal": ended}
+        events.record(Event(code="account.sessions_closed", by=user.actor, about=about, after=counted))
+    return ended
+
+
+@transaction.atomic
+def note_own_data_taken(user: User) -> None:
+    """Let the log know that this person took the own data along."""
+    events.record(Event(code="account.data_taken", by=user.actor, about=about_account(user)))

@@ -1,9 +1,12 @@
 """What allauth asks us."""
 
+import time
 from http import HTTPStatus
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -19,6 +22,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_password_mismatch": (
             "Het e-mailadres of het wachtwoord klopt niet. Controleer ze en probeer het opnieuw."
         ),
+        "incorrect_password": "Dit is niet uw wachtwoord. Controleer het en probeer het opnieuw.",
         "too_many_login_attempts": (
             "U hebt te vaak een verkeerd wachtwoord ingevuld. Probeer het over vijf minuten opnieuw."
         ),
@@ -33,6 +37,18 @@ class AccountAdapter(DefaultAccountAdapter):
         request: HttpRequest = self.request
         hosts = {request.get_host()}
         return url_has_allowed_host_and_scheme(url, hosts, require_https=request.is_secure())
+
+    def reauthenticate(self, user: AbstractBaseUser, password: str) -> bool:
+        """Whether this is the password of someone who is signed in; counts as a try to sign in."""
+        found = self.authenticate(self.request, email=str(user.get_username()), password=password)
+        return found is not None and found.pk == user.pk
+
+    def is_reauthentication_required(self, *, app: str, **facts: Any) -> bool:
+        """Who signed in or confirmed a moment ago is not asked again."""
+        del app, facts
+        shown = get_authentication_records(self.request, self.request.user)
+        last = max((record["at"] for record in shown), default=0)
+        return time.time() - last > settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
     def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **facts: Any) -> HttpResponse | None:
         """Only someone who knows the password comes here, so the reason gives nothing away."""

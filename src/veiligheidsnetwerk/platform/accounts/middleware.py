@@ -9,24 +9,22 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 
 from veiligheidsnetwerk.platform.accounts import rules
+from veiligheidsnetwerk.platform.accounts.models.sessions import BEGUN, BROWSER, SEEN
 
 type Next = Callable[[HttpRequest], HttpResponse]
-
-BEGUN = "begonnen"
-SEEN = "gezien"
 
 
 def session_bounds(get_response: Next) -> Next:
     """Sign a person out after too long without doing anything, and in any case after the longest time."""
 
     def respond(request: HttpRequest) -> HttpResponse:
+        now = int(time.time())
+        if request.user.is_authenticated and session_is_over(request.session, now):
+            logout(request)
+        response = get_response(request)
         if request.user.is_authenticated:
-            now = int(time.time())
-            if session_is_over(request.session, now):
-                logout(request)
-            else:
-                _mark(request.session, now)
-        return get_response(request)
+            _mark(request, now)
+        return response
 
     return respond
 
@@ -42,8 +40,10 @@ def session_is_over(session: SessionBase, now: int) -> bool:
     )
 
 
-def _mark(session: SessionBase, now: int) -> None:
+def _mark(request: HttpRequest, now: int) -> None:
     # Not at every request: each mark is a write to the database.
+    session = request.session
     if now - session.get(SEEN, 0) > settings.SESSION_REFRESH:
         session.setdefault(BEGUN, now)
         session[SEEN] = now
+        session[BROWSER] = rules.browser_in_words(request.headers.get("User-Agent", ""))

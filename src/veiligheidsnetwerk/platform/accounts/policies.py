@@ -11,6 +11,17 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 import veiligheidsnetwerk
 from veiligheidsnetwerk.platform.core.rights import Permission
 
+PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
+    {
+        Permission.FIGURES_READ: "de cijfers van alle gemeenten bekijken",
+        Permission.FIGURES_EXPORT: "cijfers downloaden als bestand",
+        Permission.AUDIT_READ: "in het logboek lezen wie wat deed",
+        Permission.NETWORK_READ: "zien welke mensen in het netwerk zitten",
+        Permission.NETWORK_EDIT: "bijhouden wie in het netwerk zit, en vanaf wanneer",
+    }
+)
+"""What each permission lets someone do: the end of a sentence that begins with "U mag"."""
+
 ROLES_FILE = Path(veiligheidsnetwerk.__file__).parent / "definitions" / "roles.yaml"
 
 

@@ -1,7 +1,81 @@
-from django.db.models import QuerySet
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
 
-from veiligheidsnetwerk.platform.accounts.models import User
+from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY
+from django.db.models import QuerySet
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from veiligheidsnetwerk.figures.areas import Areas
+from veiligheidsnetwerk.figures.catalogue import load_catalogue
+from veiligheidsnetwerk.platform.accounts import rules
+from veiligheidsnetwerk.platform.accounts.models import Session, User
+from veiligheidsnetwerk.platform.accounts.models.sessions import BEGUN, BROWSER, SEEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnSession:
+    """A browser in which someone is signed in. `id` names it in a form, without giving its key away."""
+
+    id: str
+    key: str
+    browser: str
+    begun: datetime
+    seen: datetime
+    current: bool
 
 
 def demo_accounts() -> QuerySet[User]:
     return User.objects.filter(is_demo=True).order_by("pk")
+
+
+def sessions_of(user: User, *, now: datetime, current: str | None) -> Sequence[OwnSession]:
+    """Where this person is signed in now; the session with the key `current` first, then the last used."""
+    rows = Session.objects.filter(account=user, expire_date__gt=now)
+    found = [
+        _session(row.session_key, data, current)
+        for row in rows
+        if _goes_on(data := row.get_decoded(), user, now)
+    ]
+    return sorted(found, key=lambda each: (each.current, each.seen), reverse=True)
+
+
+def gemeente_name(code: str) -> str:
+    """The name of a gemeente, or its code when it is none of the region."""
+    gemeente = _areas().gemeenten.get(code)
+    return gemeente.name if gemeente else code
+
+
+@cache
+def _areas() -> Areas:
+    return load_catalogue().region.areas(settings.SHIPPED_DATA_DIR)
+
+
+def _goes_on(data: Mapping[str, Any], user: User, now: datetime) -> bool:
+    """Whether the next request in this session would still be this person's."""
+    same_password = constant_time_compare(data.get(HASH_SESSION_KEY, ""), user.get_session_auth_hash())
+    return (
+        BEGUN in data
+        and same_password
+        and not rules.session_is_over(
+            begun=data[BEGUN],
+            seen=data[SEEN],
+            now=int(now.timestamp()),
+            idle=settings.SESSION_COOKIE_AGE,
+            longest=settings.SESSION_LONGEST,
+        )
+    )
+
+
+def _session(key: str, data: Mapping[str, Any], current: str | None) -> OwnSession:
+    return OwnSession(
+        id=salted_hmac("accounts.sessions", key, algorithm="sha256").hexdigest()[:32],
+        key=key,
+        browser=data.get(BROWSER, rules.browser_in_words("")),
+        begun=datetime.fromtimestamp(data[BEGUN], UTC),
+        seen=datetime.fromtimestamp(data[SEEN], UTC),
+        current=key == current,
+    )

@@ -23,6 +23,9 @@ ACTIONS = (
     Action(code="account.session_ended", sentence="De sessie van {who} liep af."),
     Action(code="account.created", sentence="{who} maakte een account voor {about} met de rol {after[rol]}."),
     Action(code="account.credential_set", sentence="{who} gaf {about} een ander wachtwoord."),
+    Action(code="account.password_changed", sentence="{who} koos een ander wachtwoord."),
+    Action(code="account.sessions_closed", sentence="{who} beëindigde {after[aantal]} eigen sessie(s)."),
+    Action(code="account.data_taken", sentence="{who} downloadde de eigen gegevens."),
 )
 
 

@@ -3,6 +3,27 @@
 from datetime import date
 from ipaddress import IPv6Address, ip_address, ip_network
 
+# The first sign that is found counts: Edge also says that it is Chrome, and Chrome that it is Safari.
+_BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser/", "Samsung Internet"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("CriOS/", "Chrome"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+_SYSTEMS = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Macintosh", "Mac"),
+    ("CrOS", "Chromebook"),
+    ("Linux", "Linux"),
+)
+
 
 def is_valid_on(day: date, *, valid_until: date | None) -> bool:
     """An account with an end date works up to and including that day."""
@@ -21,3 +42,12 @@ def network_of(address: str) -> str:
         found = found.ipv4_mapped
     bits = 48 if isinstance(found, IPv6Address) else 24
     return str(ip_network((found, bits), strict=False))
+
+
+def browser_in_words(user_agent: str) -> str:
+    """What kind of browser it says it is, such as "Firefox op Windows"; more is not kept."""
+    browser = next((name for sign, name in _BROWSERS if sign in user_agent), "")
+    system = next((name for sign, name in _SYSTEMS if sign in user_agent), "")
+    if browser and system:
+        return f"{browser} op {system}"
+    return browser or (f"Onbekende browser op {system}" if system else "Onbekende browser")

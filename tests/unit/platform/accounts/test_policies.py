@@ -64,3 +64,7 @@ def test_a_file_with_a_mistake_is_refused(tmp_path: Path, text: str, reason: str
 
     with pytest.raises(ValueError, match=reason):
         policies.read_roles(path)
+
+
+def test_every_permission_has_words_for_whoever_has_it() -> None:
+    assert set(policies.PERMISSION_TEXTS) == set(Permission)

@@ -46,3 +46,22 @@ def test_a_session_ends_after_idling_or_after_the_longest_time(
 )
 def test_of_an_address_only_the_network_is_left(address: str, network: str) -> None:
     assert rules.network_of(address) == network
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "expected"),
+    [
+        ("Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox op Windows"),
+        ("Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0", "Edge op Windows"),
+        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 14) Version/18.0 Safari/605.1", "Safari op Mac"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) CriOS/140.0 Safari/604.1", "Chrome op iPhone"),
+        ("Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36", "Chrome op Android"),
+        ("Mozilla/5.0 (Linux; Android 15) SamsungBrowser/28.0 Chrome/130", "Samsung Internet op Android"),
+        ("curl/8.0", "Onbekende browser"),
+        ("iets op (Linux)", "Onbekende browser op Linux"),
+        ("Firefox/1", "Firefox"),
+        ("", "Onbekende browser"),
+    ],
+)
+def test_a_browser_is_named_in_words(user_agent: str, expected: str) -> None:
+    assert rules.browser_in_words(user_agent) == expected

@@ -26,11 +26,13 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 # A session ends after half a working day of doing nothing, and in any case after a working day.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "veiligheidsnetwerk.platform.accounts.models.sessions"
 SESSION_COOKIE_AGE = 4 * 3600
 SESSION_LONGEST = 12 * 3600
 SESSION_REFRESH = 5 * 60

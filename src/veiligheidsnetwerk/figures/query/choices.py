@@ -6,7 +6,7 @@ from veiligheidsnetwerk.figures.areas import COUNTRY, Area, Gemeente
 from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Offence, Source
 from veiligheidsnetwerk.figures.cubes import Cube
 from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
-from veiligheidsnetwerk.figures.query.comparison import Against, Comparison
+from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
 from veiligheidsnetwerk.figures.query.library import Library
 
 ALL_IN = "alle-in:"
@@ -104,11 +104,18 @@ def _overlaps(people: Cube, cube: Cube) -> bool:
 def for_map(comparison: Comparison, library: Library) -> Comparison | None:
     """The same question about all gemeenten of the region in the last period; None when there are none.
 
-    A gemeente that was asked first stays first.
+    A map shows the gemeenten as they are now, whatever borders were asked. A gemeente that was asked first
+    stays first, as long as it is one of them.
     """
-    region = library.areas.region.code
-    if not library.cube(comparison.source, comparison.vintage).has_area(region):
+    region, cube = library.areas.region.code, library.cube(comparison.source, comparison.vintage)
+    if not cube.has_area(region):
         return None
-    first = [code for code in comparison.areas[:1] if code in library.areas.gemeenten]
-    areas = (*first, f"{ALL_IN}{region}")
-    return replace(comparison, areas=areas, first=comparison.last, against=Against.NOTHING)
+    now = {gemeente.code for gemeente in library.areas.gemeenten_on(cube.manifest.data_until)}
+    first = [code for code in comparison.areas[:1] if code in now]
+    return replace(
+        comparison,
+        areas=(*first, f"{ALL_IN}{region}"),
+        first=comparison.last,
+        against=Against.NOTHING,
+        division=Division.NOW,
+    )

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from veiligheidsnetwerk.figures.query import Comparison, Status, Table
+from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table
 from veiligheidsnetwerk.platform.insight.presenters.cells import table_body
 from veiligheidsnetwerk.publishing.grid import lay_out
 from veiligheidsnetwerk.publishing.marks import reason_lines, shown_statuses, source_lines
@@ -91,10 +91,13 @@ def address(view: str, comparison: Comparison) -> str:
 
 
 def _present_map(table: Table, asked: Comparison) -> MapPage:
+    """The words begin with the gemeente that was asked first; without one they are about all of them."""
+    named = table.areas[0].code == asked.areas[0]
+    now = () if asked.division is Division.NOW else ("De kaart toont de gemeenten zoals ze nu zijn.",)
     return MapPage(
         picture=address("insight:map", asked),
         picture_narrow=address("insight:map_narrow", asked),
         title=f"{table.title}, {table.periods[-1].covers}",
-        sentences=describe(table),
+        sentences=(*describe(table)[0 if named else 1 :], *now),
         table=table_body(lay_out(table)),
     )

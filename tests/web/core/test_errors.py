@@ -21,7 +21,7 @@ from veiligheidsnetwerk.platform.core.navigation import Link
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.addresses")]
 
-CODES = [400, 403, 404, 409, 413, 422, 429, 500, 503]
+CODES = [400, 403, 404, 405, 409, 413, 422, 429, 500, 503]
 
 
 def text_of(content: bytes) -> str:

@@ -36,6 +36,11 @@ TEXTS: Mapping[int, ErrorText] = {
         "Misschien is de pagina verplaatst of zit er een typfout in het adres.",
         do="Controleer het adres of ga naar de startpagina.",
     ),
+    405: ErrorText(
+        title="Dat kan niet op dit adres",
+        what="Dit adres is om te bekijken. Het neemt geen formulieren en bestanden aan.",
+        do="Ga terug naar de vorige pagina en probeer het daar opnieuw.",
+    ),
     409: ErrorText(
         title="Iemand anders was u voor",
         what="Terwijl u bezig was, heeft iemand anders hetzelfde onderdeel gewijzigd.",

@@ -74,6 +74,9 @@ def order_of_nobody() -> Order:
     return Order(by=SYSTEM, now=timezone.now())
 
 
+def actor_with(*permissions: Permission) -> Actor:
+    return Actor(account=1, name="Secretariaat", role="secretariaat", permissions=frozenset(permissions))
+
+
 def order_by(*permissions: Permission) -> Order:
-    actor = Actor(account=1, name="Secretariaat", role="secretariaat", permissions=frozenset(permissions))
-    return Order(by=actor, now=timezone.now(), submission=uuid4())
+    return Order(by=actor_with(*permissions), now=timezone.now(), submission=uuid4())

@@ -10,7 +10,7 @@ from veiligheidsnetwerk.figures.query.run import run
 from veiligheidsnetwerk.figures.query.scope import MEMBERS, NotPermittedError, Scope
 from veiligheidsnetwerk.figures.query.switching import switched
 from veiligheidsnetwerk.figures.query.table import Cell, Quantity, Role, Table, TableArea, TablePeriod
-from veiligheidsnetwerk.figures.query.validation import require_answerable
+from veiligheidsnetwerk.figures.query.validation import require_answerable, understood
 
 __all__ = [
     "ALL_IN",
@@ -41,5 +41,6 @@ __all__ = [
     "require_answerable",
     "run",
     "switched",
+    "understood",
     "usual_comparison",
 ]

@@ -24,6 +24,14 @@ def read_comparison(params: Params, usual: Comparison) -> Comparison:
 
     `InvalidComparisonError` lists every part that cannot be read, unknown parts included.
     """
+    comparison, problems = read_parts(params, usual)
+    if problems:
+        raise InvalidComparisonError(problems)
+    return comparison
+
+
+def read_parts(params: Params, usual: Comparison) -> tuple[Comparison, Sequence[Problem]]:
+    """The question as far as it can be read, usual parts in place of the rest, and what could not be read."""
     problems = [
         Problem("", f"Het onderdeel ‘{shown(name)}’ in dit adres kennen we niet.")
         for name in params
@@ -36,9 +44,7 @@ def read_comparison(params: Params, usual: Comparison) -> Comparison:
             found |= read(_legible(values)) if values else {}
         except (_UnreadableError, UnknownPeriodError) as error:
             problems.append(Problem(field, str(error)))
-    if problems:
-        raise InvalidComparisonError(problems)
-    return replace(usual, **found)  # type: ignore[arg-type]  # the readers give what each field takes
+    return replace(usual, **found), problems  # type: ignore[arg-type]  # readers give what a field takes
 
 
 def shown(text: str) -> str:

@@ -1,6 +1,6 @@
 """Whether a question that could be read can also be answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,9 +11,37 @@ from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_fo
 from veiligheidsnetwerk.figures.query.comparison import Comparison, Division
 from veiligheidsnetwerk.figures.query.library import Library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
-from veiligheidsnetwerk.figures.query.reading import shown
+from veiligheidsnetwerk.figures.query.reading import Params, read_parts, shown
 
+MOST_TOLD = 5
+_PERIODS = {"van", "tot"}
 _FREQUENCIES = {Frequency.MONTH: ("maand", "maanden"), Frequency.YEAR: ("jaar", "jaren")}
+
+
+def understood(params: Params, usual: Comparison, library: Library) -> Comparison:
+    """The question that an address asks, when it can be read and answered.
+
+    `InvalidComparisonError` tells everything that is wrong at once, of each part at most `MOST_TOLD` things.
+    """
+    comparison, problems = read_parts(params, usual)
+    unread = {problem.field for problem in problems}
+    if not _PERIODS.isdisjoint(unread):
+        unread |= _PERIODS  # one end of a stretch that was not read says nothing about the other
+    try:
+        require_answerable(comparison, library)
+    except InvalidComparisonError as error:
+        problems = [*problems, *(problem for problem in error.problems if problem.field not in unread)]
+    if problems:
+        raise InvalidComparisonError(list(_told(problems)))
+    return comparison
+
+
+def _told(problems: Sequence[Problem]) -> Iterator[Problem]:
+    for field in dict.fromkeys(problem.field for problem in problems):
+        of_part = [problem for problem in problems if problem.field == field]
+        yield from of_part[:MOST_TOLD]
+        if len(of_part) > MOST_TOLD:
+            yield Problem(field, f"En er klopt hier nog meer niet ({len(of_part) - MOST_TOLD} keer).")
 
 
 def require_answerable(comparison: Comparison, library: Library) -> Choices:

@@ -14,8 +14,7 @@ from veiligheidsnetwerk.figures.query import (
     Problem,
     Scope,
     choices_for,
-    read_comparison,
-    require_answerable,
+    understood,
 )
 from veiligheidsnetwerk.platform.insight.forms.options import (
     Groups,
@@ -77,8 +76,7 @@ class ComparisonForm(forms.Form):
     def clean(self) -> None:
         params = {name: values for name, values in self.params.lists() if name != SEARCH}
         try:
-            self.comparison = read_comparison(params, self.usual)
-            require_answerable(self.comparison, self.library)
+            self.comparison = understood(params, self.usual, self.library)
         except InvalidComparisonError as error:
             self.add_problems(error.problems)
 

@@ -53,6 +53,15 @@ def test_another_first_gemeente_is_another_map(adviser: Client) -> None:
     assert "Zwolle" in html_of(theirs)
 
 
+def test_the_map_names_no_gemeente_that_was_not_asked_first(adviser: Client) -> None:
+    of_district, of_all_in_it = (
+        adviser.get(address(BURGLARY, MAP, gebied=[area])) for area in ("PD-twente", "alle-in:PD-twente")
+    )
+
+    assert of_district.getvalue() == of_all_in_it.getvalue()
+    assert "Almelo 1" not in html_of(of_all_in_it)
+
+
 @pytest.mark.parametrize("path", PICTURES[2:])
 def test_of_the_country_there_is_no_map_and_a_page_says_so(adviser: Client, path: str) -> None:
     response = adviser.get(address({**BURGLARY, **COUNTRY}, path))

@@ -48,9 +48,9 @@ def map_picture(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
     table = map_answer(request, asked.comparison)
     if table is None:
         return error_page(request, HTTPStatus.NOT_FOUND, what="Van deze cijfers is geen kaart te maken.")
-    first = asked.areas[0].code
+    first = asked.comparison.areas[0]
     return _picture(
-        request, table, lambda: render_svg(map_spec(table, map_shapes(), highlight=first, width=width)), first
+        request, table, lambda: render_svg(map_spec(table, map_shapes(), highlight=first, width=width))
     )
 
 
@@ -77,14 +77,13 @@ def xlsx_file(request: HttpRequest) -> HttpResponse:
     return _file(request, table, to_xlsx(table, address=asked_at), XLSX, "xlsx")
 
 
-def _picture(request: HttpRequest, table: Table, draw: Callable[[], str], *more: str) -> HttpResponse:
+def _picture(request: HttpRequest, table: Table, draw: Callable[[], str]) -> HttpResponse:
     """The picture, drawn once per question and vintage; a browser that has it already is told so."""
     parts = [
         __version__,
         request.path,
         repr(table.comparison),
         *(note.vintage for note in table.sources),
-        *more,
     ]
     name = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     etag = f'"{name}"'

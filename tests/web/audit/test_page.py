@@ -193,6 +193,18 @@ def test_a_search_that_cannot_be_is_answered_in_dutch(reader: Client, question: 
     assert said in response.content.decode()
 
 
+def test_actions_that_read_the_same_are_one_choice(reader: Client) -> None:
+    other = Action(code="test.noted_too", sentence=NOTED.sentence)
+    events.register(other)
+    record()
+    record(code=other.code)
+
+    page = reader.get(PAGE).content.decode()
+
+    assert page.count(">… noteerde …<") == 1
+    assert numbers(reader, f"?actie={NOTED.code}") == [3, 2]
+
+
 def test_nothing_found_says_what_to_do(reader: Client) -> None:
     assert "Geen regels gevonden" in reader.get(f"{PAGE}?wie=niemand").content.decode()
 

@@ -13,8 +13,12 @@ HIGHEST = 2**63 - 1
 
 
 def _action_choices() -> list[tuple[str, str]]:
-    titles = [(action.code, rules.action_title(action.sentence)) for action in events.actions().values()]
-    return [("", "Alles"), *sorted(titles, key=lambda choice: choice[1].lstrip("… ").casefold())]
+    """One choice for all actions that read the same; the first of their codes stands for them."""
+    titles: dict[str, str] = {}
+    for code, action in events.actions().items():
+        titles.setdefault(rules.action_title(action.sentence), code)
+    choices = [(code, title) for title, code in titles.items()]
+    return [("", "Alles"), *sorted(choices, key=lambda choice: choice[1].lstrip("… ").casefold())]
 
 
 class SearchForm(forms.Form):

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from django.db.models import Q
 from django.utils import timezone
 
+from veiligheidsnetwerk.platform.audit import rules
 from veiligheidsnetwerk.platform.audit.models import Line, Lines, written
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import Result, Thing
@@ -80,7 +81,7 @@ def _matching(lines: Lines, search: Search) -> Lines:
     if search.who:
         wanted &= Q(name__icontains=search.who)
     if search.action:
-        wanted &= Q(action=search.action)
+        wanted &= Q(action__in=_reading_like(search.action))
     if search.operation:
         wanted &= Q(operation=search.operation)
     if search.about:
@@ -90,6 +91,12 @@ def _matching(lines: Lines, search: Search) -> Lines:
     if search.until:
         wanted &= Q(at__lt=_begin(search.until + timedelta(days=1)))
     return lines.filter(wanted)
+
+
+def _reading_like(code: str) -> list[str]:
+    """The codes of all actions that read the same in a list of choices."""
+    title = rules.action_title(events.action(code).sentence)
+    return [each.code for each in events.actions().values() if rules.action_title(each.sentence) == title]
 
 
 def _about(text: str) -> Q:

@@ -1,6 +1,7 @@
-"""`manage.py audit verify` and `manage.py audit anchor`: is the log whole, and what is its head."""
+"""`manage.py audit verify`, `anchor` and `actions`: is the log whole, what is its head, what can it say."""
 
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from veiligheidsnetwerk.platform.audit.actions import anchor_head
 from veiligheidsnetwerk.platform.audit.verification import Verdict, verify
+from veiligheidsnetwerk.platform.core import events
+from veiligheidsnetwerk.platform.core.events import Action
 from veiligheidsnetwerk.publishing.dutch import count_of, format_number
 
 
@@ -25,15 +28,16 @@ class Command(BaseCommand):
             help="Een bestand met ankers dat elders is bewaard.",
         )
         what.add_parser("anchor", help="Noteert de laatste regel buiten de database en toont haar.")
+        what.add_parser("actions", help="Toont alles wat het logboek kan vertellen, als tabel.")
 
     def handle(self, *_arguments: Any, what: str, **options: Any) -> None:
-        if what == "anchor":
-            self._anchor()
-        else:
-            self._verify(options["anchors"])
-
-    def _anchor(self) -> None:
-        self.stdout.write(str(anchor_head() or "Het logboek is nog leeg."))
+        match what:
+            case "verify":
+                self._verify(options["anchors"])
+            case "anchor":
+                self.stdout.write(str(anchor_head() or "Het logboek is nog leeg."))
+            case _:
+                self.stdout.write(_table(events.actions().values()))
 
     def _verify(self, anchors: Path) -> None:
         verdict = verify(anchor_file=anchors, progress=lambda lines: self.stdout.write(f"… {_lines(lines)}"))
@@ -63,3 +67,8 @@ def _complaint(verdict: Verdict) -> list[str]:
         *(["Klopt er niets? Dan is AUDIT_KEY een andere dan waarmee het is gemaakt."] if more else []),
         "Bewaar alles zoals het is en waarschuw de functionaris gegevensbescherming.",
     ]
+
+
+def _table(actions: Iterable[Action]) -> str:
+    rows = [f"| `{each.code}` | {each.sentence} | {'ja' if each.shows else ''} |" for each in actions]
+    return "\n".join(["| Code | Zin | Toont iets |", "|---|---|---|", *rows])

@@ -70,15 +70,21 @@ def carried_out(order: Order) -> Iterator[None]:
         require(order.by, Permission.NETWORK_EDIT)
     try:
         with transaction.atomic():
-            if order.submission and Change.objects.filter(submission=order.submission).exists():
-                raise AlreadyDoneError
+            _require_first_time(order)
             yield
             if not order.held:
                 tell(order)
-    except IntegrityError as error:
-        if "submission" in str(error):
-            raise AlreadyDoneError from error
-        raise RefusedError(None, "Iemand anders voegde op dit moment hetzelfde toe.") from error
+    except (RefusedError, EditConflictError, IntegrityError) as error:
+        # Sent twice at one moment, the second waits for the first and only then finds it in its way.
+        _require_first_time(order)
+        if isinstance(error, IntegrityError):
+            raise RefusedError(None, "Iemand anders voegde op dit moment hetzelfde toe.") from error
+        raise
+
+
+def _require_first_time(order: Order) -> None:
+    if order.submission and Change.objects.filter(submission=order.submission).exists():
+        raise AlreadyDoneError
 
 
 def tell(order: Order) -> None:

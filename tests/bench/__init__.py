@@ -1,0 +1,1 @@
+"""How fast the engine answers, beside its peers, in one run: `make bench`."""

@@ -1,0 +1,102 @@
+"""Every contender in a process of its own, asked through a pipe."""
+
+import resource
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from tests.bench.contenders import CONTENDERS, Contender, opened
+from tests.bench.questions import Answer, Question
+from tests.bench.world import World
+
+type Task[T] = Callable[[Contender], T]
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Answer once, in the form in which answers are compared."""
+
+    question: Question
+
+    def __call__(self, contender: Contender) -> Answer:
+        return contender.answer(self.question, contender.run(self.question))
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Answer again and again for so many seconds, once at least; the seconds that each answer took."""
+
+    question: Question
+    seconds: float
+
+    def __call__(self, contender: Contender) -> list[float]:
+        end = time.perf_counter() + self.seconds
+        taken: list[float] = []
+        while not taken or time.perf_counter() < end:
+            begin = time.perf_counter()
+            result = contender.run(self.question)
+            taken.append(time.perf_counter() - begin)
+            del result
+        return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Resident memory of a process in bytes: now, and at its highest."""
+
+    now: int
+    peak: int
+
+
+def memory_used(_contender: Contender | None = None) -> Memory:
+    """What this process has in memory; Linux gives the peak in units of 1,024 bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return Memory(psutil.Process().memory_info().rss, peak)
+
+
+class Worker:
+    """A process with one contender in it."""
+
+    def __init__(self, name: str, folder: Path, world: World) -> None:
+        context = get_context("spawn")
+        self._pipe, other = context.Pipe()
+        self._process = context.Process(target=_serve, args=(other, name, folder, world), daemon=True)
+        self._process.start()
+        other.close()
+
+    def ask[T](self, task: Task[T]) -> T:
+        """Have the contender do this and wait for it; `EOFError` when its process has fallen over."""
+        self._pipe.send(task)
+        result: T = self._pipe.recv()
+        return result
+
+    def stop(self) -> None:
+        self._pipe.close()
+        self._process.join()
+
+
+@contextmanager
+def working(folder: Path, world: World) -> Iterator[Mapping[str, Worker]]:
+    """A fresh process for every contender, until the end of the block."""
+    workers = {name: Worker(name, folder, world) for name in CONTENDERS}
+    try:
+        yield workers
+    finally:
+        for worker in workers.values():
+            worker.stop()
+
+
+def _serve(pipe: "Connection[Any, Any]", name: str, folder: Path, world: World) -> None:
+    contender = opened(name, folder, world)
+    try:
+        while True:
+            pipe.send(pipe.recv()(contender))
+    except EOFError:
+        contender.close()

@@ -48,8 +48,8 @@ def test_other_sessions_end_and_this_one_goes_on_with_another_key() -> None:
     [
         ({"current": "iets anders"}, "Dit is niet uw wachtwoord van nu."),
         ({"current": ""}, "Vul uw wachtwoord van nu in."),
-        ({"new": "kort"}, "De minimale lengte is 12 tekens"),
-        ({"new": "adviseur@example.nl"}, "te veel op"),
+        ({"new": "kort"}, "Gebruik ten minste 12 tekens."),
+        ({"new": "adviseur@example.nl"}, "te veel op uw naam of e-mailadres"),
         ({"new": "1234567890123456789", "again": ""}, "Vul het nieuwe wachtwoord nog een keer in."),
         ({"again": "iets heel anders dan dat"}, "De twee nieuwe wachtwoorden zijn niet gelijk."),
         ({"new": PASSWORD}, "Kies een ander wachtwoord dan dat van nu."),

@@ -5,9 +5,12 @@ from django.db import transaction
 
 from veiligheidsnetwerk.platform.accounts.demo import DEMO_ACCOUNTS, DemoAccount
 from veiligheidsnetwerk.platform.accounts.models import Session, User
-from veiligheidsnetwerk.platform.accounts.recording import about_account
+from veiligheidsnetwerk.platform.accounts.recording import FACTOR_KINDS, about_account
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import SYSTEM, Details, Event
+
+FACTOR_ADDED = "account.factor_added"
+FACTOR_REMOVED = "account.factor_removed"
 
 
 class DemoAccountsRefusedError(Exception):
@@ -74,3 +77,10 @@ def end_sessions(user: User, keys: Collection[str]) -> int:
 def note_own_data_taken(user: User) -> None:
     """Let the log know that this person took the own data along."""
     events.record(Event(code="account.data_taken", by=user.actor, about=about_account(user)))
+
+
+@transaction.atomic
+def note_factor(user: User, code: str, *, kind: str) -> None:
+    """Let the log know that this person added or removed a second factor of a kind."""
+    about, facts = about_account(user), {"soort": FACTOR_KINDS[kind]}
+    events.record(Event(code=code, by=user.actor, about=about, after=facts))

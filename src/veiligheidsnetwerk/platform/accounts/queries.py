@@ -1,7 +1,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -9,11 +8,10 @@ from django.contrib.auth import HASH_SESSION_KEY
 from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from veiligheidsnetwerk.figures.areas import Areas
-from veiligheidsnetwerk.figures.catalogue import load_catalogue
 from veiligheidsnetwerk.platform.accounts import rules
 from veiligheidsnetwerk.platform.accounts.models import Session, User
 from veiligheidsnetwerk.platform.accounts.models.sessions import BEGUN, BROWSER, SEEN
+from veiligheidsnetwerk.platform.network.definitions import areas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +43,8 @@ def sessions_of(user: User, *, now: datetime, current: str | None) -> Sequence[O
 
 def gemeente_name(code: str) -> str:
     """The name of a gemeente, or its code when it is none of the region."""
-    gemeente = _areas().gemeenten.get(code)
+    gemeente = areas().gemeenten.get(code)
     return gemeente.name if gemeente else code
-
-
-@cache
-def _areas() -> Areas:
-    return load_catalogue().region.areas(settings.SHIPPED_DATA_DIR)
 
 
 def _goes_on(data: Mapping[str, Any], user: User, now: datetime) -> bool:

@@ -15,6 +15,7 @@ from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import SOMEONE, Action, Details, Event, Result, Thing
 from veiligheidsnetwerk.platform.core.marks import mark
+from veiligheidsnetwerk.platform.core.processing import Subject, processing
 
 ACTIONS = (
     Action(code="account.signed_in", sentence="{who} logde in."),
@@ -25,8 +26,16 @@ ACTIONS = (
     Action(code="account.credential_set", sentence="{who} gaf {about} een ander wachtwoord."),
     Action(code="account.password_changed", sentence="{who} koos een ander wachtwoord."),
     Action(code="account.sessions_closed", sentence="{who} beëindigde {after[aantal]} eigen sessie(s)."),
+    Action(code="account.factor_added", sentence="{who} voegde {after[soort]} toe."),
+    Action(code="account.factor_removed", sentence="{who} verwijderde {after[soort]}."),
     Action(code="account.data_taken", sentence="{who} downloadde de eigen gegevens."),
 )
+
+FACTOR_KINDS = {
+    "totp": "een app met codes",
+    "webauthn": "een passkey of beveiligingssleutel",
+    "recovery_codes": "nieuwe herstelcodes",
+}
 
 
 def listen() -> None:
@@ -40,14 +49,13 @@ def about_account(user: User) -> Thing:
     return Thing("account", str(user.pk), user.name)
 
 
-@transaction.atomic
 def _signed_in(request: HttpRequest, user: User, **_facts: Any) -> None:
     network, address = _where_from(request)
-    events.record(
-        Event(
-            code="account.signed_in", by=user.actor, about=about_account(user), network=network, after=address
+    about = about_account(user)
+    with processing("inloggen", [Subject(about.kind, about.id)]), transaction.atomic():
+        events.record(
+            Event(code="account.signed_in", by=user.actor, about=about, network=network, after=address)
         )
-    )
 
 
 @transaction.atomic

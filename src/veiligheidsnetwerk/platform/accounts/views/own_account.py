@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from veiligheidsnetwerk.platform.accounts import actions, queries
 from veiligheidsnetwerk.platform.accounts.adapter import AccountAdapter
-from veiligheidsnetwerk.platform.accounts.forms import ChangePassword
+from veiligheidsnetwerk.platform.accounts.forms.password import ChangePassword
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.presenters import own_data, present_account
 

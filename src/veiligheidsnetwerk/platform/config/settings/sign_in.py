@@ -7,11 +7,14 @@ AUTHENTICATION_BACKENDS = ["veiligheidsnetwerk.platform.accounts.backend.Account
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "veiligheidsnetwerk.platform.accounts.passwords.LongEnough",
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "veiligheidsnetwerk.platform.accounts.passwords.UnlikeItsOwner",
+        "OPTIONS": {"user_attributes": ("name", "email")},
+    },
 ]
 
 LOGIN_URL = "account_login"
@@ -30,6 +33,15 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
+
+# A second factor: an app with codes, a passkey or security key; recovery codes for who loses it.
+MFA_ADAPTER = "veiligheidsnetwerk.platform.accounts.factor_adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_PERIOD = 30
+MFA_TOTP_TOLERANCE = 1
+MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
 
 # A session ends after half a working day of doing nothing, and in any case after a working day.
 SESSION_ENGINE = "veiligheidsnetwerk.platform.accounts.models.sessions"

@@ -1,0 +1,74 @@
+"""`make bench`: measure, show, keep as `report.md`, and end with 1 when a goal is not reached."""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.bench.goals import goals_of, import_goal, page_goal
+from tests.bench.importing import import_measured
+from tests.bench.measuring import Effort, measure
+from tests.bench.page import page_measured
+from tests.bench.prepare import NoRoomError
+from tests.bench.questions import DisagreementError
+from tests.bench.report import report
+from tests.bench.world import COUNTRY, REGION, World
+
+SIZES: dict[str, Sequence[World]] = {"a": [REGION], "b": [COUNTRY], "both": [REGION, COUNTRY]}
+SECONDS_BETWEEN_LINES = 5.0
+
+
+class Progress:
+    """Says what is going on: on one line of a terminal, elsewhere a line now and then."""
+
+    def __init__(self) -> None:
+        self._begin = time.monotonic()
+        self._last = -SECONDS_BETWEEN_LINES
+
+    def __call__(self, message: str) -> None:
+        now = time.monotonic() - self._begin
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{now:5.0f} s  {message}")
+        elif now - self._last >= SECONDS_BETWEEN_LINES:
+            self._last = now
+            sys.stderr.write(f"{now:5.0f} s  {message}\n")
+        sys.stderr.flush()
+
+
+def main(arguments: Sequence[str]) -> int:
+    options = _options(arguments)
+    say = Progress()
+    effort = Effort(seconds=0.3, rounds=2) if options.quick else Effort(seconds=3.0, rounds=5)
+    try:
+        sizes = [measure(world, options.folder, effort, say) for world in SIZES[options.size]]
+    except (DisagreementError, NoRoomError) as error:
+        sys.stderr.write(f"\n{error}\n")
+        return 1
+    say("inlezen")
+    imported = import_measured(options.folder / "import", times=1 if options.quick else 3)
+    say("de pagina")
+    paged = page_measured(50 if options.quick else 200)
+    goals = [goal for measured in sizes for goal in goals_of(measured)]
+    goals += [import_goal(imported), page_goal(paged)]
+    text = report(sizes, imported, paged, goals, now=datetime.now(UTC).astimezone())
+    (options.folder / "report.md").write_text(text, encoding="utf-8")
+    sys.stdout.write(f"\n{text}")
+    return 0 if all(goal.reached for goal in goals) else 1
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m tests.bench", description="Meet de rekenkern naast anderen.")
+    parser.add_argument(
+        "--size", choices=SIZES, default="both", help="a: de regio; b: alle buurten van het land"
+    )
+    parser.add_argument("--quick", action="store_true", help="kort meten, om te zien of alles werkt")
+    parser.add_argument(
+        "--folder", type=Path, default=Path("build/bench"), help="waar de cijfers komen te staan"
+    )
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,56 @@
+"""What must be reached, and whether it was."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from tests.bench.contenders import DUCKDB, OURS, SQLITE
+from tests.bench.importing import Imported
+from tests.bench.measuring import Measured
+from tests.bench.page import Paged
+from tests.bench.questions import Question
+from tests.bench.world import REGION
+from veiligheidsnetwerk.publishing.dutch import format_number
+
+TIMES_FASTER = {DUCKDB: 3.0, SQLITE: 20.0}
+"""How many times longer a peer takes for every question, at the median."""
+MOST_MEMORY = 400 << 20
+"""Bytes, at the highest, of a process that answers all questions about the region."""
+IMPORT_SECONDS = 15.0
+PAGE_SECONDS = 0.150
+"""At the 95th percentile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One goal in words, what was measured, and whether that is enough."""
+
+    text: str
+    found: str
+    reached: bool
+
+
+def goals_of(measured: Measured) -> Iterator[Goal]:
+    """Our lead on each peer for each question; and our memory for the region."""
+    for name, least in TIMES_FASTER.items():
+        for question in Question:
+            ratio = measured.ratio(question, name)
+            text = f"({measured.world.name}) {question}: {format_number(least)} keer zo snel als {name}"
+            yield Goal(text, f"{format_number(ratio, 1)} keer", ratio >= least)
+    if measured.world.name == REGION.name:
+        peak = measured.memory[OURS].peak
+        text = f"(a) geheugen van {OURS} onder {MOST_MEMORY >> 20} MB"
+        yield Goal(text, f"{peak >> 20} MB", peak < MOST_MEMORY)
+
+
+def import_goal(imported: Imported) -> Goal:
+    seconds = float(np.median(imported.taken))
+    text = f"inlezen van {format_number(imported.rows)} rijen CSV in {format_number(IMPORT_SECONDS)} seconden"
+    return Goal(text, f"{format_number(seconds, 1)} seconden", seconds < IMPORT_SECONDS)
+
+
+def page_goal(paged: Paged) -> Goal:
+    p95 = float(np.quantile(paged.taken, 0.95))
+    text = f"`/cijfers/` met 76 × 12 cijfers, p95 onder {format_number(PAGE_SECONDS * 1000)} ms"
+    return Goal(text, f"{format_number(p95 * 1000)} ms", p95 < PAGE_SECONDS)

@@ -8,11 +8,13 @@ class AuditConfig(AppConfig):
 
     def ready(self) -> None:
         from veiligheidsnetwerk.platform.audit.actions import append
-        from veiligheidsnetwerk.platform.core import events, navigation
+        from veiligheidsnetwerk.platform.audit.processings import DatabaseKeeper
+        from veiligheidsnetwerk.platform.core import events, navigation, processing
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
 
         events.send_to(append)
+        processing.keep_with(DatabaseKeeper())
         navigation.add(
             navigation.Link(
                 title="Logboek",

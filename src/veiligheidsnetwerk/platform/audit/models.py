@@ -78,6 +78,46 @@ class Line(models.Model):
         return {name: getattr(self, name) for name in rules.SEALED}
 
 
+class Processing(models.Model):
+    """One line of the processing log: data of one person was processed for one activity. Never by whom.
+
+    The columns are those of the standard Logboek dataverwerkingen. Both logs meet in
+    `trace`, which is our operation.
+    """
+
+    class Status(models.TextChoices):
+        BEGUN = "UNSET", "begonnen"
+        OK = "OK", "gelukt"
+        ERROR = "ERROR", "mislukt"
+
+    trace = models.CharField("handeling", max_length=32, db_index=True)
+    operation = models.CharField("verwerking", max_length=16, unique=True)
+    status = models.CharField("status", max_length=5, choices=Status, default=Status.BEGUN)
+    name = models.CharField("naam", max_length=LONGEST_LABEL)
+    activity = models.CharField("verwerkingsactiviteit", max_length=60)
+    subject_kind = models.CharField("soort betrokkene", max_length=40)
+    subject = models.CharField("kenmerk van de betrokkene", max_length=32)
+    begun = models.CharField("begin (UTC)", max_length=27, db_index=True)
+    ended = models.CharField("einde (UTC)", max_length=27, blank=True)
+
+    objects: ClassVar[models.Manager["Processing"]] = models.Manager()
+
+    class Meta:
+        verbose_name = "verwerking"
+        verbose_name_plural = "verwerkingen"
+        indexes = (models.Index(fields=["subject", "begun"], name="audit_processing_subject"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(status="UNSET", ended="")
+                | (~models.Q(status="UNSET") & ~models.Q(ended="")),
+                name="processing_ended_or_open",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
 def _details(text: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(text) if text else {}
     return found

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.audit import rules
-from veiligheidsnetwerk.platform.audit.models import Line, Lines, written
+from veiligheidsnetwerk.platform.audit.models import Line, Lines, Processing, written
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import Result, Thing
 from veiligheidsnetwerk.platform.core.marks import mark
+from veiligheidsnetwerk.platform.core.processing import Subject, mark_of
 from veiligheidsnetwerk.platform.core.rights import Actor
 
 PAGE = 50
@@ -53,6 +54,11 @@ def seen(about: Thing) -> Lines:
     shows = [action.code for action in events.actions().values() if action.shows]
     lines = Line.objects.filter(about_kind=about.kind, about_id=about.id, action__in=shows)
     return lines.filter(result=Result.DONE.value).order_by("-sequence")
+
+
+def processings_of(subject: Subject) -> QuerySet[Processing]:
+    """For what, and when, the data of someone was processed; newest first."""
+    return Processing.objects.filter(subject=mark_of(subject)).order_by("-begun", "-pk")
 
 
 def page(

@@ -5,14 +5,14 @@ import hmac
 
 from django.conf import settings
 
-_LENGTH = 16
-"""In hexadecimal digits: 64 bits, so that two of a million values share a mark once in 30 million times."""
+_DIGITS = 16
+"""Hexadecimal: 64 bits, so that two of a million values share a mark once in 30 million times."""
 
 
-def mark(kind: str, value: str) -> str:
+def mark(kind: str, value: str, *, digits: int = _DIGITS) -> str:
     """The mark of a value: the same for the same value, and without the key of the log not to be undone."""
     message = f"{kind}\0{value}".encode()
-    return hmac.digest(key_for("marks"), message, hashlib.sha256).hex()[:_LENGTH]
+    return hmac.digest(key_for("marks"), message, hashlib.sha256).hex()[:digits]
 
 
 def key_for(use: str) -> bytes:

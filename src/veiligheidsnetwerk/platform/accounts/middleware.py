@@ -1,32 +1,48 @@
-"""How long a sign-in lasts."""
+"""How long a sign-in lasts, and what it was done with."""
 
 import time
 from collections.abc import Callable
 
+from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 
-from veiligheidsnetwerk.platform.accounts import rules
+from veiligheidsnetwerk.platform.accounts import queries, rules
+from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.models.sessions import BEGUN, BROWSER, SEEN
+from veiligheidsnetwerk.platform.core.rights import Factor
 
 type Next = Callable[[HttpRequest], HttpResponse]
 
 
 def session_bounds(get_response: Next) -> Next:
-    """Sign a person out after too long without doing anything, and in any case after the longest time."""
+    """Sign a person out after too long without doing anything, and in any case after the longest time.
+
+    Whoever stays, comes with the factors that were shown.
+    """
 
     def respond(request: HttpRequest) -> HttpResponse:
         now = int(time.time())
         if request.user.is_authenticated and session_is_over(request.session, now):
             logout(request)
+        if isinstance(request.user, User):
+            request.user.factors = _factors_shown(request, request.user)
         response = get_response(request)
         if request.user.is_authenticated:
             _mark(request, now)
         return response
 
     return respond
+
+
+def _factors_shown(request: HttpRequest, user: User) -> frozenset[Factor]:
+    """With which second factors this session was opened or confirmed; without one nothing is asked."""
+    shown = {
+        record["id"] for record in get_authentication_records(request, user) if record["method"] == "mfa"
+    }
+    return queries.factors_among(user, shown) if shown else frozenset()
 
 
 def session_is_over(session: SessionBase, now: int) -> bool:

@@ -1,8 +1,9 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY
 from django.db.models import QuerySet
@@ -11,6 +12,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from veiligheidsnetwerk.platform.accounts import rules
 from veiligheidsnetwerk.platform.accounts.models import Session, User
 from veiligheidsnetwerk.platform.accounts.models.sessions import BEGUN, BROWSER, SEEN
+from veiligheidsnetwerk.platform.core.rights import Factor
 from veiligheidsnetwerk.platform.network.definitions import areas
 
 
@@ -39,6 +41,17 @@ def sessions_of(user: User, *, now: datetime, current: str | None) -> Sequence[O
         if _goes_on(data := row.get_decoded(), user, now)
     ]
     return sorted(found, key=lambda each: (each.current, each.seen), reverse=True)
+
+
+def factors_among(user: User, ids: Iterable[int]) -> frozenset[Factor]:
+    """The kinds of these second factors, as far as this person still has them."""
+    kinds = Authenticator.objects.filter(user=user, pk__in=ids).values_list("type", flat=True)
+    return frozenset(Factor.KEY if kind == Authenticator.Type.WEBAUTHN else Factor.CODE for kind in kinds)
+
+
+def factors_of(user: User) -> frozenset[Factor]:
+    """The kinds of second factors that this person has; recovery codes come along with those."""
+    return factors_among(user, Authenticator.objects.filter(user=user).values_list("pk", flat=True))
 
 
 def gemeente_name(code: str) -> str:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.accounts.views import confirming, factors, own_account, signing_in
+from veiligheidsnetwerk.platform.accounts.views import confirming, factors, needing, own_account, signing_in
 
 # allauth looks its own addresses up by these names.
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("bevestigen/code/", confirming.ConfirmByCode.as_view(), name="mfa_reauthenticate"),
     path("bevestigen/sleutel/", confirming.ConfirmByKey.as_view(), name="mfa_reauthenticate_webauthn"),
     path("beveiliging/", factors.Factors.as_view(), name="mfa_index"),
+    path("beveiliging/nodig/", needing.factor_needed, name="account_factor_needed"),
     path("beveiliging/app/", factors.AddTheApp.as_view(), name="mfa_activate_totp"),
     path("beveiliging/app/verwijderen/", factors.RemoveTheApp.as_view(), name="mfa_deactivate_totp"),
     path("beveiliging/sleutel/", factors.AddAKey.as_view(), name="mfa_add_webauthn"),

@@ -5,6 +5,7 @@ from functools import wraps
 from http import HTTPStatus
 from typing import Concatenate
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.events import Action, Event, Result, Thing
-from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
+from veiligheidsnetwerk.platform.core.rights import Actor, FactorNeededError, Permission, may
 
 REFUSED = Action(code="access.refused", sentence="{who} vroeg {about} op en mocht dat niet.")
 LONGEST_PATH = 200
@@ -27,17 +28,17 @@ def actor_of(request: HttpRequest) -> Actor | None:
 
 
 def permits(permission: Permission) -> Callable[[HttpRequest], bool]:
-    """A question for navigation: may whoever asks do this?"""
+    """A question for navigation: may whoever asks do this, perhaps after showing another factor?"""
 
     def ask(request: HttpRequest) -> bool:
         actor = actor_of(request)
-        return actor is not None and may(actor, permission)
+        return actor is not None and (may(actor, permission) or permission in actor.held_back)
 
     return ask
 
 
 def requires[**P](permission: Permission) -> Callable[[View[P]], View[P]]:
-    """Open a view only to who may do this; others are asked to sign in or told that they may not.
+    """Open a view only to who may do this; others sign in, show another factor, or read that they may not.
 
     Comes first, above other decorators, so that who may not see a page learns nothing else about it.
     """
@@ -48,6 +49,8 @@ def requires[**P](permission: Permission) -> Callable[[View[P]], View[P]]:
             actor = actor_of(request)
             if actor is None:
                 return redirect_to_login(request.get_full_path())
+            if permission in actor.held_back:
+                return ask_for_factor(request)
             if not may(actor, permission):
                 return refused(request, actor)
             return view(request, *args, **kwargs)
@@ -59,9 +62,15 @@ def requires[**P](permission: Permission) -> Callable[[View[P]], View[P]]:
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What Django shows when something deeper than a view raised `PermissionDenied`."""
-    del exception
+    if isinstance(exception, FactorNeededError):
+        return ask_for_factor(request)
     actor = actor_of(request)
     return refused(request, actor) if actor else error_page(request, HTTPStatus.FORBIDDEN)
+
+
+def ask_for_factor(request: HttpRequest) -> HttpResponse:
+    """Lead to where a second factor is shown or added, and from there back to this whole address."""
+    return redirect_to_login(request.get_full_path(), login_url=settings.FACTOR_URL)
 
 
 def refused(request: HttpRequest, actor: Actor) -> HttpResponse:

@@ -1,13 +1,14 @@
 from datetime import date
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.accounts import policies, rules
-from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.core.rights import Actor, Factor, opened
 
 
 class UserManager(BaseUserManager["User"]):
@@ -53,6 +54,9 @@ class User(AbstractBaseUser):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name", "role"]
 
+    factors: frozenset[Factor] = frozenset()
+    """What was shown in the session that asks; filled by middleware, kept nowhere."""
+
     objects = UserManager()
 
     class Meta:
@@ -72,10 +76,13 @@ class User(AbstractBaseUser):
 
     @property
     def actor(self) -> Actor:
+        given = policies.role(self.role).permissions
+        works = opened(given, self.factors) if settings.FACTORS_DEMANDED else given
         return Actor(
             account=self.pk,
             name=self.name,
             role=self.role,
-            permissions=policies.role(self.role).permissions,
+            permissions=works,
             gemeente=self.gemeente,
+            held_back=given - works,
         )

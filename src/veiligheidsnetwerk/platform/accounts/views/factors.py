@@ -22,6 +22,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from veiligheidsnetwerk.platform.accounts import actions
 from veiligheidsnetwerk.platform.accounts.forms.factors import AddApp, AddKey, RenameKey
+from veiligheidsnetwerk.platform.accounts.views.needing import THEN
 from veiligheidsnetwerk.platform.accounts.views.own_account import owner_of
 from veiligheidsnetwerk.platform.accounts.views.refusable import Refusable
 
@@ -42,6 +43,11 @@ def proven(request: HttpRequest, kind: str) -> None:
     record_authentication(request, owner_of(request), "mfa", id=newest.pk, type=kind)
 
 
+def _then(request: HttpRequest) -> str | None:
+    """Where someone was going before a factor had to be added; said one time, when there is one."""
+    return request.session.pop(THEN, None) if owner_of(request).factors else None
+
+
 @method_decorator(_seen, name="dispatch")
 class Factors(IndexView):
     """Which second factors someone has."""
@@ -51,6 +57,7 @@ class Factors(IndexView):
         found = context["authenticators"]
         codes = found.get("recovery_codes")
         return context | {
+            "then": _then(self.request),
             "app": found.get("totp"),
             "keys": found.get("webauthn", []),
             "codes_left": len(codes.get_unused_codes()) if codes else None,
@@ -153,6 +160,9 @@ class RecoveryCodes(ViewRecoveryCodesView):
     """Shows the codes one time."""
 
     template_name = "mfa/recovery_codes/index.html"
+
+    def get_context_data(self, **named: Any) -> dict[str, Any]:
+        return super().get_context_data(**named) | {"then": _then(self.request)}
 
 
 @method_decorator(_decorated, name="dispatch")

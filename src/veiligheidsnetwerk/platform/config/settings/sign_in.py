@@ -1,6 +1,6 @@
 """Who is who: accounts, passwords, sessions."""
 
-from veiligheidsnetwerk.platform.config.settings.environment import TRUSTED_PROXY_COUNT
+from veiligheidsnetwerk.platform.config.settings.environment import IN_PRODUCTION, TRUSTED_PROXY_COUNT
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["veiligheidsnetwerk.platform.accounts.backend.AccountBackend"]
@@ -35,6 +35,9 @@ ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 # A second factor: an app with codes, a passkey or security key; recovery codes for who loses it.
+# In a proef they can be added but are not asked, so that one command still shows everything.
+FACTORS_DEMANDED = IN_PRODUCTION
+FACTOR_URL = "account_factor_needed"
 MFA_ADAPTER = "veiligheidsnetwerk.platform.accounts.factor_adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -1,6 +1,7 @@
 """The site and a browser. Only `pytest -m browser` collects this folder."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ WIDE = 1280
 HEIGHT = 900
 
 type PageFor = Callable[[str], Page]
+type SignIn = Callable[[Page, str], None]
 
 
 def pytest_ignore_collect(config: pytest.Config) -> bool | None:
@@ -68,16 +70,36 @@ def page_without_javascript(browser: Browser, site: Site) -> Iterator[Page]:
     yield from _page(browser, site, javascript=False)
 
 
-@pytest.fixture
-def page_for(page: Page, site: Site) -> PageFor:
-    """The window after the demo account with this name signed in."""
+@pytest.fixture(scope="session")
+def sign_in(browser: Browser, site: Site) -> SignIn:
+    """Sign a window in as the demo account with this name. Each account only once fills in the form."""
 
-    def sign_in(local_part: str) -> Page:
+    @cache
+    def session_of(local_part: str) -> Mapping[str, str]:
+        page = browser.new_page(base_url=site.url)
         page.goto("/account/inloggen/")
         page.get_by_label("E-mailadres").fill(f"{local_part}@example.nl")
         page.get_by_label("Wachtwoord").fill(site.password)
         page.get_by_role("button", name="Inloggen").click()
         page.wait_for_url("/")
+        cookies = {each["name"]: each["value"] for each in page.context.cookies()}
+        page.close()
+        return cookies
+
+    def give(page: Page, local_part: str) -> None:
+        for name, value in session_of(local_part).items():
+            page.context.add_cookies([{"name": name, "value": value, "url": site.url}])
+
+    return give
+
+
+@pytest.fixture
+def page_for(page: Page, sign_in: SignIn) -> PageFor:
+    """The window after the demo account with this name signed in."""
+
+    def opened_by(local_part: str) -> Page:
+        sign_in(page, local_part)
+        page.goto("/")
         return page
 
-    return sign_in
+    return opened_by

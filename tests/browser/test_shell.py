@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checks import assert_accessible, assert_fits
+from tests.browser.checks import assert_accessible, assert_fits, tab_to
 from tests.browser.conftest import PageFor
 from tests.browser.site import Site
 
@@ -50,29 +50,19 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Page, path: s
 def test_signing_in_and_out_needs_only_a_keyboard(page: Page, site: Site) -> None:
     page.goto("/")
 
-    _tab_to(page, "Inloggen")
+    tab_to(page, "Inloggen")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/account/inloggen/"))
-    _tab_to(page, "E-mailadres")
+    tab_to(page, "E-mailadres")
     page.keyboard.type("adviseur.enschede@example.nl")
     page.keyboard.press("Tab")
     page.keyboard.type(site.password)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Welkom, Adviseur Enschede")
-    _tab_to(page, "Uitloggen")
+    tab_to(page, "Uitloggen")
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("link", name="Inloggen").first).to_be_visible()
-
-
-def _tab_to(page: Page, name: str) -> None:
-    """Press Tab until the thing with this name has the focus, as a person would."""
-    named = "document.activeElement.labels?.[0]?.innerText ?? document.activeElement.innerText"
-    for _ in range(30):
-        page.keyboard.press("Tab")
-        if name in page.evaluate(named):
-            return
-    pytest.fail(f"{name} cannot be reached with the Tab key")
 
 
 def test_a_refused_form_puts_the_reader_at_what_is_wrong(page: Page) -> None:

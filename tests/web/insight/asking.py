@@ -1,5 +1,6 @@
 """Questions as addresses, and pages as what a person reads in them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -151,6 +152,7 @@ def html_of(response: HttpResponseBase) -> str:
 
 
 def changing_part(response: HttpResponseBase) -> str:
-    """What a fragment holds and a page has in its midst."""
+    """What a fragment holds and a page has in its midst, but for what only shows where no script runs."""
     html = html_of(response)
-    return html[html.index('<div id="vergelijking"') : html.rindex("</form>")]
+    part = html[html.index('<div id="vergelijking"') : html.rindex("</form>")]
+    return "".join(re.sub(r"<noscript>.*?</noscript>", "", part, flags=re.DOTALL).split())

@@ -59,7 +59,7 @@ def test_productie_wants_https_everywhere(tmp_path: Path) -> None:
         "ALLOWED_HOSTS": ["netwerk.example.nl"],
         "SECURE_PROXY_SSL_HEADER": ["HTTP_X_FORWARDED_PROTO", "https"],
         "CSRF_TRUSTED_ORIGINS": ["https://netwerk.example.nl"],
-        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.Argon2PasswordHasher"],
+        "PASSWORD_HASHERS": ["veiligheidsnetwerk.platform.accounts.passwords.CappedArgon2"],
     }
     assert not list(tmp_path.iterdir())
 
@@ -78,7 +78,7 @@ def test_a_proef_works_over_plain_http_on_this_machine_only(tmp_path: Path) -> N
         "ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
         "SECURE_PROXY_SSL_HEADER": None,
         "CSRF_TRUSTED_ORIGINS": [],
-        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.Argon2PasswordHasher"],
+        "PASSWORD_HASHERS": ["veiligheidsnetwerk.platform.accounts.passwords.CappedArgon2"],
     }
 
 

@@ -11,7 +11,9 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from veiligheidsnetwerk.platform.accounts import rules
 from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.accounts.passwords import TooBusyError
 from veiligheidsnetwerk.platform.core.errors import error_page
 
 
@@ -37,6 +39,19 @@ class AccountAdapter(DefaultAccountAdapter):
         request: HttpRequest = self.request
         hosts = {request.get_host()}
         return url_has_allowed_host_and_scheme(url, hosts, require_https=request.is_secure())
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+        """A password that nobody looked at, is no failed try."""
+        try:
+            return super().authenticate(request, **credentials)
+        except TooBusyError:
+            self._rollback_login_failed_rl_usage()
+            raise
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Under what failed tries are counted. allauth would count apart for every way to write our host."""
+        del request
+        return rules.counted_as(credentials["email"])
 
     def reauthenticate(self, user: AbstractBaseUser, password: str) -> bool:
         """Whether this is the password of someone who is signed in; counts as a try to sign in."""

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 
 from allauth.account.authentication import get_authentication_records
 from django.conf import settings
@@ -12,6 +13,8 @@ from django.http import HttpRequest, HttpResponse
 from veiligheidsnetwerk.platform.accounts import queries, rules
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.models.sessions import BEGUN, BROWSER, SEEN
+from veiligheidsnetwerk.platform.accounts.passwords import TooBusyError
+from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.rights import Factor
 
 type Next = Callable[[HttpRequest], HttpResponse]
@@ -35,6 +38,27 @@ def session_bounds(get_response: Next) -> Next:
         return response
 
     return respond
+
+
+class RefuseWhenBusy:
+    """Says at once that there are too many at the door, instead of keeping all other pages waiting."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, TooBusyError):
+            return None
+        return error_page(
+            request,
+            HTTPStatus.SERVICE_UNAVAILABLE,
+            what="Er loggen nu veel mensen tegelijk in. Uw wachtwoord is nog niet bekeken.",
+            kept="Dit telt niet als een mislukte poging.",
+            do="Wacht een halve minuut en probeer het opnieuw.",
+        )
 
 
 def _factors_shown(request: HttpRequest, user: User) -> frozenset[Factor]:

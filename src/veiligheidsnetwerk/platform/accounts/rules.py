@@ -1,5 +1,6 @@
 """Decisions about accounts on plain values."""
 
+import unicodedata
 from datetime import date
 from ipaddress import IPv6Address, ip_address, ip_network
 
@@ -42,6 +43,16 @@ def network_of(address: str) -> str:
         found = found.ipv4_mapped
     bits = 48 if isinstance(found, IPv6Address) else 24
     return str(ip_network((found, bits), strict=False))
+
+
+def counted_as(address: str) -> str:
+    """One text for all ways to write an e-mail address: accents, capitals, spaces make no other account."""
+    letters = unicodedata.normalize("NFKD", address.casefold())
+    return "".join(
+        sign
+        for sign in letters
+        if not unicodedata.combining(sign) and not sign.isspace() and sign.isprintable()
+    ).casefold()
 
 
 def browser_in_words(user_agent: str) -> str:

@@ -4,7 +4,8 @@ from veiligheidsnetwerk.platform.core import warm_up
 
 workers = 2
 worker_class = "gthread"
-threads = 4
+# More than may wait for their password to be looked at (settings/sign_in.py).
+threads = 8
 # Every process opens its own connections and pictures its own threads; nothing is shared by accident.
 preload_app = False
 # Gunicorn would keep a door for its own command line, in the home folder; nobody uses it.

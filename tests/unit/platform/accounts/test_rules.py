@@ -65,3 +65,17 @@ def test_of_an_address_only_the_network_is_left(address: str, network: str) -> N
 )
 def test_a_browser_is_named_in_words(user_agent: str, expected: str) -> None:
     assert rules.browser_in_words(user_agent) == expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "jose@example.nl",
+        " José@EXAMPLE.nl\t",
+        "jose\u0301@example.nl",
+        "ｊｏｓｅ@example.nl",
+        "jo\u200bse@example.nl",
+    ],
+)
+def test_all_ways_to_write_an_address_are_counted_as_one(address: str) -> None:
+    assert rules.counted_as(address) == "jose@example.nl"

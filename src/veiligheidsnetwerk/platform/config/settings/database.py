@@ -13,6 +13,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "core_cache",
+        # A full cache throws rows away, also those that count guesses. So many do not fit in five minutes.
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
     },
     # Drawn pictures, per process: their name holds question and vintage, so they never grow old.
     "pictures": {

@@ -4,7 +4,11 @@ from veiligheidsnetwerk.platform.config.settings.environment import IN_PRODUCTIO
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["veiligheidsnetwerk.platform.accounts.backend.AccountBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["veiligheidsnetwerk.platform.accounts.passwords.CappedArgon2"]
+# In each process. Together fewer than its threads, so that the pages of others always find one free.
+PASSWORD_CHECKS_AT_ONCE = 1
+PASSWORD_CHECKS_WAITING = 4
+PASSWORD_CHECK_PATIENCE = 3.0
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "veiligheidsnetwerk.platform.accounts.passwords.LongEnough",
@@ -31,7 +35,9 @@ ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+# The account comes first: guesses at one account use up nothing of the address that others share. A whole
+# gemeente may sign in from one address.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "5/5m/key,100/5m/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 # A second factor: an app with codes, a passkey or security key; recovery codes for who loses it.

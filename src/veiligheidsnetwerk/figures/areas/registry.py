@@ -1,7 +1,7 @@
 """All areas of the region, asked by code and by day."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +26,7 @@ class Areas:
     gemeenten: Mapping[str, Gemeente]
     changes: tuple[AreaChange, ...]
     first_day: date
+    _shares: dict[date, Shares] = field(default_factory=dict, repr=False, compare=False)
 
     def gemeenten_on(self, day: date, *, within: str | None = None) -> tuple[Gemeente, ...]:
         """The gemeenten that exist on `day` (of the district `within`), by name."""
@@ -59,8 +60,10 @@ class Areas:
         return self.find(self.gemeenten[gemeente].district)
 
     def shares(self, day: date) -> Shares:
-        """What the gemeenten that ended on or before `day` have become."""
-        return shares_at(self.changes, until=day)
+        """What the gemeenten that ended on or before `day` have become; found out once for each day."""
+        if day not in self._shares:
+            self._shares[day] = shares_at(self.changes, until=day)
+        return self._shares[day]
 
     def changes_within(self) -> tuple[AreaChange, ...]:
         """The changes since `first_day` that touch the region, border corrections too."""

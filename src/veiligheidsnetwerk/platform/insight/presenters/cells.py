@@ -5,6 +5,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from veiligheidsnetwerk.publishing.grid import Grid, GridCell, GridRow, Heading
 
+_CELL, _OPENING = mark_safe("<td>"), mark_safe('<td class="vn-opens">')
+"""The begin of a cell, and of the first cell of a group of columns."""
+
 
 def table_body(grid: Grid) -> SafeString:
     """`<thead>` and `<tbody>`; a cell without a number says in words what its mark means."""
@@ -29,22 +32,23 @@ def _column(heading: Heading) -> SafeString:
 
 
 def _row(row: GridRow, *, group: int) -> SafeString:
-    cells = ((_cell(cell, opens=group > 1 and place % group == 0),) for place, cell in enumerate(row.cells))
+    cells = (
+        (_OPENING if group > 1 and place % group == 0 else _CELL, _content(cell))
+        for place, cell in enumerate(row.cells)
+    )
     return format_html(
-        '<tr><th scope="row">{}</th>{}</tr>', row.heading.text, format_html_join("", "{}", cells)
+        '<tr><th scope="row">{}</th>{}</tr>', row.heading.text, format_html_join("", "{}{}</td>", cells)
     )
 
 
-def _cell(cell: GridCell, *, opens: bool) -> SafeString:
-    """The digits with the mark behind them, in words for who does not see it; `opens` a group of columns."""
-    start = mark_safe('<td class="vn-opens">' if opens else "<td>")
+def _content(cell: GridCell) -> str:
+    """The digits with the mark behind them, in words for who does not see it."""
     mark = cell.status.mark
     if not mark or not cell.text.endswith(mark):
-        return format_html("{}{}</td>", start, cell.text)
+        return cell.text
     digits = cell.text.removesuffix(mark)
     return format_html(
-        '{}{}<span class="vn-mark{}" role="img" aria-label="{}">{}</span></td>',
-        start,
+        '{}<span class="vn-mark{}" role="img" aria-label="{}">{}</span>',
         digits,
         " vn-mark--behind" if digits else "",
         cell.status.label,

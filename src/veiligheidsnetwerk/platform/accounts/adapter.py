@@ -11,9 +11,8 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from veiligheidsnetwerk.platform.accounts import rules
+from veiligheidsnetwerk.platform.accounts import passwords, rules
 from veiligheidsnetwerk.platform.accounts.models import User
-from veiligheidsnetwerk.platform.accounts.passwords import TooBusyError
 from veiligheidsnetwerk.platform.core.errors import error_page
 
 
@@ -41,12 +40,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return url_has_allowed_host_and_scheme(url, hosts, require_https=request.is_secure())
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
-        """A password that nobody looked at, is no failed try."""
-        try:
+        """In turns from the beginning, so that who is sent away was not counted."""
+        with passwords.TURNS.one():
             return super().authenticate(request, **credentials)
-        except TooBusyError:
-            self._rollback_login_failed_rl_usage()
-            raise
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Under what failed tries are counted. allauth would count apart for every way to write our host."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, local
 
 from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher
@@ -34,28 +34,36 @@ class Turns:
         self._inside = BoundedSemaphore(at_once + waiting)
         self._busy = BoundedSemaphore(at_once)
         self._patience = patience
+        self._held = local()
 
     @contextmanager
     def one(self) -> Iterator[None]:
-        """A turn of one's own.
+        """A turn of one's own; whoever has one already, keeps it.
 
         Raises:
             TooBusyError: too many wait already, or the turn did not come in time.
         """
-        if not self._inside.acquire(blocking=False):
-            raise TooBusyError
-        try:
-            if not self._busy.acquire(timeout=self._patience):
-                raise TooBusyError
+        if getattr(self._held, "turn", False):
+            yield
+            return
+        with self._place(self._inside, patience=0), self._place(self._busy, patience=self._patience):
+            self._held.turn = True
             try:
                 yield
             finally:
-                self._busy.release()
+                self._held.turn = False
+
+    @contextmanager
+    def _place(self, places: BoundedSemaphore, *, patience: float) -> Iterator[None]:
+        if not places.acquire(timeout=patience):
+            raise TooBusyError
+        try:
+            yield
         finally:
-            self._inside.release()
+            places.release()
 
 
-_TURNS = Turns(
+TURNS = Turns(
     at_once=settings.PASSWORD_CHECKS_AT_ONCE,
     waiting=settings.PASSWORD_CHECKS_WAITING,
     patience=settings.PASSWORD_CHECK_PATIENCE,
@@ -67,9 +75,9 @@ class CappedArgon2(Argon2PasswordHasher):
     """Argon2 as Django sets it, in turns. Kept passwords are the same and need no change."""
 
     def encode(self, password: str, salt: str) -> str:
-        with _TURNS.one():
+        with TURNS.one():
             return super().encode(password, salt)
 
     def verify(self, password: str, encoded: str) -> bool:
-        with _TURNS.one():
+        with TURNS.one():
             return super().verify(password, encoded)

@@ -5,6 +5,7 @@ from veiligheidsnetwerk.platform.core import views
 app_name = "core"
 urlpatterns = [
     path("", views.home, name="home"),
+    path(".well-known/security.txt", views.security, name="security_txt"),
     path("componenten/", views.components, name="components"),
     path("gezondheid/", views.alive, name="alive"),
     path("gezondheid/gereed/", views.ready, name="ready"),

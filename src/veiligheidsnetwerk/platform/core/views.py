@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk import __version__
 from veiligheidsnetwerk.platform.core import forms, health, navigation
+from veiligheidsnetwerk.platform.core.security_txt import security_txt
 
 
 @login_not_required
@@ -22,6 +23,13 @@ def home(request: HttpRequest) -> HttpResponse:
 def components(request: HttpRequest) -> HttpResponse:
     samples = {"form": forms.empty_sample(), "wrong": forms.wrong_sample()}
     return render(request, "core/components.html", samples)
+
+
+@login_not_required
+@require_safe
+def security(request: HttpRequest) -> HttpResponse:
+    canonical = request.build_absolute_uri() if request.is_secure() else ""
+    return HttpResponse(security_txt(canonical), content_type="text/plain; charset=utf-8")
 
 
 @login_not_required

@@ -31,7 +31,19 @@ def test_who_comes_when_all_places_are_taken_is_sent_away_at_once() -> None:
 def test_who_waits_longer_than_the_patience_is_sent_away() -> None:
     turns = Turns(at_once=1, waiting=1, patience=0.01)
 
-    with turns.one(), pytest.raises(TooBusyError), turns.one():
+    with turns.one(), ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(take, turns, Event()).result()
+
+    assert answer == "away"
+
+
+def test_who_has_a_turn_keeps_it() -> None:
+    turns = Turns(at_once=1, waiting=0, patience=0.01)
+
+    with turns.one(), turns.one():
+        pass
+
+    with turns.one():
         pass
 
 

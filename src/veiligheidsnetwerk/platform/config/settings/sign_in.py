@@ -35,9 +35,9 @@ ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
-# The account comes first: guesses at one account use up nothing of the address that others share. A whole
-# gemeente may sign in from one address.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "5/5m/key,100/5m/ip"}
+# The account comes first: guesses at one account use up nothing of the address that others share. Only failed
+# tries count, for a whole gemeente may sign in from one address.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key,100/5m/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 # A second factor: an app with codes, a passkey or security key; recovery codes for who loses it.

@@ -9,7 +9,7 @@ from veiligheidsnetwerk.figures.query.table import Cell, Quantity, Role, Table, 
 from veiligheidsnetwerk.publishing.dutch import ARROW, PERCENT_SIGN, round_shown, write_number, write_signed
 
 FEW_AREAS = 4
-MANY_PERIODS = 13
+MANY_COLUMNS = 13
 _SIGNED = frozenset({Role.DIFFERENCE, Role.PERCENT})
 
 
@@ -62,8 +62,9 @@ class Grid:
 
 
 def lay_out(table: Table) -> Grid:
-    """Areas as rows and periods as columns; turned when a few areas are followed over many periods."""
-    turned = len(table.areas) <= FEW_AREAS and len(table.periods) > MANY_PERIODS
+    """Areas as rows and periods as columns; turned when that would be wide and a few areas are not."""
+    wide = len(table.periods) * len(table.quantities) > MANY_COLUMNS
+    turned = wide and len(table.areas) <= min(FEW_AREAS, len(table.periods))
     areas, periods = _area_headings(table.areas), _period_headings(table.periods)
     side, top = (periods, areas) if turned else (areas, periods)
     return Grid(

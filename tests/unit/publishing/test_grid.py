@@ -18,7 +18,7 @@ from tests.builders import (
 from veiligheidsnetwerk.figures.cubes import Reason, Status
 from veiligheidsnetwerk.figures.query.table import Quantity, Role, TablePeriod
 from veiligheidsnetwerk.publishing.errors import NotANumberError
-from veiligheidsnetwerk.publishing.grid import FEW_AREAS, MANY_PERIODS, Grid, lay_out
+from veiligheidsnetwerk.publishing.grid import FEW_AREAS, MANY_COLUMNS, Grid, lay_out
 
 
 def texts(grid: Grid) -> list[list[str]]:
@@ -46,13 +46,23 @@ def test_a_few_areas_over_many_periods_are_turned() -> None:
 @pytest.mark.parametrize(
     ("areas", "columns", "corner"),
     [
-        (FEW_AREAS, MANY_PERIODS + 1, "Periode"),
-        (FEW_AREAS, MANY_PERIODS, "Gebied"),
-        (FEW_AREAS + 1, MANY_PERIODS + 1, "Gebied"),
+        (FEW_AREAS, MANY_COLUMNS + 1, "Periode"),
+        (FEW_AREAS, MANY_COLUMNS, "Gebied"),
+        (FEW_AREAS + 1, MANY_COLUMNS + 1, "Gebied"),
     ],
 )
 def test_turning_needs_both_few_areas_and_many_periods(areas: int, columns: int, corner: str) -> None:
     assert lay_out(build_table(areas=gemeenten(areas), columns=periods(columns))).corner == corner
+
+
+@pytest.mark.parametrize(
+    ("areas", "columns", "corner"),
+    [(2, 3, "Gebied"), (2, 4, "Periode"), (4, 3, "Gebied"), (4, 5, "Periode"), (5, 5, "Gebied")],
+)
+def test_the_figures_of_a_comparison_count_as_columns(areas: int, columns: int, corner: str) -> None:
+    table = build_table(areas=gemeenten(areas), columns=periods(columns), quantities=compared_quantities())
+
+    assert lay_out(table).corner == corner
 
 
 @pytest.mark.parametrize(("columns", "top"), [(2, ["apr 2026", "mei 2026"]), (14, ["Enschede"])])

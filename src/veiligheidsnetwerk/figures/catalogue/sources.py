@@ -108,6 +108,11 @@ class Source(Definition):
     usual_window: Window = Window.OWN
     notes: tuple[str, ...] = ()
 
+    @property
+    def is_national(self) -> bool:
+        """Whether it has no figures of gemeenten."""
+        return all(self.layout_of(edition).fixed_area is not None for edition in self.editions)
+
     def layout_of(self, edition: Edition) -> Layout:
         """The layout of an edition: its own, else that of the source."""
         layout = edition.layout or self.layout

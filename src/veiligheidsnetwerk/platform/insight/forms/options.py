@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.html import format_html
 
-from veiligheidsnetwerk.figures.catalogue import Source
+from veiligheidsnetwerk.figures.catalogue import Offence, Source
 from veiligheidsnetwerk.figures.periods import Frequency, Window
 from veiligheidsnetwerk.figures.query import ALL_IN, Against, Choices, Division, Library, Scope
 
@@ -18,6 +18,7 @@ WINDOWS = {
     (Window.ROLLING_YEAR, Frequency.MONTH): "Twaalf maanden",
     (Window.YEAR_TO_DATE, Frequency.MONTH): "Januari tot en met de maand",
 }
+PER = {Frequency.MONTH: "maand", Frequency.YEAR: "jaar"}
 AGAINST = {Against.NOTHING: "Niets", Against.YEAR_EARLIER: "Een jaar eerder"}
 DIVISIONS = {Division.NOW: "Zoals ze nu zijn", Division.THEN: "Zoals ze toen waren"}
 
@@ -49,8 +50,9 @@ def without_choice(choices: Choices) -> frozenset[str]:
 
 
 def figure_options(library: Library, scope: Scope) -> Groups:
-    """Every figure within the scope, by source and by group of offences."""
+    """Every figure within the scope, by source and by group of offences; those of gemeenten first."""
     sources = [each for each in library.catalogue.sources.values() if each.access in scope.accesses]
+    sources.sort(key=lambda source: source.is_national)
     return [group for source in sources for group in _figures_of(source, library)]
 
 
@@ -79,12 +81,18 @@ def _editions(choices: Choices) -> Options:
 def _figures_of(source: Source, library: Library) -> Iterator[tuple[str, Options]]:
     listed = set(library.catalogue.offences_of(source))
     groups = [
-        (title, [(f"{source.code}:{each.code}", each.full_title) for each in offences if each in listed])
+        (title, [(f"{source.code}:{each.code}", _named(each, source)) for each in offences if each in listed])
         for title, offences in library.catalogue.classification_of(source).grouped()
     ]
     filled = [(title, options) for title, options in groups if options]
     for title, options in filled:
         yield (source.title if len(filled) == 1 else f"{source.title}: {title}", options)
+
+
+def _named(offence: Offence, source: Source) -> str:
+    """The same offence can be had from more than one source, so its name says for what."""
+    where = "Nederland" if source.is_national else "per gemeente"
+    return f"{offence.full_title} ({where}, per {PER[source.frequency]})"
 
 
 def _areas(choices: Choices, library: Library) -> Iterator[tuple[str, str, str]]:

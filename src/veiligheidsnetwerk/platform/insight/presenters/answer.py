@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table
-from veiligheidsnetwerk.platform.insight.presenters.cells import table_body
+from veiligheidsnetwerk.platform.insight.presenters.cells import first_on_paper, table_body
 from veiligheidsnetwerk.publishing.grid import lay_out
 from veiligheidsnetwerk.publishing.marks import reason_lines, shown_statuses, source_lines
 from veiligheidsnetwerk.publishing.sentences import describe
@@ -27,6 +27,7 @@ class AnswerPage:
     unit: str
     sentences: tuple[str, ...]
     table: SafeString
+    partly_on_paper: bool
     marks: tuple[Status, ...]
     reasons: tuple[str, ...]
     footnotes: tuple[str, ...]
@@ -55,12 +56,13 @@ class MapPage:
 
 def present_answer(table: Table, map_table: Table | None, *, in_use: str) -> AnswerPage:
     """`in_use` is the vintage that a question without an edition is answered from."""
-    fixed = pinned(table)
+    fixed, grid = pinned(table), lay_out(table)
     return AnswerPage(
         title=table.title,
         unit=table.quantities[0].unit,
         sentences=describe(table),
-        table=table_body(lay_out(table)),
+        table=table_body(grid),
+        partly_on_paper=first_on_paper(grid) > 0,
         marks=shown_statuses(table),
         reasons=reason_lines(table),
         footnotes=table.footnotes,

@@ -1,41 +1,62 @@
 """The grid of an answer as the inside of an HTML table. Built in Python: a template is ten times slower."""
 
+from collections.abc import Iterator, Sequence
+
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from veiligheidsnetwerk.publishing.grid import Grid, GridCell, GridRow, Heading
 
+MOST_ON_PAPER = 20
+"""As many columns as the long side of a sheet holds."""
 _CELL, _OPENING = mark_safe("<td>"), mark_safe('<td class="vn-opens">')
 """The begin of a cell, and of the first cell of a group of columns."""
+_NOT_ON_PAPER = mark_safe('<td class="vn-screen">')
 
 
 def table_body(grid: Grid) -> SafeString:
     """`<thead>` and `<tbody>`; a cell without a number says in words what its mark means."""
+    begin = first_on_paper(grid)
     group = grid.header_rows[0][0].colspan
-    rows = format_html_join("", "{}", ((_row(row, group=group),) for row in grid.rows))
-    return format_html("<thead>{}</thead><tbody>{}</tbody>", _head(grid), rows)
+    openings = [_opening(place, begin=begin, group=group) for place in range(len(grid.columns))]
+    rows = format_html_join("", "{}", ((_row(row, openings),) for row in grid.rows))
+    return format_html("<thead>{}</thead><tbody>{}</tbody>", _head(grid, begin), rows)
 
 
-def _head(grid: Grid) -> SafeString:
+def first_on_paper(grid: Grid) -> int:
+    """The first column that is printed: a table too wide for paper begins later, and ends with the newest."""
+    group = grid.header_rows[0][0].colspan
+    fitting = max(MOST_ON_PAPER // group, 1) * group
+    return max(len(grid.columns) - fitting, 0)
+
+
+def _opening(place: int, *, begin: int, group: int) -> SafeString:
+    if place < begin:
+        return _NOT_ON_PAPER
+    return _OPENING if group > 1 and place % group == 0 else _CELL
+
+
+def _head(grid: Grid, begin: int) -> SafeString:
     corner = format_html('<th scope="col" rowspan="{}">{}</th>', len(grid.header_rows), grid.corner)
     lines = (
-        (corner if place == 0 else "", format_html_join("", "{}", ((_column(cell),) for cell in line)))
+        (corner if place == 0 else "", format_html_join("", "{}", _columns(line, begin)))
         for place, line in enumerate(grid.header_rows)
     )
     return format_html_join("", "<tr>{}{}</tr>", lines)
 
 
-def _column(heading: Heading) -> SafeString:
-    if heading.colspan > 1:
-        return format_html('<th scope="colgroup" colspan="{}">{}</th>', heading.colspan, heading.text)
-    return format_html('<th scope="col">{}</th>', heading.text)
+def _columns(line: Sequence[Heading], begin: int) -> Iterator[tuple[SafeString]]:
+    place = 0
+    for heading in line:
+        scope = "colgroup" if heading.colspan > 1 else "col"
+        span = format_html(' colspan="{}"', heading.colspan) if heading.colspan > 1 else ""
+        screen = mark_safe(' class="vn-screen"') if place < begin else ""
+        yield (format_html('<th scope="{}"{}{}>{}</th>', scope, span, screen, heading.text),)
+        place += heading.colspan
 
 
-def _row(row: GridRow, *, group: int) -> SafeString:
-    cells = (
-        (_OPENING if group > 1 and place % group == 0 else _CELL, _content(cell))
-        for place, cell in enumerate(row.cells)
-    )
+def _row(row: GridRow, openings: Sequence[SafeString]) -> SafeString:
+    cells = ((opening, _content(cell)) for opening, cell in zip(openings, row.cells, strict=True))
     return format_html(
         '<tr><th scope="row">{}</th>{}</tr>', row.heading.text, format_html_join("", "{}{}</td>", cells)
     )

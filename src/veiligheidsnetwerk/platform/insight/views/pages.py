@@ -3,6 +3,7 @@
 from http import HTTPStatus
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,7 +13,7 @@ from veiligheidsnetwerk.figures.query import Table, switched
 from veiligheidsnetwerk.platform.core.access import permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.forms import SEARCH, ComparisonForm, is_complete
-from veiligheidsnetwerk.platform.insight.presenters import AnswerPage, address, present_answer
+from veiligheidsnetwerk.platform.insight.presenters import AnswerPage, address, names_lost, present_answer
 from veiligheidsnetwerk.platform.insight.queries import library
 from veiligheidsnetwerk.platform.insight.views.asking import (
     answer,
@@ -53,6 +54,8 @@ def choose_figure(request: HttpRequest) -> HttpResponse:
     before.setlist("cijfer", before.pop("was", []))
     form = read_form(request, before)
     asked = switched(form.comparison, usual, library()) if form.is_valid() else usual
+    if form.is_valid() and (lost := names_lost(form.comparison, asked, library())):
+        messages.info(request, f"Dit cijfer is er niet voor {lost}. Dat staat niet meer in de vergelijking.")
     return HttpResponseRedirect(address("insight:comparison", asked))
 
 

@@ -47,26 +47,22 @@ async function askForKey(form) {
   const button = form.querySelector("[data-key-button] button");
   problem.hidden = button.disabled = true;
   try {
+    // Said only to who asks for a key: others sign in without ever needing to know.
+    if (obstacle()) throw new Error(obstacle());
     const ask = form.dataset.key === "create" ? create : get;
     const credential = await ask(await optionsOf(form), form);
     form.elements.credential.value = JSON.stringify(credential.toJSON());
     form.submit();
   } catch (error) {
-    problem.textContent = WHY_NOT[error.name] ?? UNKNOWN;
+    problem.textContent = WHY_NOT[error.name] ?? (error.name === "Error" ? error.message : UNKNOWN);
     problem.hidden = button.disabled = false;
     button.focus();
   }
 }
 
 for (const form of document.querySelectorAll("[data-key]")) {
-  const [text, button] = [form.querySelector("[data-key-text]"), form.querySelector("[data-key-button]")];
-  const reason = obstacle();
-  if (reason) {
-    text.textContent = reason;
-    continue;
-  }
-  text.hidden = true;
-  button.hidden = false;
+  form.querySelector("[data-key-text]").hidden = true;
+  form.querySelector("[data-key-button]").hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     askForKey(form);

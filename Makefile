@@ -26,7 +26,7 @@ check: ## Opmaak, lint, typen, importafspraken, sjablonen en afhankelijkheden
 	$(DEV) ruff format --check .
 	$(DEV) ruff check .
 	$(DEV) lint-imports --no-logo
-	$(DEV) djlint --check --lint --quiet src
+	$(DEV) djlint --check --lint src
 	$(DEV) deptry .
 	$(DEV) mypy
 

@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -65,7 +66,9 @@ def test_a_head_over_several_columns_stands_above_each() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_no_text_can_become_a_formula(start: str) -> None:
     evil = f"{start}HYPERLINK(0)"
-    source = POLICE.__class__(*[evil] * 6, POLICE.data_until, (evil,))
+    source = replace(
+        POLICE, title=evil, publisher=evil, licence=evil, definition=evil, vintage=evil, notes=(evil,)
+    )
     table = build_table(
         areas=[TableArea("GM0001", evil, AreaKind.GEMEENTE)],
         columns=periods(1),

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from veiligheidsnetwerk.figures.cubes import Frame, Reason, Status
+from veiligheidsnetwerk.figures.cubes import Frame, Reason, Status, lacks_value
 
 SMALLEST_BASE = 20
 """Below this count a percentage says more than is known; the two counts are shown instead."""
@@ -37,12 +37,12 @@ def rank(frame: Frame) -> Frame:
     Areas that did not exist take no place. A place depends on all others: it has the highest status among
     them, and with one value unknown there is none.
     """
-    has_value = frame.statuses < Status.WITHHELD
+    has_value = ~lacks_value(frame.statuses)
     values = np.where(has_value, np.round(frame.values, _MEANT_DECIMALS), -np.inf)
     places = 1 + (values[None, :, :] > values[:, None, :]).sum(axis=1)
     existed = frame.reasons != Reason.NO_SUCH_AREA_THEN
     heaviest = np.where(existed, frame.statuses, np.uint8(Status.FINAL)).max(axis=0)
-    all_known = heaviest < Status.WITHHELD
+    all_known = ~lacks_value(heaviest)
     ranked = Frame.of(places.astype(np.float64), np.where(has_value & all_known, heaviest, frame.statuses))
     reasons = np.where(has_value, ranked.reasons, frame.reasons)
     return Frame(ranked.values, ranked.statuses, reasons).without(~all_known, Reason.RIVAL_UNKNOWN)
@@ -51,4 +51,4 @@ def rank(frame: Frame) -> Frame:
 def _of_both(values: npt.NDArray[np.float64], one: Frame, other: Frame) -> Frame:
     statuses = np.maximum(one.statuses, other.statuses)
     reasons = np.where(one.statuses >= other.statuses, one.reasons, other.reasons)
-    return Frame(np.where(statuses < Status.WITHHELD, values, np.nan), statuses, reasons)
+    return Frame(np.where(lacks_value(statuses), np.nan, values), statuses, reasons)

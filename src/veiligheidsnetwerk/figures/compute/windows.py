@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason, Status
+from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason, Status, lacks_value
 from veiligheidsnetwerk.figures.cubes.cube import Positions, Statuses
 from veiligheidsnetwerk.figures.periods import Period, Span
 
@@ -99,8 +99,7 @@ class _Read:
             _taken(self.cube.running, self.offences, _indices(edges), self.areas)
             for edges in (self.low, self.high)
         )
-        counted: npt.NDArray[np.float64] = np.subtract(end, begin, dtype=np.float64)
-        return counted
+        return (end - begin).astype(np.float64)
 
     def statuses(self) -> Statuses:
         """The highest status: that of the plane, and read cell by cell for areas that differ from it."""
@@ -163,6 +162,6 @@ def _with_heaviest_reason(summed: Frame, cells: Frame, low: Edges, high: Edges) 
     """Sums without value get the reason of a cell in them that had none."""
     for reason in np.unique(cells.reasons):
         if reason != Reason.NONE:
-            times = _running((cells.reasons == reason) & (cells.statuses >= Status.WITHHELD))
+            times = _running((cells.reasons == reason) & lacks_value(cells.statuses))
             summed = summed.explained((times[..., high] - times[..., low]) > 0, Reason(int(reason)))
     return summed

@@ -1,7 +1,7 @@
 """Labelled arrays with a status beside every value; immutable vintages on disk."""
 
 from veiligheidsnetwerk.figures.cubes.cube import Cube
-from veiligheidsnetwerk.figures.cubes.frame import Frame
+from veiligheidsnetwerk.figures.cubes.frame import Frame, lacks_value
 from veiligheidsnetwerk.figures.cubes.manifest import InputFile, Manifest
 from veiligheidsnetwerk.figures.cubes.status import Reason, Status
 from veiligheidsnetwerk.figures.cubes.store import CubeStore, DamagedVintageError, UnknownVintageError, named
@@ -16,5 +16,6 @@ __all__ = [
     "Reason",
     "Status",
     "UnknownVintageError",
+    "lacks_value",
     "named",
 ]

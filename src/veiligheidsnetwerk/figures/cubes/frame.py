@@ -26,7 +26,7 @@ class Frame:
     @classmethod
     def of(cls, values: Floats, statuses: Codes) -> Self:
         """A frame with the usual reasons. `values` is taken over: what its status does not allow goes."""
-        np.copyto(values, np.nan, where=statuses >= Status.WITHHELD)
+        np.copyto(values, np.nan, where=lacks_value(statuses))
         return cls(values, statuses, _usual_reasons(statuses))
 
     @property
@@ -37,7 +37,7 @@ class Frame:
         """The same frame with no value, for this reason, in the cells `where` that still had one."""
         if not where.any():
             return self
-        blanked = where & (self.statuses < Status.WITHHELD)
+        blanked = where & ~lacks_value(self.statuses)
         return Frame(
             np.where(blanked, np.nan, self.values),
             np.where(blanked, np.uint8(Status.NOT_AVAILABLE), self.statuses),
@@ -56,13 +56,20 @@ class Frame:
 
     def explained(self, where: npt.NDArray[np.bool_], reason: Reason) -> "Frame":
         """The same frame with a better reason in those of the cells `where` that have no value."""
-        empty = where & (self.statuses >= Status.WITHHELD)
+        empty = where & lacks_value(self.statuses)
         return Frame(self.values, self.statuses, np.where(empty, np.uint8(reason), self.reasons))
 
     def __getitem__(self, key: Any) -> "Frame":
         return Frame(self.values[key], self.statuses[key], self.reasons[key])
 
 
+def lacks_value(statuses: Codes) -> npt.NDArray[np.bool_]:
+    """Where there is no value but only a reason."""
+    return statuses >= _WITHHELD
+
+
+# Beside a member of an enum numpy would first widen the whole array, which takes twenty times as long.
+_WITHHELD = np.uint8(Status.WITHHELD)
 _USUAL_REASON = {
     Status.ESTIMATED: Reason.SPLIT_ESTIMATE,
     Status.WITHHELD: Reason.NOT_PUBLISHED,
@@ -74,5 +81,5 @@ def _usual_reasons(statuses: Codes) -> Codes:
     """By status: why a cell that comes straight from a source has it."""
     reasons = np.zeros_like(statuses)
     for status, reason in _USUAL_REASON.items():
-        reasons += (statuses == status) * np.uint8(reason)
+        np.copyto(reasons, np.uint8(reason), where=statuses == np.uint8(status))
     return reasons

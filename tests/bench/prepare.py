@@ -123,7 +123,9 @@ def _make_parquet(world: World, folder: Path, say: Say) -> None:
     for offence in range(world.offences):
         say(f"rijen maken: soort {offence + 1} van {world.offences}")
         _rows(world, offence).write_parquet(blocks / f"{offence:03}.parquet")
-    with duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(folder / "sort")}) as database:
+    settings: dict[str, str | bool | int | float | list[str]] = {"memory_limit": MEMORY, "temp_directory": str(folder / "sort")}
+    with duckdb.connect(config=settings) as database:
+        database.execute("SET enable_progress_bar = false")
         for name, order in ORDERS.items():
             say(f"rijen sorteren: {name}")
             rows = database.read_parquet(f"{blocks}/*.parquet").order(", ".join(order))

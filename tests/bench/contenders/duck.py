@@ -55,7 +55,7 @@ class Duck:
     def __init__(self, folder: Path, world: World, *, kind: str) -> None:
         self._world = world
         self._database = duckdb.connect()
-        self._database.execute("SET parquet_metadata_cache = true")
+        self._database.execute("SET parquet_metadata_cache = true; SET enable_progress_bar = false")
         for name in ORDERS:
             self._database.execute(f"CREATE {kind} {name} AS FROM '{folder / name}.parquet'")
         for name in ("people", "heirs", "marks"):

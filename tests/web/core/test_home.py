@@ -44,3 +44,14 @@ def test_links_stand_in_their_order_and_the_present_page_is_marked(client_for: C
     links = client_for("gast").get("/componenten/").context["navigation"]
 
     assert [(link.title, link.current) for link in links] == [("Eerst", True), ("Inloggen proberen", False)]
+
+
+@pytest.mark.parametrize(("role", "may_see"), [(None, True), ("adviseur", True), ("gast", False)])
+def test_what_can_be_done_with_figures_is_told_to_who_may_see_them(
+    client_for: ClientFor, role: str | None, *, may_see: bool
+) -> None:
+    html = client_for(role).get("/").content.decode()
+
+    assert ("Een of meer gemeenten kiezen" in html) is may_see
+    assert ("Zo leest u een cijfer" in html) is may_see
+    assert ("Met uw account ziet u geen cijfers." in html) is not may_see

@@ -8,14 +8,19 @@ from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk import __version__
 from veiligheidsnetwerk.platform.core import forms, health, navigation
+from veiligheidsnetwerk.platform.core.access import actor_of, permits
+from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.core.security_txt import security_txt
 
 
 @login_not_required
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    links = navigation.visible_to(request)
-    return render(request, "core/home.html", {"links": links})
+    context = {
+        "links": navigation.visible_to(request),
+        "tells_of_figures": actor_of(request) is None or permits(Permission.FIGURES_READ)(request),
+    }
+    return render(request, "core/home.html", context)
 
 
 @login_not_required

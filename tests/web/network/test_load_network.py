@@ -55,8 +55,8 @@ def test_the_question_of_the_letter_has_an_answer() -> None:
 
     text = " ".join(strip_tags(response.content.decode()).split())
     assert "Op 1 juni 2018 zaten 17 mensen in het DVO Twente." in text
-    assert "Voorzitter was Burgemeester Enschede." in text
-    assert "Secretaris was Secretaris DVO Twente." in text
+    assert "Voorzitter: Burgemeester Enschede." in text
+    assert "Secretaris: Secretaris DVO Twente." in text
 
 
 def test_every_gemeente_of_a_day_has_its_burgemeester_in_the_dvo_and_no_other() -> None:

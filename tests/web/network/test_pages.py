@@ -5,11 +5,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.html import strip_tags
 
 from tests.conftest import ClientFor
 from tests.web.network.rows import BEGIN, EMAIL, KEY, NAME, OTHER, Rows
-from veiligheidsnetwerk.platform.network.models import Membership, Person
+from veiligheidsnetwerk.platform.network.models import Change, Membership, Person
 
 BODY = "/netwerk/overleggen/dvo-twente/"
 PUBLIC = [
@@ -34,7 +35,7 @@ def test_who_sat_where_on_a_day_has_an_answer(rows: Rows, client_for: ClientFor)
     then, now = text_of(client, f"{BODY}?op=2018-06-01"), text_of(client, f"{BODY}?op=2020-01-01")
 
     assert "Op 1 juni 2018 zat 1 persoon in het DVO Twente." in then
-    assert f"Voorzitter was {NAME}." in then
+    assert f"Voorzitter: {NAME}." in then
     assert "gemeente Enschede" in then
     assert "Op 1 januari 2020 zat er niemand in het DVO Twente, voor zover wij weten." in now
 
@@ -157,3 +158,9 @@ def test_a_full_body_takes_as_many_queries_as_an_empty_one(rows: Rows, client_fo
         client.get(BODY)
 
     assert len(many) == len(few)
+
+
+def test_the_history_names_the_system_in_the_middle_of_a_sentence(rows: Rows, client_for: ClientFor) -> None:
+    Change.objects.create(at=timezone.now(), by="Het systeem", what="Overleg toegevoegd", body=rows.body)
+
+    assert "door het systeem" in text_of(client_for("adviseur"), BODY)

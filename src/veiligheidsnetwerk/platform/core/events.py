@@ -10,6 +10,7 @@ from enum import StrEnum
 from string import Formatter
 
 from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.publishing.dutch import capitalise
 
 type Value = str | int | bool | Sequence[Value] | Details | None
 type Details = Mapping[str, Value]
@@ -52,8 +53,8 @@ class Who:
     role: str = ""
 
 
-SYSTEM = Who(name="Het systeem")
-SOMEONE = Who(name="Iemand")
+SYSTEM = Who(name="het systeem")
+SOMEONE = Who(name="iemand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,10 @@ class Event:
         """
         parts = {"who": self.by.name, "about": self.about.label, "before": self.before, "after": self.after}
         try:
-            return Formatter().vformat(action(self.code).sentence, (), parts)
+            sentence = Formatter().vformat(action(self.code).sentence, (), parts)
         except (KeyError, IndexError, AttributeError) as error:
             raise IncompleteEventError(f"{self.code}: {error}") from error
+        return capitalise(sentence)
 
 
 _ACTIONS: dict[str, Action] = {}

@@ -38,6 +38,12 @@ def test_an_event_says_in_dutch_what_happened() -> None:
     assert given(rol="adviseur").sentence == "Beheer gaf Anna de rol adviseur in plaats van gast."
 
 
+def test_a_sentence_that_begins_with_the_system_begins_with_a_capital() -> None:
+    event = Event(code=GIVEN.code, by=SYSTEM, about=ANNA, before={"rol": "gast"}, after={"rol": "lid"})
+
+    assert event.sentence == "Het systeem gaf Anna de rol lid in plaats van gast."
+
+
 def test_braces_in_a_name_are_no_part_of_the_sentence() -> None:
     event = Event(
         code=GIVEN.code,

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.network.models.base import PeopleQuerySet
 from veiligheidsnetwerk.platform.network.models.bodies import Body, Organisation
 from veiligheidsnetwerk.platform.network.models.people import Person
@@ -33,3 +34,8 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def author(self) -> str:
+        """Who did it, as it stands in the middle of a sentence. Without an account it was the system."""
+        return SYSTEM.name if self.account is None else self.by

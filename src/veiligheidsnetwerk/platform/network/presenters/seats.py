@@ -38,8 +38,8 @@ def who_sat(body: Body, seats: Sequence[Membership], day: Day) -> tuple[str, ...
     people = count_of(len(seats), "persoon", "mensen")
     return (
         f"Op {day.text} {verb} {people} in {place}.",
-        *_holders(seats, Seat.VOORZITTER, day),
-        *_holders(seats, Seat.SECRETARIS, day),
+        *_holders(seats, Seat.VOORZITTER),
+        *_holders(seats, Seat.SECRETARIS),
     )
 
 
@@ -62,7 +62,6 @@ def district_rows(groups: Sequence[DistrictGroup], bodies: Sequence[Body]) -> li
     ]
 
 
-def _holders(seats: Sequence[Membership], role: Seat, day: Day) -> Sequence[str]:
+def _holders(seats: Sequence[Membership], role: Seat) -> Sequence[str]:
     names = [seat.person.name for seat in seats if seat.role == role]
-    verb = day.verb("was", "is") if len(names) == 1 else day.verb("waren", "zijn")
-    return [f"{role.value.capitalize()} {verb} {enumerate_names(names)}."] if names else []
+    return [f"{role.value.capitalize()}: {enumerate_names(names)}."] if names else []

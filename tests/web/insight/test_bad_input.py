@@ -68,6 +68,11 @@ WRONG: dict[str, tuple[str, Question, str]] = {
         {"editie": "2099-01-01"},
         "De editie ‘2099-01-01’ van deze cijfers is er niet.",
     ),
+    "an unknown edition of the inhabitants": (
+        "noemer",
+        {"noemer": "2099-01-01"},
+        "De editie ‘2099-01-01’ van deze cijfers is er niet.",
+    ),
     "a path for an edition": ("editie", {"editie": "../bevolking"}, "Laat de editie weg"),
 }
 every_mistake = pytest.mark.parametrize(("field", "changes", "sentence"), WRONG.values(), ids=WRONG)

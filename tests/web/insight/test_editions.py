@@ -3,11 +3,13 @@
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 from django.test import Client
 from pytest_django import Settings
 
 from tests.web.insight.asking import BURGLARY, COUNTRY, Question, Reader, address, parts_of, read
+from veiligheidsnetwerk.figures.cubes.store import named
 from veiligheidsnetwerk.platform.insight.queries import library
 
 SOURCE = "misdrijven-land-maand"
@@ -29,6 +31,16 @@ def use_newest() -> None:
     store.use(SOURCE, store.vintages(SOURCE)[-1])
 
 
+def double_the_people() -> None:
+    """A later edition of the inhabitants, with twice as many everywhere."""
+    store = library().store
+    cube = store.open("bevolking")
+    counts, statuses = 2 * np.diff(cube.data["running"].values, axis=1), cube.data["status"].values
+    manifest = named(cube.manifest.model_copy(update={"edition": "2027-07"}), counts, statuses)
+    store.write(manifest, counts, statuses)
+    store.use("bevolking", manifest.vintage)
+
+
 def shared_link(page: Reader) -> str:
     return page.links["Link om te delen"]
 
@@ -45,6 +57,19 @@ def test_a_shared_link_gives_the_same_after_a_newer_edition_came(own_figures: Cl
     assert bare.tables != before.tables
     assert WARNING in shared.text
     assert WARNING not in before.text + bare.text
+
+
+def test_a_shared_link_holds_on_to_what_is_divided_by_too(own_figures: Client) -> None:
+    before = read(own_figures.get(address(BURGLARY)))
+    double_the_people()
+
+    shared, bare = read(own_figures.get(shared_link(before))), read(own_figures.get(address(BURGLARY)))
+
+    assert shared.tables == before.tables
+    assert bare.tables != before.tables
+    assert WARNING in shared.text
+    assert "(editie 2027-07)" in bare.text
+    assert parts_of(shared.links["Toon de nieuwste editie"]) == parts_of(address(BURGLARY))
 
 
 def test_the_warning_leads_to_the_newest(own_figures: Client) -> None:
@@ -66,7 +91,8 @@ def test_an_edition_is_called_by_its_name_and_asked_by_its_content(adviser: Clie
 
     assert page.fields["editie"].options == ["", newest, older]
     assert page.fields["editie"].values == [older]
-    assert "zoals ze stonden in editie 2022-08." in page.text
+    assert WARNING in page.text
+    assert "(editie 2022-08)" in page.text
     assert parts_of(shared_link(page))["editie"] == [older]
 
 

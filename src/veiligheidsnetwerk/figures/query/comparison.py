@@ -26,7 +26,8 @@ class Comparison:
 
     `areas` holds area codes (`GM0153`, `PD-twente`, `ON`, `NL`) and groups that stand for all their gemeenten
     (`alle-in:PD-twente`, `alle-in:ON`), in the order asked.
-    `vintage` pins an edition of the source; None asks for the one in use.
+    `vintage` pins an edition of the source, `denominator_vintage` one of the source that is divided by; None
+    asks for the one in use.
     """
 
     source: str
@@ -39,6 +40,7 @@ class Comparison:
     against: Against = Against.NOTHING
     division: Division = Division.NOW
     vintage: str | None = None
+    denominator_vintage: str | None = None
 
     def to_params(self) -> list[tuple[str, str]]:
         """The question as the pairs of an address, in a fixed order; `read_comparison` reads them back."""
@@ -52,4 +54,5 @@ class Comparison:
             ("vergelijk", self.against.value),
             ("indeling", self.division.value),
         ]
-        return [*pairs, ("editie", self.vintage)] if self.vintage else pairs
+        pins = [("editie", self.vintage), ("noemer", self.denominator_vintage)]
+        return [*pairs, *((name, vintage) for name, vintage in pins if vintage)]

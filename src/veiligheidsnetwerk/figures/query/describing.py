@@ -60,11 +60,14 @@ def quantities_of(comparison: Comparison, choices: Choices, measure: Measure) ->
     return (*with_earlier, Quantity(Role.PERCENT, "Verschil in procenten", "%", 1))
 
 
-def source_notes(library: Library, source: Source, cube: Cube, measure: Measure) -> tuple[SourceNote, ...]:
+def source_notes(
+    comparison: Comparison, library: Library, cube: Cube, measure: Measure
+) -> tuple[SourceNote, ...]:
     """The source of the counts, and that of the denominator when there is one."""
-    notes = [_note(source, cube)]
+    sources = library.catalogue.sources
+    notes = [_note(sources[comparison.source], cube)]
     if measure.of is not None:
-        notes.append(_note(library.catalogue.sources[measure.of], library.cube(measure.of)))
+        notes.append(_note(sources[measure.of], library.cube(measure.of, comparison.denominator_vintage)))
     return tuple(notes)
 
 

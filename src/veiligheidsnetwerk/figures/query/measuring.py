@@ -68,7 +68,7 @@ class Measurer:
     def _people(self, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
         """Inhabitants on 1 January of the year(s) of each stretch, by the same borders as the counts."""
         source = self.library.catalogue.sources[str(self.measure.of)]
-        cube = self.library.cube(source.code)
+        cube = self.library.cube(source.code, self.comparison.denominator_vintage)
         first = cube.manifest.first_period
         years = [first.shift(place) for place in range(cube.manifest.periods)]
         counter = Counter(cube, self.library.areas, source.own_division, self._borders)

@@ -105,6 +105,7 @@ _READERS: Mapping[str, _Reader] = {
     "vergelijk": _single("against", _choice(Against)),
     "indeling": _single("division", _choice(Division)),
     "editie": _single("vintage", str),
+    "noemer": _single("denominator_vintage", str),
 }
 FIELDS = tuple(_READERS)
 """The parts that an address may have."""

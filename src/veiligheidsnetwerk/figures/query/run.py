@@ -59,7 +59,7 @@ def run(comparison: Comparison, library: Library, *, scope: Scope) -> Table:
         statuses=np.stack([frame.statuses for frame in shown], axis=2),
         reasons=np.stack([frame.reasons for frame in shown], axis=2),
         direction=next(o.direction for o in choices.offences if o.code == comparison.offence),
-        sources=source_notes(library, choices.source, cube, measurer.measure),
+        sources=source_notes(comparison, library, cube, measurer.measure),
         footnotes=footnotes_of(comparison, choices, measurer.measure, borders),
     )
 

@@ -59,6 +59,7 @@ def require_answerable(comparison: Comparison, library: Library) -> Choices:
         *_offence_problems(comparison, choices),
         *_period_problems(comparison, choices),
         *_measure_problems(comparison, choices),
+        *_denominator_problems(comparison, library),
         *_area_problems(comparison, library),
     ]
     if problems:
@@ -117,6 +118,16 @@ def _measure_problems(comparison: Comparison, choices: Choices) -> Iterator[Prob
         )
     if comparison.window not in choices.windows:
         yield Problem("venster", "Deze cijfers zijn er alleen per jaar. Kies ‘Eén jaar’.")
+
+
+def _denominator_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:
+    measure = library.catalogue.measures.get(comparison.measure)
+    if measure is None or measure.of is None:
+        return
+    try:
+        library.cube(measure.of, comparison.denominator_vintage)
+    except UnknownVintageError as error:
+        yield Problem("noemer", f"{error} Laat de editie weg voor de nieuwste.")
 
 
 def _area_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:

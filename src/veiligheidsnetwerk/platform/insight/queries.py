@@ -1,6 +1,7 @@
 """The figures that this installation has."""
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,17 @@ def usual_question(figure: str, *, home: str) -> Comparison:
         source = catalogue.sources[FIRST_SOURCE]
         offence = catalogue.classification_of(source).total
     return usual_comparison(library(), source, offence, home=home or None)
+
+
+def as_in_use(comparison: Comparison) -> Comparison:
+    """The question with the editions pinned that are in use now."""
+    books = library()
+    denominator = books.catalogue.measures[comparison.measure].of
+    return replace(
+        comparison,
+        vintage=books.cube(comparison.source).vintage,
+        denominator_vintage=books.cube(denominator).vintage if denominator else None,
+    )
 
 
 @cache

@@ -46,6 +46,7 @@ def test_an_address_gives_back_every_question(data: st.DataObject, library: Libr
         against=data.draw(st.sampled_from(Against)),
         division=data.draw(st.sampled_from(Division)),
         vintage=vintage,
+        denominator_vintage=data.draw(st.sampled_from([None, *library.store.vintages("bevolking")])),
     )
     assume(is_answerable(asked, library))
 

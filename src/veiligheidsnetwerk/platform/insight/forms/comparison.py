@@ -20,6 +20,7 @@ from veiligheidsnetwerk.platform.insight.forms.options import (
     Groups,
     Options,
     area_options,
+    denominator_options,
     figure_options,
     plain_options,
     without_choice,
@@ -28,6 +29,8 @@ from veiligheidsnetwerk.platform.insight.forms.options import (
 SEARCH = "zoek"
 """Narrows the list of areas; no part of the question."""
 _SHOWN_OF_INPUT = 40
+_PINS = {"editie", "noemer"}
+"""Parts that stand in an address only to hold on to an edition."""
 
 
 class OpenChoiceField(forms.ChoiceField):
@@ -59,6 +62,7 @@ class ComparisonForm(forms.Form):
     vergelijk = OpenChoiceField(label="Vergelijk met")
     indeling = OpenChoiceField(label="Gemeentegrenzen")
     editie = OpenChoiceField(label="Editie van de bron")
+    noemer = OpenChoiceField(label="Editie van het aantal inwoners")
 
     def __init__(self, params: QueryDict, *, library: Library, usual: Comparison, scope: Scope) -> None:
         self.params = _completed(params, usual)
@@ -72,6 +76,7 @@ class ComparisonForm(forms.Form):
         self._offer("gebied", areas)
         for name, options in plain_options(choices).items():
             self._offer(name, options, hidden=name in without_choice(choices))
+        self._offer("noemer", denominator_options(choices, library), hidden=True)
 
     def clean(self) -> None:
         params = {name: values for name, values in self.params.lists() if name != SEARCH}
@@ -104,7 +109,7 @@ class ComparisonForm(forms.Form):
 
 def is_complete(params: QueryDict) -> bool:
     """Whether an address says everything itself, so that it means the same to everyone and for ever."""
-    return all(params.get(name) for name in FIELDS if name != "editie")
+    return all(params.get(name) for name in FIELDS if name not in _PINS)
 
 
 def _completed(params: QueryDict, usual: Comparison) -> QueryDict:

@@ -35,7 +35,7 @@ def plain_options(choices: Choices) -> Mapping[str, Options]:
         "venster": [(window.value, WINDOWS[window, frequency]) for window in choices.windows],
         "vergelijk": [(against.value, title) for against, title in AGAINST.items()],
         "indeling": [(division.value, title) for division, title in divisions.items()],
-        "editie": _editions(choices),
+        "editie": _editions(choices.vintages),
     }
 
 
@@ -70,9 +70,15 @@ def area_options(choices: Choices, library: Library, *, ticked: Sequence[str], s
     ]
 
 
-def _editions(choices: Choices) -> Options:
+def denominator_options(choices: Choices, library: Library) -> Options:
+    """The editions of what the measures divide by."""
+    sources = {measure.of for measure in choices.measures if measure.of}
+    return _editions([vintage for source in sources for vintage in library.store.vintages(source)])
+
+
+def _editions(vintages: Sequence[str]) -> Options:
     """A vintage is called after its edition, unless a second one has the same."""
-    names = {vintage: vintage.rpartition("-")[0] for vintage in choices.vintages}
+    names = {vintage: vintage.rpartition("-")[0] for vintage in vintages}
     times = Counter(names.values())
     labels = [(vintage, name if times[name] == 1 else vintage) for vintage, name in names.items()]
     return [("", "De nieuwste"), *reversed(labels)]

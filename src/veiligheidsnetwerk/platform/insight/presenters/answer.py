@@ -18,8 +18,8 @@ from veiligheidsnetwerk.publishing.sentences import describe
 class AnswerPage:
     """Everything the page needs; addresses hold the whole question.
 
-    `link` names the edition too, so that it gives the same figures to whoever opens it, whenever.
-    `newer` is the address of the newest edition when an older one is shown. `chart` is empty when there is
+    `link` names the editions too, so that it gives the same figures to whoever opens it, whenever.
+    `newer` is the address of the newest editions when older ones are shown. `chart` is empty when there is
     no figure to draw.
     """
 
@@ -38,7 +38,6 @@ class AnswerPage:
     csv: str
     xlsx: str
     link: str
-    edition: str
     newer: str
     map: "MapPage | None"
 
@@ -54,8 +53,8 @@ class MapPage:
     table: SafeString
 
 
-def present_answer(table: Table, map_table: Table | None, *, in_use: str) -> AnswerPage:
-    """`in_use` is the vintage that a question without an edition is answered from."""
+def present_answer(table: Table, map_table: Table | None, *, in_use: Comparison) -> AnswerPage:
+    """`in_use` is the same question with the editions pinned that are in use now."""
     fixed, grid = pinned(table), lay_out(table)
     return AnswerPage(
         title=table.title,
@@ -73,15 +72,21 @@ def present_answer(table: Table, map_table: Table | None, *, in_use: str) -> Ans
         csv=address("insight:csv", fixed),
         xlsx=address("insight:xlsx", fixed),
         link=address("insight:comparison", fixed),
-        edition=table.sources[0].edition,
-        newer=address("insight:comparison", replace(fixed, vintage=None)) if fixed.vintage != in_use else "",
+        newer=address("insight:comparison", _unpinned(fixed)) if fixed != in_use else "",
         map=_present_map(map_table, fixed) if map_table is not None else None,
     )
 
 
 def pinned(table: Table) -> Comparison:
-    """The question that will be answered with these same figures when a newer edition is in use."""
-    return replace(table.comparison, vintage=table.sources[0].vintage)
+    """The question that will be answered with these same figures when newer editions are in use."""
+    counts, *denominator = (source.vintage for source in table.sources)
+    return replace(
+        table.comparison, vintage=counts, denominator_vintage=denominator[0] if denominator else None
+    )
+
+
+def _unpinned(comparison: Comparison) -> Comparison:
+    return replace(comparison, vintage=None, denominator_vintage=None)
 
 
 def address(view: str, comparison: Comparison) -> str:

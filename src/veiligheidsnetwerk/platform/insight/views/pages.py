@@ -14,7 +14,7 @@ from veiligheidsnetwerk.platform.core.access import permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.forms import SEARCH, ComparisonForm, is_complete
 from veiligheidsnetwerk.platform.insight.presenters import AnswerPage, address, names_lost, present_answer
-from veiligheidsnetwerk.platform.insight.queries import library
+from veiligheidsnetwerk.platform.insight.queries import as_in_use, library
 from veiligheidsnetwerk.platform.insight.views.asking import (
     answer,
     form_of,
@@ -73,5 +73,5 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
 
 
 def _present(request: HttpRequest, table: Table) -> AnswerPage:
-    in_use = library().cube(table.comparison.source).vintage
-    return present_answer(table, map_answer(request, table.comparison), in_use=in_use)
+    shown_on_map = map_answer(request, table.comparison)
+    return present_answer(table, shown_on_map, in_use=as_in_use(table.comparison))

@@ -40,7 +40,7 @@ _SQLITE_TABLES = """
 CREATE TABLE rows (offence INT, area INT, month INT, count INT, status INT,
     PRIMARY KEY (offence, area, month)) WITHOUT ROWID;
 CREATE TABLE people (area INT, year INT, people INT, PRIMARY KEY (area, year)) WITHOUT ROWID;
-CREATE TABLE heirs (new INT, old INT, weight REAL, least INT, begins INT, ends INT,
+CREATE TABLE heirs (new INT, old INT, weight REAL, begins INT, ends INT,
     PRIMARY KEY (old, new)) WITHOUT ROWID;
 CREATE TABLE marks (new INT, month INT, count REAL, status INT);
 CREATE TABLE areas (area INT PRIMARY KEY);
@@ -123,7 +123,10 @@ def _make_parquet(world: World, folder: Path, say: Say) -> None:
     for offence in range(world.offences):
         say(f"rijen maken: soort {offence + 1} van {world.offences}")
         _rows(world, offence).write_parquet(blocks / f"{offence:03}.parquet")
-    settings: dict[str, str | bool | int | float | list[str]] = {"memory_limit": MEMORY, "temp_directory": str(folder / "sort")}
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": MEMORY,
+        "temp_directory": str(folder / "sort"),
+    }
     with duckdb.connect(config=settings) as database:
         database.execute("SET enable_progress_bar = false")
         for name, order in ORDERS.items():
@@ -152,7 +155,7 @@ def _rows(world: World, offence: int) -> pl.DataFrame:
 
 
 def _small_tables(world: World) -> Mapping[str, pl.DataFrame]:
-    """Inhabitants; heirs with the months of the old area; what is estimated even where rows are left out."""
+    """Inhabitants; heirs with the months of the old area; and a 0 in every month that is estimated."""
     areas, years = np.nonzero(world.people)
     heirs = pl.DataFrame(
         {
@@ -163,13 +166,11 @@ def _small_tables(world: World) -> Mapping[str, pl.DataFrame]:
             "ends": [int(world.ends[heir.old]) for heir in world.heirs],
         }
     )
-    is_part = pl.col("weight") < 1
-    least = pl.when(is_part).then(int(Status.ESTIMATED)).otherwise(int(Status.FINAL))
     months = pl.int_ranges("begins", "ends").alias("month")
     return {
         "people": pl.DataFrame({"area": areas, "year": years, "people": world.people[areas, years]}),
-        "heirs": heirs.with_columns(least.alias("least")),
-        "marks": heirs.filter(is_part)
+        "heirs": heirs,
+        "marks": heirs.filter(pl.col("weight") < 1)
         .select("new", months)
         .explode("month")
         .with_columns(pl.lit(0.0).alias("count"), pl.lit(int(Status.ESTIMATED)).alias("status")),

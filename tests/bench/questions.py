@@ -62,9 +62,10 @@ def laid_out(question: Question, world: World, columns: Sequence[npt.ArrayLike])
     Keys are offence, area and month, year or last month, as far as the question has them. A stretch of
     twelve months that begins before the first month has no figure.
     """
-    *keys, values, statuses = (np.asarray(column) for column in columns)
+    values = np.ma.filled(np.ma.asarray(columns[-2]).astype(np.float64), np.nan)
+    *keys, statuses = (np.asarray(column) for column in (*columns[:-2], columns[-1]))
     if question is Question.MOVERS:
-        return Answer(values.astype(np.float64), statuses.astype(np.uint8), np.stack(keys).astype(np.int64))
+        return Answer(values, statuses.astype(np.uint8), np.stack(keys).astype(np.int64))
     shape = shape_of(question, world)
     numbers, marks = np.zeros(shape), np.full(shape, Status.FINAL, dtype=np.uint8)
     if question is Question.ROLLING:
@@ -74,8 +75,7 @@ def laid_out(question: Question, world: World, columns: Sequence[npt.ArrayLike])
     if question is Question.BORDERS:
         keys[0] = np.searchsorted(world.today, keys[0])
     places = tuple(key.astype(np.int64) for key in keys)
-    marks[places] = statuses
-    numbers[places] = np.where(statuses < Status.WITHHELD, values.astype(np.float64), np.nan)
+    numbers[places], marks[places] = values, statuses
     return Answer(numbers, marks)
 
 

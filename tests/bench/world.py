@@ -151,6 +151,6 @@ class World:
 REGION = World("a", "regio", areas=85, mean=4.0, merged=5, split=1, home=1)
 COUNTRY = World("b", "alle buurten van het land", areas=17_700, mean=0.07, merged=120, split=20, home=52)
 TINY = World(
-    "klein", "klein", areas=15, mean=1.5, merged=3, split=1, home=2, offences=6, months=46, withheld=2
+    "klein", "klein", areas=15, mean=0.2, merged=3, split=1, home=2, offences=6, months=46, withheld=2
 )
 WORLDS = {world.name: world for world in (REGION, COUNTRY, TINY)}

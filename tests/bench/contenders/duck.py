@@ -41,7 +41,7 @@ _STATEMENTS = {
     Question.BORDERS: """
         SELECT new, month, CASE WHEN max(status) < 3 THEN sum(count) END, max(status)
         FROM (
-            SELECT new, month, count * weight AS count, greatest(status, least) AS status
+            SELECT new, month, count * weight AS count, status
             FROM by_offence JOIN heirs ON old = area
             WHERE offence = $offence AND month >= begins AND month < ends
             UNION ALL SELECT new, month, count, status FROM marks)

@@ -86,9 +86,7 @@ class Frames:
         rows = self._by_offence.loc[TOTAL:TOTAL, ["area", "month", "count", "status"]]
         parts = rows.merge(self._heirs, left_on="area", right_on="old")
         parts = parts[(parts["begins"] <= parts["month"]) & (parts["month"] < parts["ends"])]
-        parts = parts.assign(
-            count=parts["count"] * parts["weight"], status=parts[["status", "least"]].max(axis=1)
-        )
+        parts = parts.assign(count=parts["count"] * parts["weight"])
         every = pd.concat([parts[["new", "month", "count", "status"]], self._marks])
         groups = every.groupby(["new", "month"], sort=False)
         return _blanked(groups.agg(value=("count", "sum"), status=("status", "max")).reset_index())

@@ -37,7 +37,7 @@ _STATEMENTS = {
     Question.BORDERS: """
         SELECT new, month, CASE WHEN max(status) < 3 THEN sum(count) END, max(status)
         FROM (
-            SELECT new, month, count * weight AS count, max(status, least) AS status
+            SELECT new, month, count * weight AS count, status
             FROM heirs JOIN rows ON area = old AND offence = :offence
             WHERE month >= begins AND month < ends
             UNION ALL SELECT new, month, count, status FROM marks)

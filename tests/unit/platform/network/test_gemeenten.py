@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.network.definitions import areas
 from veiligheidsnetwerk.platform.network.forms import DayForm
@@ -24,7 +25,7 @@ TODAY = date(2026, 11, 24)
     ],
 )
 def test_the_number_of_gemeenten_follows_from_the_day(day: date, sentence: str) -> None:
-    assert how_many(district_groups(day), Day(day, TODAY, DayForm())) == sentence
+    assert how_many(district_groups(day), Day(day, TODAY, DayForm(QueryDict()))) == sentence
 
 
 def test_a_merger_is_one_sentence_with_all_that_went_up_in_it() -> None:

@@ -11,7 +11,7 @@ from veiligheidsnetwerk.platform.network.forms.people import (
     NewPersonForm,
     PersonForm,
 )
-from veiligheidsnetwerk.platform.network.forms.questions import DayForm, SearchForm
+from veiligheidsnetwerk.platform.network.forms.questions import DayForm, Question, SearchForm
 
 __all__ = [
     "BodyForm",
@@ -25,5 +25,6 @@ __all__ = [
     "NewPersonForm",
     "OrganisationForm",
     "PersonForm",
+    "Question",
     "SearchForm",
 ]

@@ -2,6 +2,7 @@
 
 from veiligheidsnetwerk.platform.network.presenters.conflicts import Difference, differences
 from veiligheidsnetwerk.platform.network.presenters.days import Day
+from veiligheidsnetwerk.platform.network.presenters.examples import invented
 from veiligheidsnetwerk.platform.network.presenters.gemeenten import (
     DistrictGroup,
     GemeentePage,
@@ -32,6 +33,7 @@ __all__ = [
     "district_groups",
     "district_rows",
     "how_many",
+    "invented",
     "present_gemeente",
     "steps",
     "who_sat",

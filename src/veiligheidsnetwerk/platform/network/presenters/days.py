@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from http import HTTPStatus
 
 from django.forms import Form
 
@@ -29,10 +28,6 @@ class Day:
     def query(self) -> str:
         """What keeps the day when someone goes on to another page."""
         return f"?op={self.day.isoformat()}" if self.is_chosen else ""
-
-    @property
-    def status(self) -> HTTPStatus:
-        return HTTPStatus.UNPROCESSABLE_ENTITY if self.form.errors else HTTPStatus.OK
 
     def verb(self, past: str, present: str) -> str:
         return past if self.day < self.today else present

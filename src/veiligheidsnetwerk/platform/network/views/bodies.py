@@ -13,7 +13,7 @@ from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms import BodyForm
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.models import Body
-from veiligheidsnetwerk.platform.network.presenters import body_rows, who_sat
+from veiligheidsnetwerk.platform.network.presenters import body_rows, invented, who_sat
 from veiligheidsnetwerk.platform.network.views.asking import day_of, show
 from veiligheidsnetwerk.platform.network.views.editing import Task, actor_here, carry_out
 
@@ -23,7 +23,10 @@ from veiligheidsnetwerk.platform.network.views.editing import Task, actor_here, 
 def bodies(request: HttpRequest) -> HttpResponse:
     day = day_of(request)
     chairs = queries.chairs_on(day.day, actor=actor_of(request))
-    context = {"rows": body_rows(queries.bodies_on(day.day), chairs)}
+    context = {
+        "rows": body_rows(queries.bodies_on(day.day), chairs),
+        "invented": invented(seat.person for seat in chairs),
+    }
     return show(request, "bodies.html", context, day=day)
 
 
@@ -36,6 +39,7 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "body": found,
         "seats": seats,
+        "invented": invented(seat.person for seat in seats),
         "sentences": who_sat(found, seats, day),
         "history": queries.history(actor, body=found),
     }

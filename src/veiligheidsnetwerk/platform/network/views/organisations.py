@@ -13,6 +13,7 @@ from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms import OrganisationForm
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.models import Organisation
+from veiligheidsnetwerk.platform.network.presenters import invented
 from veiligheidsnetwerk.platform.network.views.asking import day_of, show
 from veiligheidsnetwerk.platform.network.views.editing import Task, actor_here, carry_out
 
@@ -29,13 +30,17 @@ def organisations(request: HttpRequest) -> HttpResponse:
 def organisation(request: HttpRequest, code: str) -> HttpResponse:
     found = get_object_or_404(Organisation, code=code)
     if found.is_gemeente:
-        return HttpResponseRedirect(found.get_absolute_url())
+        asked = request.GET.urlencode()
+        return HttpResponseRedirect(found.get_absolute_url() + (f"?{asked}" if asked else ""))
     day, actor = day_of(request), actor_of(request)
+    staff = queries.staff_of(found, day.day, actor=actor)
+    seats = queries.seats_for(found, day.day, actor=actor)
     context = {
         "organisation": found,
         "exists": found.span.holds_on(day.day),
-        "staff": queries.staff_of(found, day.day, actor=actor),
-        "seats": queries.seats_for(found, day.day, actor=actor),
+        "staff": staff,
+        "seats": seats,
+        "invented": invented([*(work.person for work in staff), *(seat.person for seat in seats)]),
         "history": queries.history(actor, organisation=found),
     }
     return show(request, "organisation.html", context, day=day)

@@ -13,6 +13,7 @@ from veiligheidsnetwerk.platform.network.presenters import (
     district_groups,
     district_rows,
     how_many,
+    invented,
     present_gemeente,
     steps,
 )
@@ -55,12 +56,15 @@ def gemeente(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     day, actor = day_of(request), actor_of(request)
     organisation = get_object_or_404(Organisation, code=code, kind=OrganisationKind.GEMEENTE)
+    staff = queries.staff_of(organisation, day.day, actor=actor)
+    seats = queries.seats_for(organisation, day.day, actor=actor)
     context = {
         "page": present_gemeente(found),
         "exists": found.exists_on(day.day),
         "bodies": queries.bodies_of(found, day.day),
-        "staff": queries.staff_of(organisation, day.day, actor=actor),
-        "seats": queries.seats_for(organisation, day.day, actor=actor),
+        "staff": staff,
+        "seats": seats,
+        "invented": invented([*(work.person for work in staff), *(seat.person for seat in seats)]),
         "history": queries.history(actor, organisation=organisation),
     }
     return show(request, "gemeente.html", context, day=day)

@@ -10,9 +10,16 @@ from veiligheidsnetwerk.platform.core.access import requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import actions, queries
 from veiligheidsnetwerk.platform.network.actions import Order
-from veiligheidsnetwerk.platform.network.forms import EmploymentForm, NewPersonForm, PersonForm, SearchForm
+from veiligheidsnetwerk.platform.network.forms import (
+    EmploymentForm,
+    NewPersonForm,
+    PersonForm,
+    Question,
+    SearchForm,
+)
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.models import Employment, Person
+from veiligheidsnetwerk.platform.network.presenters import invented
 from veiligheidsnetwerk.platform.network.views.asking import show
 from veiligheidsnetwerk.platform.network.views.editing import Task, actor_here, carry_out
 
@@ -23,10 +30,13 @@ PAGE_SIZE = 50
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
-    search = form.cleaned_data["zoek"].strip() if form.is_valid() else ""
+    if not form.is_valid():
+        return show(request, "people.html", {"search": form.typed}, question=form)
+    search = form.cleaned_data["zoek"]
     pages = Paginator(queries.people(actor_here(request), search=search), PAGE_SIZE)
-    context = {"search": search, "page": pages.get_page(request.GET.get("pagina"))}
-    return show(request, "people.html", context)
+    page = pages.get_page(form.cleaned_data["pagina"])
+    context = {"search": search, "page": page, "invented": invented(page)}
+    return show(request, "people.html", context, question=form)
 
 
 @requires(Permission.NETWORK_READ)
@@ -39,7 +49,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "seats": queries.seats_of(found),
         "history": queries.history(actor_here(request), person=found),
     }
-    return show(request, "person.html", context)
+    return show(request, "person.html", context, question=Question(request.GET))
 
 
 @requires(Permission.NETWORK_EDIT)

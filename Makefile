@@ -3,7 +3,7 @@ PYTHON ?= $(shell for python in python3.13 python3 python /usr/bin/python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 7))' 2>/dev/null && echo $$python && break; done)
 BOOTSTRAP = $(if $(PYTHON),$(PYTHON) scripts/bootstrap.py,$(error Python 3.13 is nodig en staat hier niet. \
 	Installeer Python 3.13 en probeer het opnieuw))
-QUICK = -m "not browser and not faults and not bench"
+QUICK = -m "not browser and not faults"
 BASE = @$(BOOTSTRAP) base
 DEV = @$(BOOTSTRAP) dev
 
@@ -38,8 +38,8 @@ format: ## Zet de opmaak goed en verbeter wat vanzelf kan
 browser: ## Tests in een echte Chromium
 	$(DEV) pytest -m browser
 
-bench: ## Meet de rekenkern naast DuckDB, pandas en SQLite
-	$(DEV) pytest -m bench -s
+bench: ## Meet de rekenkern naast DuckDB, pandas en SQLite (BENCH="--size a --quick" meet kort)
+	$(DEV) python -m tests.bench $(BENCH)
 
 soak: ## Storingen en duur: processen doden, schijven vullen
 	$(DEV) pytest -m faults

@@ -54,7 +54,8 @@ def test_a_folder_without_permission_is_named(tmp_path: Path) -> None:
 def test_a_used_folder_that_became_closed_is_named(tmp_path: Path) -> None:
     closed = tmp_path / "dicht"
     closed.mkdir()
-    closed.joinpath("secret_key").write_text("x" * 50, encoding="ascii")
+    for name in ("secret_key", "audit_key"):
+        closed.joinpath(name).write_text("x" * 50, encoding="ascii")
     closed.chmod(0o555)
 
     said = refusal([*WITHOUT_OVERRIDE, *START], environment(closed))

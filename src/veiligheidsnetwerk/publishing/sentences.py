@@ -68,14 +68,24 @@ class _Story:
         now, earlier, percent = self._now(0), self._role(Role.EARLIER), self._role(Role.PERCENT)
         if earlier is None:
             found = self._in_series()
-            return f"{self.wording.earlier(self._cite(found))}." if found else ""
+            return f"{self._earlier(found)}." if found else ""
         if earlier.number is None:
-            return _join("Een jaar eerder is er geen cijfer.", earlier.reason.text)
+            where = spoken_name(self.table.areas[0])
+            return _join(f"Een jaar eerder is er voor {where} geen cijfer.", earlier.reason.text)
         if now.number is None:
-            return f"{self.wording.earlier(self._cite(earlier))}."
+            return f"{self._earlier(earlier)}."
         if percent is not None and percent.reason in _NO_PERCENTAGE:
-            return f"In een jaar ging het van {self._cite(earlier).text} naar {now.text}."
-        return f"{self.wording.earlier(self._cite(earlier))}{self._change(earlier, now, percent)}."
+            return self._two_figures(earlier, now)
+        return f"{self._earlier(earlier)}{self._change(earlier, now, percent)}."
+
+    def _earlier(self, cell: GridCell) -> str:
+        return self.wording.earlier(where=spoken_name(self.table.areas[0]), cell=self._cite(cell))
+
+    def _two_figures(self, earlier: GridCell, now: GridCell) -> str:
+        before, where = self._cite(earlier).text, spoken_name(self.table.areas[0])
+        if _order(now, earlier) == 0:
+            return f"Een jaar eerder was dat {self.wording.at} {where} {before}; het bleef gelijk."
+        return f"In een jaar ging het {self.wording.at} {where} van {before} naar {now.text}."
 
     def remarks(self) -> str:
         unfinished = "" if self.table.periods[-1].complete else "Deze periode is niet volledig."

@@ -60,7 +60,8 @@ class Wording:
         """The figure itself as a sentence without its capital."""
         match self.sort:
             case Sort.RANK:
-                return f"{when} stond {where} op plaats {cell.text}."
+                place = f"plaats {cell.text} van de gemeenten in de regio"
+                return f"{when} stond {where} op {place} (1 is het hoogste cijfer)."
             case Sort.SHARE:
                 return f"{when} was het {self._share} voor {where} {cell.text}."
             case Sort.COUNT if cell.number == 1:
@@ -70,17 +71,17 @@ class Wording:
             case _:
                 return f"{when} waren er in {where} {cell.text} {self.unit}."
 
-    def earlier(self, cell: GridCell) -> str:
-        """The figure of a year earlier, without a full stop."""
+    def earlier(self, *, where: str, cell: GridCell) -> str:
+        """The figure of a year earlier, without a full stop; names the area: others may stand before."""
         match self.sort:
             case Sort.RANK:
-                return f"Een jaar eerder was het plaats {cell.text}"
+                return f"Een jaar eerder stond {where} op plaats {cell.text}"
             case Sort.SHARE:
-                return f"Een jaar eerder was het {cell.text}"
+                return f"Een jaar eerder was het voor {where} {cell.text}"
             case Sort.COUNT if cell.number == 1:
-                return f"Een jaar eerder was het er {cell.text}"
+                return f"Een jaar eerder was het er in {where} {cell.text}"
             case _:
-                return f"Een jaar eerder waren het er {cell.text}"
+                return f"Een jaar eerder waren het er in {where} {cell.text}"
 
     @property
     def _share(self) -> str:

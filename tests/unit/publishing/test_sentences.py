@@ -118,7 +118,10 @@ def test_a_share_is_named_as_its_measure_without_the_stretch() -> None:
 
 def test_a_place_in_a_ranking_is_no_more_or_less() -> None:
     assert describe(latest([3, 10], areas=[ENSCHEDE, HENGELO], quantity=RANK)) == (
-        "Woninginbraken: in mei 2026 stond Enschede op plaats 3.",
+        (
+            "Woninginbraken: in mei 2026 stond Enschede op plaats 3 van de gemeenten in de regio "
+            "(1 is het hoogste cijfer)."
+        ),
         "Ter vergelijking: in Hengelo (10).",
     )
 
@@ -126,15 +129,22 @@ def test_a_place_in_a_ranking_is_no_more_or_less() -> None:
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ([45, 40, 5, 12.5], "Een jaar eerder waren het er 40; nu is dat 12,5\N{NO-BREAK SPACE}% meer."),
-        ([35, 40, -5, -12.5], "Een jaar eerder waren het er 40; nu is dat 12,5\N{NO-BREAK SPACE}% minder."),
-        ([40, 40, 0, 0], "Een jaar eerder waren het er 40; nu is dat hetzelfde."),
-        ([5, 0, 5, None], "Een jaar eerder waren het er 0."),
+        (
+            [45, 40, 5, 12.5],
+            "Een jaar eerder waren het er in Borne 40; nu is dat 12,5\N{NO-BREAK SPACE}% meer.",
+        ),
+        (
+            [35, 40, -5, -12.5],
+            "Een jaar eerder waren het er in Borne 40; nu is dat 12,5\N{NO-BREAK SPACE}% minder.",
+        ),
+        ([40, 40, 0, 0], "Een jaar eerder waren het er in Borne 40; nu is dat hetzelfde."),
+        ([5, 0, 5, None], "Een jaar eerder waren het er in Borne 0."),
         (
             [5, None, None, None],
-            "Een jaar eerder is er geen cijfer. De bron heeft voor deze periode geen cijfer.",
+            "Een jaar eerder is er voor Borne geen cijfer. "
+            "In de cijfers die we van deze bron hebben, ontbreekt dit.",
         ),
-        ([None, 40, None, None], "Een jaar eerder waren het er 40."),
+        ([None, 40, None, None], "Een jaar eerder waren het er in Borne 40."),
     ],
 )
 def test_a_comparison_says_what_changed_in_a_year(values: list[float | None], sentence: str) -> None:
@@ -151,20 +161,32 @@ def test_on_a_small_base_no_change_is_claimed(reason: Reason) -> None:
         reasons={(0, 0, 3): reason},
     )
 
-    assert describe(table)[1] == "In een jaar ging het van 3 naar 6."
+    assert describe(table)[1] == "In een jaar ging het in Borne van 3 naar 6."
+
+
+def test_two_figures_that_read_as_equal_stayed_equal() -> None:
+    table = build_table(
+        areas=[BORNE],
+        columns=periods(1),
+        quantities=compared_quantities(decimals=2),
+        values=[0.004, 0, 0.004, None],
+        reasons={(0, 0, 3): Reason.ZERO_BASE},
+    )
+
+    assert describe(table)[1] == "Een jaar eerder was dat in Borne 0,00; het bleef gelijk."
 
 
 def test_a_series_tells_the_figure_of_a_year_earlier_without_a_verdict() -> None:
     table = build_table(areas=[ENSCHEDE], columns=periods(13), values=[1, *range(20, 32)])
 
-    assert describe(table)[1:] == ("Een jaar eerder was het er 1.",)
+    assert describe(table)[1:] == ("Een jaar eerder was het er in Enschede 1.",)
 
 
 def test_a_missing_figure_is_said_with_its_mark_and_reason_and_is_not_compared() -> None:
     assert describe(latest([None, 3], areas=[ENSCHEDE, BORNE])) == (
         (
             "Woninginbraken: in mei 2026 is er voor Enschede geen cijfer: niet beschikbaar (.). "
-            "De bron heeft voor deze periode geen cijfer."
+            "In de cijfers die we van deze bron hebben, ontbreekt dit."
         ),
         "Ter vergelijking: in Borne (3).",
     )

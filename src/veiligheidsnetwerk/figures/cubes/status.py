@@ -70,7 +70,7 @@ class Reason(IntEnum):
 _REASONS = {
     Reason.NONE: "",
     Reason.NOT_PUBLISHED: "De bron publiceert dit cijfer niet.",
-    Reason.NOT_IN_SOURCE: "De bron heeft voor deze periode geen cijfer.",
+    Reason.NOT_IN_SOURCE: "In de cijfers die we van deze bron hebben, ontbreekt dit.",
     Reason.NO_SUCH_AREA_THEN: "Dit gebied bestond in deze periode niet.",
     Reason.UNFINISHED_PERIOD: "De periode is niet volledig in de bron, dus optellen of vergelijken kan niet.",
     Reason.NO_POPULATION: "Voor dit jaar is geen aantal inwoners bekend.",

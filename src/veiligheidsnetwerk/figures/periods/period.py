@@ -68,14 +68,14 @@ class Period:
         """Read a code such as `2023MM04` or `2023JJ00`; anything else raises `UnknownPeriodError`."""
         match = _CODE.fullmatch(code)
         if match is None:
-            raise UnknownPeriodError(f"‘{code[:20]}’ is geen periode. Schrijf een maand als 2023MM04.")
+            raise UnknownPeriodError(f"‘{code[:20]}’ is geen periode. Kies een maand of jaar uit de lijst.")
         year, kind, number = int(match[1]), Frequency(match[2]), int(match[3])
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise UnknownPeriodError(f"Het jaar {year} ligt buiten wat we kennen.")
         if kind is Frequency.MONTH:
             return cls.month(year, number)
         if number:
-            raise UnknownPeriodError(f"‘{code}’ is geen jaar. Schrijf een jaar als {year}JJ00.")
+            raise UnknownPeriodError(f"‘{code}’ is geen jaar. Kies een jaar uit de lijst.")
         return cls.year(year)
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from veiligheidsnetwerk.figures.areas import AreaKind
 from veiligheidsnetwerk.figures.cubes import Reason, Status
 from veiligheidsnetwerk.figures.periods import Period
+from veiligheidsnetwerk.figures.query.choices import ALL_IN
 from veiligheidsnetwerk.figures.query.table import Role, Table, TableArea
 from veiligheidsnetwerk.publishing.dutch import (
     capitalise,
@@ -28,6 +29,9 @@ def describe(table: Table) -> tuple[str, ...]:
     if not table.areas or not table.periods:
         return ()
     story = _Story(table)
+    whole = story.whole_group()
+    if whole:
+        return tuple(statement for statement in (whole, story.remarks()) if statement)
     statements = (story.opening(), story.beside_others(), story.beside_a_year_earlier(), story.remarks())
     return tuple(statement for statement in statements if statement)
 
@@ -42,6 +46,22 @@ class _Story:
 
     def __post_init__(self) -> None:
         self.wording = wording_of(self.table)
+
+    def whole_group(self) -> str:
+        """Highest and lowest, where the first area is only first by the alphabet of a group asked whole."""
+        areas = self.table.areas
+        gemeenten = [row for row, area in enumerate(areas) if area.kind is AreaKind.GEMEENTE]
+        asked = self.table.comparison.areas
+        known = [row for row in gemeenten if self._now(row).number is not None]
+        by_name = not asked or not asked[0].startswith(ALL_IN)
+        if by_name or len(known) < MANY_GEMEENTEN or self.wording.sort is Sort.RANK:
+            return ""
+        extremes = self._extremes(gemeenten)
+        head = f"{self.table.offence}, {self.table.measure}, {spoken_period(self.table.periods[-1])}"
+        others = [
+            row for row in range(len(areas)) if row not in gemeenten and self._now(row).number is not None
+        ]
+        return _join(f"{head}: {extremes[0].lower()}{extremes[1:]}", self._listed(others[:MOST_COMPARED]))
 
     def opening(self) -> str:
         first, period, now = self.table.areas[0], self.table.periods[-1], self._now(0)
@@ -141,8 +161,9 @@ class _Story:
             same = self._cite(self._now(lowest[0])).text
             return _join(f"Alle {format_number(len(known))} gemeenten met een cijfer hebben {same}.", silent)
         highest = [row for row, number in known.items() if number == high]
+        among = " van de gemeenten met een cijfer" if missing else ""
         return _join(
-            f"{capitalise(self._having(highest, 'het hoogste cijfer'))}, "
+            f"{capitalise(self._having(highest, f'het hoogste cijfer{among}'))}, "
             f"{self._having(lowest, 'het laagste')}.",
             silent,
         )

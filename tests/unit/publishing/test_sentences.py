@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -141,8 +142,10 @@ def test_a_place_in_a_ranking_is_no_more_or_less() -> None:
         ([5, 0, 5, None], "Een jaar eerder waren het er in Borne 0."),
         (
             [5, None, None, None],
-            "Een jaar eerder is er voor Borne geen cijfer. "
-            "In de cijfers die we van deze bron hebben, ontbreekt dit.",
+            (
+                "Een jaar eerder is er voor Borne geen cijfer. "
+                "In de cijfers die we van deze bron hebben, ontbreekt dit."
+            ),
         ),
         ([None, 40, None, None], "Een jaar eerder waren het er in Borne 40."),
     ],
@@ -241,7 +244,8 @@ def test_a_period_that_is_not_over_is_named_and_not_set_beside_a_year_earlier() 
                        "het laagste hebben Gemeente 1 en Gemeente 2 (1).")),
         ([9, 0, 0, 0, 0], "Het hoogste cijfer heeft Gemeente 0 (9), het laagste hebben 4 gemeenten (0)."),
         ([4, 4, 4, 4], "Alle 4 gemeenten met een cijfer hebben 4."),
-        ([5, 1, 2, 9, None], ("Het hoogste cijfer heeft Gemeente 3 (9), het laagste heeft Gemeente 1 (1). "
+        ([5, 1, 2, 9, None], ("Het hoogste cijfer van de gemeenten met een cijfer "
+                             "heeft Gemeente 3 (9), het laagste heeft Gemeente 1 (1). "
                              "Van 1 gemeente is er geen cijfer.")),
         ([5, None, None, 9], "Van 2 gemeenten is er geen cijfer."),
     ],
@@ -252,6 +256,18 @@ def test_among_many_gemeenten_the_highest_and_the_lowest_are_named(
     table = build_table(areas=gemeenten(len(values)), columns=periods(1), values=values)
 
     assert describe(table)[1] == sentence
+
+
+def test_a_group_asked_whole_begins_with_its_highest_and_lowest() -> None:
+    table = build_table(areas=gemeenten(4), columns=periods(1), values=[5, 1, 2, 9])
+    whole = replace(table, comparison=replace(table.comparison, areas=("alle-in:ON",)))
+
+    assert describe(whole) == (
+        (
+            "Woninginbraken, aantal, in mei 2026: "
+            "het hoogste cijfer heeft Gemeente 3 (9), het laagste heeft Gemeente 1 (1)."
+        ),
+    )
 
 
 def test_nothing_asked_is_nothing_said() -> None:

@@ -79,6 +79,8 @@ def footnotes_of(
     notes = [f"{measure.title}: {measure.definition}"]
     if offence.note:
         notes.append(f"{offence.full_title}: {offence.note}")
+    if comparison.against is Against.YEAR_EARLIER:
+        notes.append("Verschillen zijn berekend met niet-afgeronde cijfers.")
     if choices.source.own_division:
         now = comparison.division is Division.NOW
         notes.append(

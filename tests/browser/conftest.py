@@ -80,7 +80,7 @@ def sign_in(browser: Browser, site: Site) -> SignIn:
         page.goto("/account/inloggen/")
         page.get_by_label("E-mailadres").fill(f"{local_part}@example.nl")
         page.get_by_label("Wachtwoord").fill(site.password)
-        page.get_by_role("button", name="Inloggen").click()
+        page.get_by_role("button", name="Inloggen", exact=True).click()
         page.wait_for_url("/")
         cookies = {each["name"]: each["value"] for each in page.context.cookies()}
         page.close()

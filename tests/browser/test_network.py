@@ -80,7 +80,7 @@ def test_a_member_comes_and_goes_without_javascript(page_without_javascript: Pag
     page.goto("/account/inloggen/")
     page.get_by_label("E-mailadres").fill("secretariaat@example.nl")
     page.get_by_label("Wachtwoord").fill(site.password)
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
     page.goto(DVO)
     page.get_by_role("link", name="Lid toevoegen").click()

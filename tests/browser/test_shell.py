@@ -69,7 +69,7 @@ def test_a_refused_form_puts_the_reader_at_what_is_wrong(page: Page) -> None:
     page.goto("/account/inloggen/")
     page.get_by_label("E-mailadres").fill("niemand@example.nl")
 
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
     summary = page.get_by_role("alert")
     expect(summary).to_be_focused()
@@ -85,7 +85,7 @@ def test_signing_in_works_without_javascript(page_without_javascript: Page, site
 
     page.get_by_label("E-mailadres").fill("burgemeester.enschede@example.nl")
     page.get_by_label("Wachtwoord").fill(site.password)
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Welkom, Burgemeester Enschede")
 

@@ -28,7 +28,7 @@ VERSION = 1
 """Raise when the same world must be written differently."""
 ROW_GROUP = 122_880
 ROWS_AT_ONCE = 1_000_000
-BYTES_PER_CELL = 40
+BYTES_PER_CELL = 20
 """Room that all forms take together, with what sorting takes meanwhile."""
 MEMORY = "2GB"
 ORDERS = {

@@ -39,9 +39,8 @@ def asked(page: Page) -> list[tuple[str, str]]:
 def pictures_are_there(page: Page) -> None:
     """Every picture of the answer came and has a size."""
     for picture in page.locator(".vn-comparison__answer img").all():
-        page.wait_for_function(
-            "image => image.complete && image.naturalWidth > 0", arg=picture.element_handle()
-        )
+        expect(picture).to_have_js_property("complete", value=True)
+        expect(picture).not_to_have_js_property("naturalWidth", 0)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ app_name = "core"
 urlpatterns = [
     path("", views.home, name="home"),
     path(".well-known/security.txt", views.security, name="security_txt"),
+    path("favicon.ico", views.icon, name="icon"),
     path("componenten/", views.components, name="components"),
     path("gezondheid/", views.alive, name="alive"),
     path("gezondheid/gereed/", views.ready, name="ready"),

@@ -2,7 +2,8 @@ from http import HTTPStatus
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -35,6 +36,13 @@ def components(request: HttpRequest) -> HttpResponse:
 def security(request: HttpRequest) -> HttpResponse:
     canonical = request.build_absolute_uri() if request.is_secure() else ""
     return HttpResponse(security_txt(canonical), content_type="text/plain; charset=utf-8")
+
+
+@login_not_required
+@require_safe
+def icon(_request: HttpRequest) -> HttpResponse:
+    """Where a browser looks for our sign when what it shows is no page, such as a picture on its own."""
+    return redirect(static("core/icon.svg"))
 
 
 @login_not_required

@@ -1,10 +1,14 @@
-"""How wide a text will be, before anything draws it: measures of Arial, a little on the wide side."""
+"""How wide a text will be, before anything draws it.
+
+Which letters a browser has is not ours to choose. These are the widths of DejaVu Sans, the widest that one
+falls back on: in any other a text ends earlier, and in none it runs out of the picture.
+"""
 
 from collections.abc import Iterator
 
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[]- \N{NO-BREAK SPACE}"), frozenset("mwMW%→")
-_NARROW_EM, _WIDE_EM, _CAPITAL_EM, _PLAIN_EM = 0.31, 0.87, 0.70, 0.565
-_BOLD = 1.07
+_NARROW_EM, _WIDE_EM, _CAPITAL_EM, _PLAIN_EM = 0.36, 0.95, 0.74, 0.62
+_BOLD = 1.12
 
 
 def text_width(text: str, *, size: float, bold: bool = False) -> float:

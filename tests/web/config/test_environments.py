@@ -25,6 +25,8 @@ PRODUCTION = {
     "ALLOWED_HOSTS": "netwerk.example.nl",
     "CSRF_TRUSTED_ORIGINS": "https://netwerk.example.nl",
     "TRUSTED_PROXY_COUNT": "1",
+    "MAIL_HOST": "smtp.example.nl",
+    "MAIL_FROM": "post@example.nl",
 }
 
 
@@ -104,3 +106,12 @@ def test_the_checks_before_going_live_find_nothing(tmp_path: Path) -> None:
     ended = run(["manage.py", "check", "--deploy", "--fail-level", "WARNING"], tmp_path, **PRODUCTION)
 
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_the_checks_before_going_live_miss_a_mail_server(tmp_path: Path) -> None:
+    variables = PRODUCTION | {"MAIL_HOST": ""}
+
+    ended = run(["manage.py", "check", "--deploy", "--fail-level", "WARNING"], tmp_path, **variables)
+
+    assert ended.returncode == 1
+    assert "Er is geen mailserver ingesteld (MAIL_HOST)" in ended.stderr

@@ -4,13 +4,19 @@ import errno
 import os
 import secrets
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from email.utils import formataddr
 from pathlib import Path
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 ENVIRONMENTS = ("proef", "productie")
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+MAIL_PORTS = {"starttls": 587, "tls": 465, "none": 25}
+MAIL_PATIENCE = 15
+"""How long the mail server may think about one step, in seconds."""
 _WHY_NOT = {
     errno.EACCES: "deze gebruiker heeft geen toestemming",
     errno.EEXIST: "er staat een bestand op die plaats",
@@ -79,6 +85,54 @@ def database(variables: Mapping[str, str], *, sqlite_path: Path) -> dict[str, ob
     """The settings of the database: PostgreSQL if DATABASE_URL names one, else SQLite in a file."""
     url = variables.get("DATABASE_URL")
     return _postgresql(urlsplit(url)) if url else _sqlite(sqlite_path)
+
+
+def site_address(variables: Mapping[str, str], *, environment: str, hosts: Sequence[str], port: int) -> str:
+    """Where people find the site, as mails say it; never what a request says about itself."""
+    productie = environment == "productie"
+    usual = f"https://{hosts[0]}" if productie else f"http://localhost:{port}"
+    given = urlsplit((variables.get("SITE_ADDRESS") or usual).rstrip("/"))
+    schemes = {"https"} if productie else {"http", "https"}
+    if given.scheme not in schemes or not given.netloc.strip(".*") or given.netloc[0] in ".*" or given.path:
+        raise ImproperlyConfigured("SITE_ADDRESS moet een adres zijn zoals https://netwerk.example.nl.")
+    return given.geturl()
+
+
+def mail_server(variables: Mapping[str, str], *, environment: str) -> dict[str, object]:
+    """How to reach the mail server, as Django's SMTP wants it; empty when there is none."""
+    host = variables.get("MAIL_HOST", "")
+    if not host:
+        return {}
+    security = variables.get("MAIL_SECURITY") or "starttls"
+    if security not in MAIL_PORTS:
+        raise ImproperlyConfigured(
+            f"MAIL_SECURITY is '{security}', maar kan alleen zijn: {', '.join(MAIL_PORTS)}."
+        )
+    if security == "none" and environment == "productie" and host not in LOOPBACK:
+        raise ImproperlyConfigured(
+            "MAIL_SECURITY mag in productie alleen 'none' zijn voor een server op deze machine."
+        )
+    return {
+        "host": host,
+        "port": integer(variables, "MAIL_PORT", default=MAIL_PORTS[security]),
+        "username": variables.get("MAIL_USER", ""),
+        "password": variables.get("MAIL_PASSWORD", ""),
+        "use_tls": security == "starttls",
+        "use_ssl": security == "tls",
+        "timeout": MAIL_PATIENCE,
+    }
+
+
+def mail_sender(variables: Mapping[str, str], *, required: bool) -> str:
+    """From whom our mails are."""
+    address = variables.get("MAIL_FROM") or ("" if required else "post@example.nl")
+    try:
+        validate_email(address)
+    except ValidationError as error:
+        raise ImproperlyConfigured(
+            "met MAIL_HOST is ook MAIL_FROM nodig: het adres waarvan de mails komen, zoals post@example.nl."
+        ) from error
+    return formataddr(("Veiligheidsnetwerk", address))
 
 
 def _write_once(path: Path, text: str) -> None:

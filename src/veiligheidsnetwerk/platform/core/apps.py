@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 
 from veiligheidsnetwerk.platform.core import health
 
@@ -9,7 +10,21 @@ class CoreConfig(AppConfig):
     verbose_name = "Kern"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import access, events
+        from veiligheidsnetwerk.platform.core import access, events, navigation, warm_up
+        from veiligheidsnetwerk.platform.core.checks import mail_goes_out
+        from veiligheidsnetwerk.platform.core.mail import postman
+        from veiligheidsnetwerk.platform.core.rights import Permission
 
         events.register(access.REFUSED)
         health.register("database", health.database_answers)
+        warm_up.register(postman.start)
+        checks.register(mail_goes_out, checks.Tags.security, deploy=True)
+        navigation.add(
+            navigation.Link(
+                title="Post",
+                text="Zie welke mails de site verstuurde, en welke niet aankwamen.",
+                view="core:post",
+                order=95,
+                visible=access.permits(Permission.MAIL_READ),
+            )
+        )

@@ -14,9 +14,10 @@ class Permission(StrEnum):
     NETWORK_READ = "network.read"
     NETWORK_EDIT = "network.edit"
     AUDIT_READ = "audit.read"
+    MAIL_READ = "mail.read"
 
 
-RESTRICTED = frozenset({Permission.AUDIT_READ})
+RESTRICTED = frozenset({Permission.AUDIT_READ, Permission.MAIL_READ})
 """What opens only for a passkey or security key; all else that a role gives opens for any second factor."""
 
 

@@ -8,6 +8,8 @@ urlpatterns = [
     path(".well-known/security.txt", views.security, name="security_txt"),
     path("favicon.ico", views.icon, name="icon"),
     path("componenten/", views.components, name="components"),
+    path("beheer/post/", views.post, name="post"),
+    path("beheer/post/<int:pk>/", views.letter, name="letter"),
     path("gezondheid/", views.alive, name="alive"),
     path("gezondheid/gereed/", views.ready, name="ready"),
 ]

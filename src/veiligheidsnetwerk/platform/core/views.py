@@ -1,15 +1,19 @@
 from http import HTTPStatus
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk import __version__
-from veiligheidsnetwerk.platform.core import forms, health, navigation
-from veiligheidsnetwerk.platform.core.access import actor_of, permits
+from veiligheidsnetwerk.platform.core import forms, health, navigation, queries
+from veiligheidsnetwerk.platform.core.access import actor_of, permits, requires
+from veiligheidsnetwerk.platform.core.mail import transport
+from veiligheidsnetwerk.platform.core.models import Mail
+from veiligheidsnetwerk.platform.core.presenters import present_mails
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.core.security_txt import security_txt
 
@@ -36,6 +40,27 @@ def components(request: HttpRequest) -> HttpResponse:
 def security(request: HttpRequest) -> HttpResponse:
     canonical = request.build_absolute_uri() if request.is_secure() else ""
     return HttpResponse(security_txt(canonical), content_type="text/plain; charset=utf-8")
+
+
+@requires(Permission.MAIL_READ)
+@never_cache
+@require_safe
+def post(request: HttpRequest) -> HttpResponse:
+    """What was mailed and how it fared. Never what it says: that is for whoever got it."""
+    context = {"mails": present_mails(queries.newest_mails()), "keeps": bool(settings.MAIL_DIR)}
+    return render(request, "core/post.html", context)
+
+
+@requires(Permission.MAIL_READ)
+@never_cache
+@require_safe
+def letter(request: HttpRequest, pk: int) -> HttpResponse:
+    """One mail as it was kept; only a proef without a mail server keeps any."""
+    mail = get_object_or_404(Mail, pk=pk)
+    text = transport.kept_text(str(mail.pk))
+    if not text:
+        raise Http404
+    return render(request, "core/letter.html", {"mail": mail, "text": text})
 
 
 @login_not_required

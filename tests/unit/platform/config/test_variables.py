@@ -103,3 +103,64 @@ def test_postgresql_may_listen_on_a_local_socket(tmp_path: Path) -> None:
 def test_another_database_stops_the_start(tmp_path: Path) -> None:
     with pytest.raises(ImproperlyConfigured, match="postgresql://"):
         variables.database({"DATABASE_URL": "mysql://db/netwerk"}, sqlite_path=tmp_path)
+
+
+def mail_server(environment: str = "productie", **variables_: str) -> dict[str, object]:
+    return variables.mail_server({"MAIL_HOST": "smtp.example.nl"} | variables_, environment=environment)
+
+
+def test_without_a_mail_server_there_is_nothing_to_reach() -> None:
+    assert variables.mail_server({}, environment="productie") == {}
+
+
+@pytest.mark.parametrize(
+    ("security", "port", "way"),
+    [("", 587, "use_tls"), ("starttls", 587, "use_tls"), ("tls", 465, "use_ssl")],
+)
+def test_mail_is_encrypted_unless_it_stays_on_this_machine(security: str, port: int, way: str) -> None:
+    server = mail_server(MAIL_SECURITY=security)
+
+    assert server["port"] == port
+    assert [name for name in ("use_tls", "use_ssl") if server[name]] == [way]
+
+
+def test_productie_mails_in_the_open_to_a_server_on_this_machine_only() -> None:
+    assert mail_server(MAIL_HOST="127.0.0.1", MAIL_SECURITY="none", MAIL_PORT="2525")["port"] == 2525
+    with pytest.raises(ImproperlyConfigured, match="MAIL_SECURITY mag in productie alleen 'none' zijn"):
+        mail_server(MAIL_SECURITY="none")
+
+
+def test_another_way_to_encrypt_stops_the_start() -> None:
+    with pytest.raises(ImproperlyConfigured, match="MAIL_SECURITY is 'ssl3'"):
+        mail_server(MAIL_SECURITY="ssl3")
+
+
+@pytest.mark.parametrize("address", ["", "geen adres", "post@example.nl\r\nBcc: kwaad@example.com"])
+def test_who_mails_says_from_which_address(address: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="MAIL_FROM"):
+        variables.mail_sender({"MAIL_FROM": address}, required=True)
+
+
+def site_address(given: str, *, environment: str = "productie", host: str = "netwerk.example.nl") -> str:
+    return variables.site_address({"SITE_ADDRESS": given}, environment=environment, hosts=[host], port=8000)
+
+
+def test_the_address_of_the_site_follows_from_its_name() -> None:
+    assert site_address("") == "https://netwerk.example.nl"
+    assert site_address("https://www.example.nl/") == "https://www.example.nl"
+    assert site_address("", environment="proef") == "http://localhost:8000"
+
+
+@pytest.mark.parametrize(
+    ("given", "host"),
+    [
+        ("http://netwerk.example.nl", "netwerk.example.nl"),
+        ("netwerk.example.nl", "netwerk.example.nl"),
+        ("https://netwerk.example.nl/pad", "netwerk.example.nl"),
+        ("", ".example.nl"),
+        ("", "*"),
+    ],
+)
+def test_productie_has_one_address_with_https(given: str, host: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="SITE_ADDRESS"):
+        site_address(given, host=host)

@@ -1,0 +1,34 @@
+"""Who carries our mail, and from which address. Without a mail server a proef keeps it, to be read there."""
+
+import os
+
+from veiligheidsnetwerk.platform.config.settings.environment import (
+    ALLOWED_HOSTS,
+    DATA_DIR,
+    ENVIRONMENT,
+    IN_PRODUCTION,
+    PORT,
+)
+from veiligheidsnetwerk.platform.config.variables import mail_sender, mail_server, site_address
+
+SITE_ADDRESS = site_address(os.environ, environment=ENVIRONMENT, hosts=ALLOWED_HOSTS, port=PORT)
+
+_SERVER = mail_server(os.environ, environment=ENVIRONMENT)
+MAIL_GOES_OUT = bool(_SERVER)
+MAIL_DIR = None if IN_PRODUCTION or _SERVER else DATA_DIR / "post"
+MAILERS = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend"
+        if _SERVER
+        else "django.core.mail.backends.dummy.EmailBackend",
+        "OPTIONS": _SERVER,
+    }
+}
+DEFAULT_FROM_EMAIL = mail_sender(os.environ, required=MAIL_GOES_OUT)
+
+# In seconds. A mail that cannot go now is tried again, each time after twice as long.
+MAIL_ROUND = 60
+MAIL_LONGEST_WAIT = 3600
+MAIL_GIVE_UP_AFTER = 2 * 24 * 3600
+MAIL_STUCK_AFTER = 10 * 60
+MAIL_KEPT_FOR = 30 * 24 * 3600

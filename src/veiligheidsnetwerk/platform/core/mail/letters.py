@@ -1,0 +1,53 @@
+"""What a mail says: plain text, one Dutch template for each kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.validators import validate_email
+from django.template import Context
+from django.template.loader import get_template
+
+SIGNATURE = "core/mail/signature.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One mail to one address.
+
+    Raises:
+        ValidationError: the address is none.
+    """
+
+    to: str
+    subject: str
+    text: str
+
+    def __post_init__(self) -> None:
+        validate_email(self.to)
+
+
+def compose(*, to: str, template: str, context: Mapping[str, object]) -> Letter:
+    """A letter from a template: its first line is the subject, the rest is the text.
+
+    Every text that is filled in takes one line. So who chooses a name writes no line of ours, and no header.
+    """
+    filled = {name: one_line(value) if isinstance(value, str) else value for name, value in context.items()}
+    subject, _, text = _rendered(template, filled).strip().partition("\n")
+    ending = _rendered(SIGNATURE, {"address": settings.SITE_ADDRESS})
+    return Letter(to, one_line(subject), f"{text.strip()}\n\n{ending.strip()}\n")
+
+
+def site_link(path: str) -> str:
+    """The whole address of a page, under the name that the settings give the site."""
+    return f"{settings.SITE_ADDRESS}{path}"
+
+
+def one_line(text: str) -> str:
+    """The same words with single spaces, and without signs that cannot be seen."""
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+
+
+def _rendered(template: str, context: Mapping[str, object]) -> str:
+    # Plain text: an & stays an &.
+    return str(get_template(template).template.render(Context(dict(context), autoescape=False)))  # type: ignore[attr-defined]

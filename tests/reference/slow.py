@@ -44,7 +44,11 @@ class Counts:
     def __repr__(self) -> str:
         return f"Counts({self.periods[0]}..{self.periods[-1]}, own={self.own_division}, until={self.until})"
 
-    def cell(self, offence: str, area: str, period: Period) -> Figure:
+    def cell(self, offences: str, area: str, period: Period) -> Figure:
+        """What was counted of one offence, or of several with commas between them, each once."""
+        return added([self._cell(offence, area, period) for offence in set(offences.split(","))])
+
+    def _cell(self, offence: str, area: str, period: Period) -> Figure:
         if (offence, area, period) not in self.cells:
             return NOT_IN_SOURCE
         count, status = self.cells[offence, area, period]
@@ -94,6 +98,9 @@ class Slow:
             total = added([self.counts.cell(offence, area, period) for period in stretch])
         if total.value is not None and len(stretch) > 1 and self.is_unfinished(stretch):
             return Figure(None, Status.NOT_AVAILABLE, Reason.UNFINISHED_PERIOD)
+        is_group = len(set(offence.split(","))) > 1
+        if total.status is Status.WITHHELD and is_group:
+            return replace(total, reason=Reason.MEMBER_NOT_PUBLISHED)
         return total
 
     def existed(self, area: str, stretch: Stretch) -> bool:

@@ -95,7 +95,7 @@ def questions(draw: st.DrawFn, world: World) -> Comparison:
     tokens = [*codes, EAST, WEST, REGION, COUNTRY, GROUP + EAST, GROUP + REGION]
     return Comparison(
         source=SOURCE,
-        offence=draw(st.sampled_from(sorted({offence for offence, _, _ in world.counts.cells}))),
+        offence=draw(st.sampled_from(_countable(world))),
         areas=tuple(draw(st.lists(st.sampled_from(tokens), min_size=1, max_size=4, unique=True))),
         first=first,
         last=last,
@@ -104,6 +104,13 @@ def questions(draw: st.DrawFn, world: World) -> Comparison:
         against=draw(st.sampled_from(Against)),
         division=division,
     )
+
+
+def _countable(world: World) -> list[str]:
+    """The offences, and those under the total together, in any order and perhaps twice."""
+    offences = sorted({offence for offence, _, _ in world.counts.cells})
+    parts = [offence for offence in offences if offence != TOTAL]
+    return [*offences, ",".join(parts), ",".join([*parts[::-1], *parts])] if parts else offences
 
 
 def _askable(world: World, first: Period, last: Period, division: Division) -> list[str]:

@@ -4,11 +4,19 @@ from veiligheidsnetwerk.figures.catalogue.base import NAME, CatalogueError, Name
 from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue
 from veiligheidsnetwerk.figures.catalogue.loading import load_catalogue
 from veiligheidsnetwerk.figures.catalogue.measures import Formula, Measure
-from veiligheidsnetwerk.figures.catalogue.offences import Classification, Direction, Offence, OffenceGroup
+from veiligheidsnetwerk.figures.catalogue.offences import (
+    JOINT,
+    Classification,
+    Direction,
+    Offence,
+    OffenceGroup,
+)
 from veiligheidsnetwerk.figures.catalogue.region import RegionDefinition
 from veiligheidsnetwerk.figures.catalogue.sources import Access, Edition, Layout, PeriodStyle, Source
+from veiligheidsnetwerk.figures.catalogue.subjects import Subject, UnknownSubjectError
 
 __all__ = [
+    "JOINT",
     "NAME",
     "Access",
     "Catalogue",
@@ -25,5 +33,7 @@ __all__ = [
     "PeriodStyle",
     "RegionDefinition",
     "Source",
+    "Subject",
+    "UnknownSubjectError",
     "load_catalogue",
 ]

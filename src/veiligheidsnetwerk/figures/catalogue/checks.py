@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue
 from veiligheidsnetwerk.figures.catalogue.measures import Formula, Measure
-from veiligheidsnetwerk.figures.catalogue.offences import Classification
+from veiligheidsnetwerk.figures.catalogue.offences import Classification, OffenceGroup
 from veiligheidsnetwerk.figures.catalogue.sources import Edition, Layout, PeriodStyle, Source
 from veiligheidsnetwerk.figures.periods import Frequency, Period, UnknownPeriodError
 
+_FEWEST_MEMBERS = 2
 _STYLES = {
     Frequency.MONTH: (PeriodStyle.CODE, PeriodStyle.DATE),
     Frequency.YEAR: (PeriodStyle.CODE, PeriodStyle.YEAR),
@@ -32,10 +33,23 @@ def _in_classification(classification: Classification) -> Iterator[str]:
     yield from _twice("code", (offence.code for offence in classification.offences))
     yield from _twice("titel", (offence.title for offence in classification.offences))
     yield from _twice("groep", (group.code for group in classification.groups))
-    groups = {group.code for group in classification.groups}
+    headings = {group.code for group in classification.groups if not group.members}
     used = {offence.group for offence in classification.offences if offence.group is not None}
-    yield from _unknown("groep", used - groups)
+    yield from _unknown("groep", used - headings)
     yield from _unknown("totaal", {classification.total} - classification.by_code.keys())
+    for group in classification.groups:
+        yield from _in_group(group, classification)
+
+
+def _in_group(group: OffenceGroup, classification: Classification) -> Iterator[str]:
+    yield from _unknown("code", set(group.members) - classification.by_code.keys())
+    if group.code in classification.by_code:
+        yield f"groep ‘{group.code}’ heeft de code van een misdrijf."
+    members = {offence.code for offence in classification.members_of(group)}
+    if len(members) < _FEWEST_MEMBERS:
+        yield f"groep ‘{group.code}’ heeft minder dan {_FEWEST_MEMBERS} leden."
+    if classification.total in members:
+        yield f"groep ‘{group.code}’ telt het totaal mee."
 
 
 def _in_source(source: Source, catalogue: Catalogue) -> Iterator[str]:

@@ -3,23 +3,46 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
+from typing import Annotated
+
+from pydantic import StringConstraints
 
 from veiligheidsnetwerk.figures.catalogue.base import Definition, Name
 from veiligheidsnetwerk.figures.periods import Frequency
 
+JOINT = ","
+"""Between the codes of offences (or groups) that someone adds up: `1.4.6,1.4.7`."""
+
+type Code = Annotated[str, StringConstraints(pattern=rf"^[^{JOINT}:\s]+$")]
+"""A code that can stand in an address beside others."""
+
 
 class Direction(StrEnum):
-    """Whether more is worse. Where more can also mean better reporting or more checks, it cannot be said."""
+    """Whether more is worse.
+
+    `UNSAID` where more can also mean better reporting or more checks; `NEUTRAL` for what is no offence and no
+    incident at all, such as inhabitants. `LESS_IS_WORSE` is what a ranking of the highest makes of it.
+    """
 
     MORE_IS_WORSE = "more_is_worse"
+    LESS_IS_WORSE = "less_is_worse"
     UNSAID = "unsaid"
+    NEUTRAL = "neutral"
 
 
 class OffenceGroup(Definition):
-    """A heading over offences."""
+    """Offences that belong together: their sum is a figure of its own.
 
-    code: str
+    Without `members` it is also the heading over the offences that name it; with `members` it cuts across the
+    headings. `plural` and `note` as for an offence; `origin` says who draws the line so.
+    """
+
+    code: Code
     title: str
+    plural: str | None = None
+    members: tuple[str, ...] = ()
+    note: str | None = None
+    origin: str | None = None
 
 
 class Offence(Definition):
@@ -29,7 +52,7 @@ class Offence(Definition):
     source never publishes it; `note` what a reader must know before using it.
     """
 
-    code: str
+    code: Code
     title: str
     direction: Direction
     group: str | None = None
@@ -63,9 +86,13 @@ class Classification(Definition):
         titles = {f"{offence.code} {offence.title}": offence for offence in self.offences}
         return titles | {offence.title: offence for offence in self.offences}
 
+    def members_of(self, group: OffenceGroup) -> tuple[Offence, ...]:
+        """The offences in a group, in the order of the list."""
+        return tuple(o for o in self.offences if o.code in group.members or o.group == group.code)
+
     def grouped(self) -> tuple[tuple[str, tuple[Offence, ...]], ...]:
         """The offences under their headings, those without a group first."""
         loose = tuple(offence for offence in self.offences if offence.group is None)
-        members = {group: tuple(o for o in self.offences if o.group == group.code) for group in self.groups}
-        parts = [(self.title, loose), *((group.title, offences) for group, offences in members.items())]
+        headings = [(group.title, self.members_of(group)) for group in self.groups if not group.members]
+        parts = [(self.title, loose), *headings]
         return tuple((title, offences) for title, offences in parts if offences)

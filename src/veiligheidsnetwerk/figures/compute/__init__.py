@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.figures.compute.ratios import SMALLEST_BASE, difference, percent_change, rank, ratio
 from veiligheidsnetwerk.figures.compute.regroup import Heir, by_other_borders
-from veiligheidsnetwerk.figures.compute.windows import added_up, mean_per_year, sums
+from veiligheidsnetwerk.figures.compute.windows import added_up, mean_per_year, sums, sums_together
 
 __all__ = [
     "SMALLEST_BASE",
@@ -15,4 +15,5 @@ __all__ = [
     "rank",
     "ratio",
     "sums",
+    "sums_together",
 ]

@@ -1,4 +1,4 @@
-"""Figures by other borders: what areas were becomes what they are now."""
+"""Figures put together otherwise: offences to groups, and what areas were to what they are now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,19 @@ import numpy as np
 import numpy.typing as npt
 
 from veiligheidsnetwerk.figures.cubes import Frame, Reason, Status
+
+
+def together(frame: Frame) -> Frame:
+    """The sum over the first axis: of offences that make a group. It has the highest status among them.
+
+    With one of them withheld there is no sum: what is known of a group is not the group.
+    """
+    if len(frame.values) == 1:
+        return frame[0]
+    statuses = frame.statuses.max(axis=0)
+    total = Frame.of(np.nan_to_num(frame.values).sum(axis=0), statuses)
+    reasons = np.where(frame.statuses == statuses, frame.reasons, np.uint8(Reason.NONE)).max(axis=0)
+    return Frame(total.values, total.statuses, reasons)
 
 
 @dataclass(frozen=True, slots=True)

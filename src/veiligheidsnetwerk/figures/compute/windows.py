@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from veiligheidsnetwerk.figures.compute.regroup import together
 from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason, Status, lacks_value
 from veiligheidsnetwerk.figures.cubes.cube import Positions, Statuses
 from veiligheidsnetwerk.figures.periods import Period, Span
@@ -29,13 +30,15 @@ def sums(cube: Cube, *, offences: Positions, areas: Positions, spans: Sequence[S
     `areas` may hold -1 for an area that the source does not have. Stretches that reach outside the source
     have no sum.
     """
-    low, high, inside = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
-    has_area = areas >= 0
-    read = _Read(cube, _indices(offences), _indices(np.where(has_area, areas, 0)), low, high)
-    statuses = read.statuses()
-    statuses[:, ~inside] = Status.NOT_AVAILABLE
-    statuses[:, :, ~has_area] = Status.NOT_AVAILABLE
-    frame = Frame.of(np.moveaxis(read.counts(), 1, 2), np.moveaxis(statuses, 1, 2))
+    low, high, _ = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
+    frame = _sums(cube, offences, areas, spans)
+    return frame.without(_unfinished(cube.unfinished, low, high), Reason.UNFINISHED_PERIOD)
+
+
+def sums_together(cube: Cube, *, offences: Positions, areas: Positions, spans: Sequence[Span]) -> Frame:
+    """The same for all these offences as one: a frame (areas, spans)."""
+    low, high, _ = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
+    frame = together(_sums(cube, offences, areas, spans))
     return frame.without(_unfinished(cube.unfinished, low, high), Reason.UNFINISHED_PERIOD)
 
 
@@ -70,6 +73,17 @@ def mean_per_year(frame: Frame, *, first_year: Period, spans: Sequence[Span]) ->
     values = periods.T @ np.nan_to_num(frame.values).T / lengths[:, None]
     statuses[periods.sum(axis=0) < lengths] = Status.NOT_AVAILABLE
     return Frame.of(values.T, statuses.T)
+
+
+def _sums(cube: Cube, offences: Positions, areas: Positions, spans: Sequence[Span]) -> Frame:
+    """Sums (offences, areas, spans) that do not yet know of unfinished periods."""
+    low, high, inside = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
+    has_area = areas >= 0
+    read = _Read(cube, _indices(offences), _indices(np.where(has_area, areas, 0)), low, high)
+    statuses = read.statuses()
+    statuses[:, ~inside] = Status.NOT_AVAILABLE
+    statuses[:, :, ~has_area] = Status.NOT_AVAILABLE
+    return Frame.of(np.moveaxis(read.counts(), 1, 2), np.moveaxis(statuses, 1, 2))
 
 
 def _years(span: Span) -> Span:

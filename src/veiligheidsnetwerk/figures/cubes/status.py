@@ -60,6 +60,7 @@ class Reason(IntEnum):
     SPLIT_ESTIMATE = 8
     NOT_FOR_THIS_AREA = 9
     RIVAL_UNKNOWN = 10
+    MEMBER_NOT_PUBLISHED = 11
 
     @property
     def text(self) -> str:
@@ -78,5 +79,6 @@ _REASONS = {
     Reason.ZERO_BASE: "Delen door nul kan niet.",
     Reason.SPLIT_ESTIMATE: "Geschat: een gemeente is over meer gemeenten verdeeld.",
     Reason.NOT_FOR_THIS_AREA: "Deze maat bestaat niet voor dit soort gebied.",
+    Reason.MEMBER_NOT_PUBLISHED: "De bron publiceert een deel van deze groep niet: een som is niet te geven.",
     Reason.RIVAL_UNKNOWN: "Niet van elke gemeente is een cijfer bekend, dus een plaats is niet te geven.",
 }

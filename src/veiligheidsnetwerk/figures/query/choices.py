@@ -3,7 +3,14 @@
 from dataclasses import dataclass, replace
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, Area, Gemeente
-from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Offence, Source
+from veiligheidsnetwerk.figures.catalogue import (
+    Catalogue,
+    Formula,
+    Measure,
+    Offence,
+    Source,
+    Subject,
+)
 from veiligheidsnetwerk.figures.cubes import Cube
 from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
@@ -18,6 +25,7 @@ _USUAL_MONTHS = 12
 class Choices:
     """What a source can be asked. `groups` are the areas whose gemeenten can be asked all at once."""
 
+    catalogue: Catalogue
     source: Source
     offences: tuple[Offence, ...]
     gemeenten: tuple[Gemeente, ...]
@@ -27,6 +35,10 @@ class Choices:
     measures: tuple[Measure, ...]
     windows: tuple[Window, ...]
     vintages: tuple[str, ...]
+
+    def subject(self, code: str) -> Subject:
+        """What the source counts under this code; `UnknownSubjectError` when it does not."""
+        return self.catalogue.subject(self.source, code)
 
 
 def choices_for(library: Library, source: Source, vintage: str | None = None) -> Choices:
@@ -38,6 +50,7 @@ def choices_for(library: Library, source: Source, vintage: str | None = None) ->
     country = (COUNTRY,) if cube.has_area(COUNTRY.code) else ()
     monthly = source.frequency is Frequency.MONTH
     return Choices(
+        catalogue=library.catalogue,
         source=source,
         offences=library.catalogue.offences_of(source),
         gemeenten=tuple(g for g in library.areas.gemeenten.values() if cube.has_area(g.code)),

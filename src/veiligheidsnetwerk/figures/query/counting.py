@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from veiligheidsnetwerk.figures.areas import Areas, Share
-from veiligheidsnetwerk.figures.compute import Heir, added_up, by_other_borders, sums
+from veiligheidsnetwerk.figures.compute import Heir, added_up, by_other_borders, sums_together
 from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason
 from veiligheidsnetwerk.figures.periods import Period, Span
 
@@ -26,13 +26,13 @@ class Counter:
     own_division: bool
     borders: date | None
 
-    def count(self, offence: str, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
-        """A frame (areas, spans) of `offence` in the areas with these codes.
+    def count(self, offences: Sequence[str], codes: Sequence[str], spans: Sequence[Span]) -> Frame:
+        """A frame (areas, spans) of these `offences` together in the areas with these codes.
 
         Districts and the region are kept as sums of what lay in them in each period, so for them all borders
         give the same.
         """
-        frame = self._from_cube(offence, codes, spans)
+        frame = self._from_cube(offences, codes, spans)
         places = [place for place, code in enumerate(codes) if code in self.areas.gemeenten]
         if not self.own_division or not places:
             return frame
@@ -41,13 +41,15 @@ class Counter:
             existed = self._exist(gemeenten, [span.first for span in spans])
             existed &= self._exist(gemeenten, [span.last for span in spans])
             return _replaced(frame, places, frame[places].blank(~existed, Reason.NO_SUCH_AREA_THEN))
-        return _replaced(frame, places, self._by_borders_of(self.borders, offence, gemeenten, spans))
+        return _replaced(frame, places, self._by_borders_of(self.borders, offences, gemeenten, spans))
 
-    def _from_cube(self, offence: str, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
-        places = self.cube.offence_places([offence])
-        return sums(self.cube, offences=places, areas=self.cube.area_places(codes), spans=spans)[0]
+    def _from_cube(self, offences: Sequence[str], codes: Sequence[str], spans: Sequence[Span]) -> Frame:
+        places = self.cube.offence_places(offences)
+        return sums_together(self.cube, offences=places, areas=self.cube.area_places(codes), spans=spans)
 
-    def _by_borders_of(self, day: date, offence: str, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
+    def _by_borders_of(
+        self, day: date, offences: Sequence[str], codes: Sequence[str], spans: Sequence[Span]
+    ) -> Frame:
         """Every old gemeente is first read by period, so that a stretch may run over a merger."""
         origins = self._origins(day, codes)
         old = list(dict.fromkeys(code for parts in origins for code in parts))
@@ -55,7 +57,7 @@ class Counter:
         heirs = [[Heir(place[code], float(part)) for code, part in parts.items()] for parts in origins]
         first = self.cube.manifest.first_period
         periods = [first.shift(count) for count in range(self.cube.manifest.periods)]
-        frame = self._from_cube(offence, old, [Span(period, period) for period in periods])
+        frame = self._from_cube(offences, old, [Span(period, period) for period in periods])
         by_period = by_other_borders(frame, exists=self._exist(old, periods), heirs=heirs)
         return added_up(by_period, first=first, unfinished=self.cube.unfinished, spans=spans)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Offence, Source
+from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Source
 from veiligheidsnetwerk.figures.cubes import Cube
 from veiligheidsnetwerk.figures.periods import Frequency, Window
 from veiligheidsnetwerk.figures.query.choices import Choices
@@ -19,16 +19,20 @@ _WINDOWS = {
     (Window.ROLLING_YEAR, Frequency.MONTH): "over twaalf maanden",
     (Window.YEAR_TO_DATE, Frequency.MONTH): "vanaf januari van het jaar",
 }
+_NEVER = {
+    Frequency.MONTH: "dit publiceert de bron nooit per maand.",
+    Frequency.YEAR: "dit publiceert de bron nooit per jaar.",
+}
 
 
 def offence_title(comparison: Comparison, choices: Choices) -> str:
     """What is counted, as it stands in a title."""
-    return _offence(comparison, choices).full_title
+    return choices.subject(comparison.offence).title
 
 
 def counted_name(comparison: Comparison, choices: Choices) -> str:
     """What stands behind a number of what is counted."""
-    return _offence(comparison, choices).plural or choices.source.unit
+    return choices.subject(comparison.offence).plural or choices.source.unit
 
 
 def measure_title(comparison: Comparison, measure: Measure) -> str:
@@ -75,10 +79,12 @@ def footnotes_of(
     comparison: Comparison, choices: Choices, measure: Measure, borders: Sequence[str]
 ) -> tuple[str, ...]:
     """What a reader must know of this offence, this measure and these `borders` (see `border_notes`)."""
-    offence = _offence(comparison, choices)
-    notes = [f"{measure.title}: {measure.definition}"]
-    if offence.note:
-        notes.append(f"{offence.full_title}: {offence.note}")
+    subject = choices.subject(comparison.offence)
+    notes = [f"{measure.title}: {measure.definition}", *subject.notes]
+    notes += [
+        f"{offence.full_title}: {_NEVER[choices.source.frequency]}"
+        for offence in subject.hidden_at(choices.source.frequency)
+    ]
     if comparison.against is Against.YEAR_EARLIER:
         notes.append("Verschillen zijn berekend met niet-afgeronde cijfers.")
     if choices.source.own_division:
@@ -90,10 +96,6 @@ def footnotes_of(
         )
         notes.extend(borders)
     return tuple(notes)
-
-
-def _offence(comparison: Comparison, choices: Choices) -> Offence:
-    return next(offence for offence in choices.offences if offence.code == comparison.offence)
 
 
 def _note(source: Source, cube: Cube) -> SourceNote:

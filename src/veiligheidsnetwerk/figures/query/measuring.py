@@ -9,7 +9,7 @@ import numpy as np
 from veiligheidsnetwerk.figures.areas import COUNTRY
 from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Source
 from veiligheidsnetwerk.figures.compute import mean_per_year, rank, ratio
-from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason
+from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason, Status
 from veiligheidsnetwerk.figures.periods import Span
 from veiligheidsnetwerk.figures.query.comparison import Comparison, Division
 from veiligheidsnetwerk.figures.query.counting import Counter
@@ -59,7 +59,10 @@ class Measurer:
 
     def _count(self, offence: str, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
         counter = Counter(self.cube, self.library.areas, self._source.own_division, self._borders)
-        return counter.count(offence, codes, spans)
+        members = self.library.catalogue.subject(self._source, offence).members
+        counts = counter.count([member.code for member in members], codes, spans)
+        withheld = counts.statuses == np.uint8(Status.WITHHELD)
+        return counts.explained(withheld, Reason.MEMBER_NOT_PUBLISHED) if len(members) > 1 else counts
 
     def _rates(self, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
         counts = self._count(self.comparison.offence, codes, spans)
@@ -73,7 +76,7 @@ class Measurer:
         years = [first.shift(place) for place in range(cube.manifest.periods)]
         counter = Counter(cube, self.library.areas, source.own_division, self._borders)
         total = self.library.catalogue.classification_of(source).total
-        yearly = counter.count(total, codes, [Span(year, year) for year in years])
+        yearly = counter.count([total], codes, [Span(year, year) for year in years])
         people = mean_per_year(yearly, first_year=first, spans=spans)
         return people.explained(np.ones(people.shape, dtype=bool), Reason.NO_POPULATION)
 

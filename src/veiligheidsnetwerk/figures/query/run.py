@@ -58,7 +58,7 @@ def run(comparison: Comparison, library: Library, *, scope: Scope) -> Table:
         values=np.stack([frame.values for frame in shown], axis=2),
         statuses=np.stack([frame.statuses for frame in shown], axis=2),
         reasons=np.stack([frame.reasons for frame in shown], axis=2),
-        direction=next(o.direction for o in choices.offences if o.code == comparison.offence),
+        direction=choices.subject(comparison.offence).direction,
         sources=source_notes(comparison, library, cube, measurer.measure),
         footnotes=footnotes_of(comparison, choices, measurer.measure, borders),
     )

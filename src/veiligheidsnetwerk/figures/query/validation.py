@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, AreaKind, Gemeente, UnknownAreaError
+from veiligheidsnetwerk.figures.catalogue import UnknownSubjectError
 from veiligheidsnetwerk.figures.cubes import Cube, UnknownVintageError
 from veiligheidsnetwerk.figures.periods import Frequency
 from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for
@@ -86,10 +87,10 @@ def _vintage_problems(comparison: Comparison, library: Library, message: str) ->
 
 
 def _offence_problems(comparison: Comparison, choices: Choices) -> Iterator[Problem]:
-    if comparison.offence not in {offence.code for offence in choices.offences}:
-        yield Problem(
-            "cijfer", f"De code ‘{shown(comparison.offence)}’ heeft deze bron niet. Kies er een uit de lijst."
-        )
+    try:
+        choices.subject(comparison.offence)
+    except UnknownSubjectError as error:
+        yield Problem("cijfer", str(error))
 
 
 def _period_problems(comparison: Comparison, choices: Choices) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 
+from veiligheidsnetwerk.figures.catalogue import Source, UnknownSubjectError
 from veiligheidsnetwerk.figures.errors import FiguresError
 from veiligheidsnetwerk.figures.query import Comparison, Library, open_library, usual_comparison
 from veiligheidsnetwerk.platform.core.health import NotReadyError
@@ -47,10 +48,18 @@ def usual_question(figure: str, *, home: str) -> Comparison:
     catalogue = library().catalogue
     code, _, offence = figure.partition(":")
     source = catalogue.sources.get(code)
-    if source is None or offence not in {each.code for each in catalogue.offences_of(source)}:
+    if source is None or not _counts(source, offence):
         source = catalogue.sources[FIRST_SOURCE]
         offence = catalogue.classification_of(source).total
     return usual_comparison(library(), source, offence, home=home or None)
+
+
+def _counts(source: Source, offence: str) -> bool:
+    try:
+        library().catalogue.subject(source, offence)
+    except UnknownSubjectError:
+        return False
+    return True
 
 
 def as_in_use(comparison: Comparison) -> Comparison:

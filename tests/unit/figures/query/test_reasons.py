@@ -12,6 +12,7 @@ BESIDE = {"against": Against.YEAR_EARLIER}
 QUESTIONS: dict[Reason, tuple[str, str, dict[str, Any]]] = {
     Reason.NONE: (BURGLARY, "GM0153", {"first": "2025MM01"}),
     Reason.NOT_PUBLISHED: (COUNTRY, "NL", {"first": "2023MM01", "offence": "3.2.1"}),
+    Reason.MEMBER_NOT_PUBLISHED: (COUNTRY, "NL", {"first": "2023MM01", "offence": "zeden"}),
     Reason.NOT_IN_SOURCE: (CBS, "GM1960", {"first": "2018JJ00"}),
     Reason.NO_SUCH_AREA_THEN: (
         CBS,

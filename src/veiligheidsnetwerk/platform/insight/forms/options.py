@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.html import format_html
 
-from veiligheidsnetwerk.figures.catalogue import Offence, Source
+from veiligheidsnetwerk.figures.catalogue import Source
 from veiligheidsnetwerk.figures.periods import Frequency, Window
 from veiligheidsnetwerk.figures.query import ALL_IN, Against, Choices, Division, Library, Scope
 
@@ -85,20 +85,25 @@ def _editions(vintages: Sequence[str]) -> Options:
 
 
 def _figures_of(source: Source, library: Library) -> Iterator[tuple[str, Options]]:
-    listed = set(library.catalogue.offences_of(source))
-    groups = [
-        (title, [(f"{source.code}:{each.code}", _named(each, source)) for each in offences if each in listed])
-        for title, offences in library.catalogue.classification_of(source).grouped()
-    ]
-    filled = [(title, options) for title, options in groups if options]
+    """By heading, each followed by its sum where the source has all of it; sums across headings come last."""
+    catalogue = library.catalogue
+    listed, groups = set(catalogue.offences_of(source)), catalogue.groups_of(source)
+    sums = {group.title: group for group in groups if not group.members}
+    filled = []
+    for title, offences in catalogue.classification_of(source).grouped():
+        names = [(each.code, each.full_title) for each in offences if each in listed]
+        names += [(sums[title].code, f"{title}, samen")] if title in sums else []
+        filled.append((title, [_option(source, *name) for name in names]))
+    across = [_option(source, group.code, group.title) for group in groups if group.members]
+    filled = [(title, options) for title, options in [*filled, ("Groepen", across)] if options]
     for title, options in filled:
         yield (source.title if len(filled) == 1 else f"{source.title}: {title}", options)
 
 
-def _named(offence: Offence, source: Source) -> str:
+def _option(source: Source, code: str, title: str) -> tuple[str, str]:
     """The same offence can be had from more than one source, so its name says for what."""
     where = "Nederland" if source.is_national else "per gemeente"
-    return f"{offence.full_title} ({where}, per {PER[source.frequency]})"
+    return f"{source.code}:{code}", f"{title} ({where}, per {PER[source.frequency]})"
 
 
 def _areas(choices: Choices, library: Library) -> Iterator[tuple[str, str, str]]:

@@ -100,7 +100,7 @@ def _file(request: HttpRequest, table: Table, content: bytes, content_type: str,
     if actor is not None and request.method == "GET":
         note_export(table, by=actor, form=ending.upper())
     asked = table.comparison
-    offence = asked.offence.replace(".", "-")
+    offence = asked.offence.replace(".", "-").replace(",", "_")
     name = f"{asked.source}-{offence}-{asked.first}-{asked.last}.{ending}"
     return HttpResponse(
         content, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}

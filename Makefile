@@ -8,7 +8,7 @@ BASE = @$(BOOTSTRAP) base
 DEV = @$(BOOTSTRAP) dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgresql check format browser bench soak vendor lock
+.PHONY: help run test test-postgresql check format browser bench cluster soak vendor lock
 
 help: ## Toon deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -40,6 +40,9 @@ browser: ## Tests in een echte Chromium
 
 bench: ## Meet de rekenkern naast DuckDB, pandas en SQLite (BENCH="--size a --quick" meet kort)
 	$(DEV) python -m tests.bench $(BENCH)
+
+cluster: ## Start een Dask-cluster op deze computer, om FIGURES_STORE met een adres te proberen
+	@$(BOOTSTRAP) cluster python scripts/cluster.py
 
 soak: ## Storingen en duur: processen doden, schijven vullen
 	$(DEV) pytest -m faults

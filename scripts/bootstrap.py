@@ -24,6 +24,8 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = str(VENV / "bin" / "python")
 UV_HOME = ROOT / ".uv"
 STAMP = VENV / ".locked"
+LARGER = ["base", "cluster", "dev"]
+"""The locks; each holds all that the one before it does."""
 VERSION = (ROOT / ".python-version").read_text(encoding="ascii").strip()
 ASK_VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
 
@@ -105,11 +107,11 @@ def digest(lock: str) -> str:
 
 
 def lock_to_install(lock: str) -> str | None:
-    """The lock to install now, if any. Who develops keeps the tools when only the product is started."""
+    """The lock to install now, if any. Who has more than is asked for keeps it."""
     installed = STAMP.read_text(encoding="ascii") if STAMP.exists() else ""
     if version_of(VENV_PYTHON) != VERSION:
         return lock
-    wanted = "dev" if installed.startswith("dev ") else lock
+    wanted = max(lock, installed.partition(" ")[0] or lock, key=LARGER.index)
     return None if installed == digest(wanted) else wanted
 
 

@@ -15,6 +15,7 @@ atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
 
 os.environ["VN_ENVIRONMENT"] = "proef"
 os.environ["DATA_DIR"] = str(DATA_DIR)
+os.environ.pop("FIGURES_STORE", None)
 os.environ["DJANGO_SETTINGS_MODULE"] = "veiligheidsnetwerk.platform.config.settings"
 
 # The real hasher is slow on purpose; the real storage wants collected files, as the browser tests have.

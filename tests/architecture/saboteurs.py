@@ -81,6 +81,9 @@ SABOTEURS = [
             ("management", "urls"),
         )
     ),
+    Saboteur("light", "figures.compute.heavy", ":dask.array"),
+    Saboteur("light", "figures.cubes.heavy", ":zarr"),
+    Saboteur("light", "platform.insight.heavy", ":distributed"),
     Saboteur("wagtail", "platform.insight.editing", ":wagtail.models"),
     Saboteur("wagtail", "platform.config.editing", ":wagtail"),
 ]

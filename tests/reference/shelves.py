@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
@@ -22,15 +21,15 @@ from veiligheidsnetwerk.figures.catalogue import (
     Source,
     load_catalogue,
 )
-from veiligheidsnetwerk.figures.cubes import CubeStore, Manifest, Status, named
+from veiligheidsnetwerk.figures.cubes import Manifest, Status, Store, named, open_store
 from veiligheidsnetwerk.figures.query import Library
 
 POPULATION = "bevolking"
 
 
-def library_of(world: World, root: Path) -> Library:
+def library_of(world: World, place: str) -> Library:
     """Everything in the world written, put in use and opened again."""
-    store = CubeStore(root)
+    store = open_store(place)
     shelve(store, SOURCE, world.counts)
     shelve(store, POPULATION, world.people)
     region = Area(REGION, "Oost-Nederland", AreaKind.REGION)
@@ -39,7 +38,7 @@ def library_of(world: World, root: Path) -> Library:
     return Library(_catalogue(world), areas, store)
 
 
-def shelve(store: CubeStore, source: str, counts: Counts, edition: str = "editie") -> str:
+def shelve(store: Store, source: str, counts: Counts, edition: str = "editie") -> str:
     """Write one source as the vintage in use; its name."""
     offences = list(dict.fromkeys(offence for offence, _, _ in counts.cells))
     areas = sorted({area for _, area, _ in counts.cells})

@@ -5,18 +5,18 @@ from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reference import slow
+from tests.reference.conftest import Shelf
 from tests.reference.same import cell_of, is_same
 from tests.reference.shelves import shelve
 from tests.reference.slow import NOT_IN_SOURCE, NOT_THERE, Figure
 from tests.reference.worlds import SOURCE, worlds
 from veiligheidsnetwerk.figures import compute
 from veiligheidsnetwerk.figures.compute import Heir
-from veiligheidsnetwerk.figures.cubes import CubeStore, Frame, Reason, Status
+from veiligheidsnetwerk.figures.cubes import Frame, Reason, Status, open_store
 from veiligheidsnetwerk.figures.periods import Period, Span
 from veiligheidsnetwerk.figures.query import Division
 
@@ -153,9 +153,9 @@ def test_of_other_borders(one: Rows, exists: list[list[bool]], parts: list[dict[
 
 @settings(derandomize=True, max_examples=25)
 @given(data=st.data())
-def test_of_a_cube(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_of_a_cube(data: st.DataObject, shelf: Shelf) -> None:
     counts = data.draw(worlds()).counts
-    store = CubeStore(tmp_path_factory.mktemp("figures"))
+    store = open_store(shelf())
     shelve(store, SOURCE, counts)
     cube = store.open(SOURCE)
     offences, areas = list(cube.manifest.offences), [*cube.manifest.areas, "GM9999"]

@@ -5,19 +5,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reference.answering import SlowAnswer
+from tests.reference.conftest import CLUSTER, FILES, Shelf
 from tests.reference.same import is_same
 from tests.reference.shelves import library_of
 from tests.reference.worlds import questions, worlds
 from veiligheidsnetwerk.figures.query import MEMBERS, run
 
+LANES = [(FILES, 80), (CLUSTER, 6), pytest.param(CLUSTER, 80, marks=pytest.mark.faults)]
 
-@settings(derandomize=True, max_examples=80)
-@given(data=st.data())
-def test_a_comparison_has_the_same_answer_the_slow_way(
-    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+
+@pytest.mark.parametrize(("shelf", "examples"), LANES, indirect=["shelf"])
+def test_a_comparison_has_the_same_answer_the_slow_way(shelf: Shelf, examples: int) -> None:
+    @settings(derandomize=True, max_examples=examples)
+    @given(data=st.data())
+    def agrees(data: st.DataObject) -> None:
+        require_same_answers(data, shelf)
+
+    agrees()
+
+
+def require_same_answers(data: st.DataObject, shelf: Shelf) -> None:
     world = data.draw(worlds())
-    library = library_of(world, tmp_path_factory.mktemp("figures"))
+    library = library_of(world, shelf())
 
     for question in data.draw(st.lists(questions(world), min_size=6, max_size=6)):
         slow = SlowAnswer(world, question)

@@ -20,7 +20,7 @@ WARNING = "Dit is een eerdere editie"
 @pytest.fixture
 def own_figures(adviser: Client, figures: Path, tmp_path: Path, settings: Settings) -> Client:
     """A reader of figures that a test may change: the first edition is in use."""
-    settings.FIGURES_DIR = shutil.copytree(figures, tmp_path / "figures")
+    settings.FIGURES_STORE = str(shutil.copytree(figures, tmp_path / "figures"))
     store = library().store
     store.use(SOURCE, store.vintages(SOURCE)[0])
     return adviser

@@ -113,7 +113,7 @@ class _Read:
             _taken(self.cube.running, self.offences, _indices(edges), self.areas)
             for edges in (self.low, self.high)
         )
-        return (end - begin).astype(np.float64)
+        return np.asarray((end - begin).astype(np.float64))
 
     def statuses(self) -> Statuses:
         """The highest status: that of the plane, and read cell by cell for areas that differ from it."""
@@ -128,7 +128,7 @@ class _Read:
     def _statuses_of(self, places: Positions) -> Statuses:
         areas = np.arange(self.cube.odd.shape[1])[self.areas][places]
         first, last = int(self.low.min()), int(self.high.max())
-        cells = _taken(self.cube.status, self.offences, slice(first, last), _indices(areas))
+        cells = np.asarray(_taken(self.cube.status, self.offences, slice(first, last), _indices(areas)))
         return np.moveaxis(_worst(np.moveaxis(cells, 1, 2), self.low - first, self.high - first), 1, 2)
 
 
@@ -147,7 +147,7 @@ def _taken[T: np.generic](array: npt.NDArray[T], *axes: Indices) -> npt.NDArray[
     taken = array[tuple(axis if isinstance(axis, slice) else slice(None) for axis in axes)]
     for number, axis in enumerate(axes):
         if not isinstance(axis, slice):
-            taken = taken.take(axis, axis=number)
+            taken = np.take(taken, axis, axis=number)
     return taken
 
 

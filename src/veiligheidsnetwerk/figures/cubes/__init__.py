@@ -3,6 +3,7 @@
 from veiligheidsnetwerk.figures.cubes.cube import Cube
 from veiligheidsnetwerk.figures.cubes.frame import Frame, lacks_value
 from veiligheidsnetwerk.figures.cubes.manifest import InputFile, Manifest
+from veiligheidsnetwerk.figures.cubes.places import Store, open_store
 from veiligheidsnetwerk.figures.cubes.status import Reason, Status
 from veiligheidsnetwerk.figures.cubes.store import CubeStore, DamagedVintageError, UnknownVintageError, named
 
@@ -15,7 +16,9 @@ __all__ = [
     "Manifest",
     "Reason",
     "Status",
+    "Store",
     "UnknownVintageError",
     "lacks_value",
     "named",
+    "open_store",
 ]

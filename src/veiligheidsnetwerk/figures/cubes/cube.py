@@ -27,6 +27,9 @@ class Cube:
     - `odd` (offence, area): whether the area differs from `plane` in some period. Published figures nearly
       always agree, and then `status` need not be read.
     Areas come last so that one edge of all areas is one stretch of the file.
+
+    The arrays may be those of Dask, which are read where the cluster is. `running` and `status` are then too
+    (cut out of them what is asked, and only then `np.asarray`); `plane` and `odd` are always in memory.
     """
 
     manifest: Manifest
@@ -39,11 +42,13 @@ class Cube:
     @cached_property
     def running(self) -> npt.NDArray[np.integer]:
         """The array itself: finding one by its name costs more than most sums."""
-        return np.asarray(self.data["running"].to_numpy())
+        running: npt.NDArray[np.integer] = self.data["running"].data
+        return running
 
     @cached_property
     def status(self) -> Statuses:
-        return np.asarray(self.data["status"].to_numpy())
+        status: Statuses = self.data["status"].data
+        return status
 
     @cached_property
     def plane(self) -> Statuses:

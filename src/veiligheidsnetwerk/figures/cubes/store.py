@@ -18,27 +18,25 @@ from tokenize import TokenError
 
 import numpy as np
 import numpy.typing as npt
-import xarray as xr
 from numpy.lib.format import open_memmap, write_array_header_1_0
 
 from veiligheidsnetwerk.figures.catalogue import NAME
 from veiligheidsnetwerk.figures.cubes.cube import Cube
+from veiligheidsnetwerk.figures.cubes.layout import (
+    DIMS,
+    Counts,
+    Statuses,
+    dataset_of,
+    odd_of,
+    plane_of,
+    running_of,
+    width_for,
+)
 from veiligheidsnetwerk.figures.cubes.manifest import Manifest
-from veiligheidsnetwerk.figures.cubes.status import Status
 from veiligheidsnetwerk.figures.errors import FiguresError
 
-_DIMS = {
-    "running": ("offence", "edge", "area"),
-    "status": ("offence", "period", "area"),
-    "plane": ("offence", "period"),
-    "odd": ("offence", "area"),
-}
-_LARGEST_INT32 = np.iinfo(np.int32).max
 # TokenError: how numpy fails on some broken headings of .npy files.
 _SIGNS_OF_DAMAGE = (OSError, EOFError, OverflowError, TypeError, ValueError, TokenError, FiguresError)
-
-type Counts = npt.NDArray[np.integer]
-type Statuses = npt.NDArray[np.uint8]
 
 
 class UnknownVintageError(FiguresError):
@@ -104,10 +102,14 @@ class CubeStore:
         return self._open[key]
 
     def _home(self, source: str) -> Path:
-        """The folder of a source; a name that could lead elsewhere is no source."""
-        if not re.fullmatch(NAME, source):
-            raise UnknownVintageError(f"De bron ‘{source[:40]}’ kennen we niet.")
-        return self.root / source
+        return self.root / require_name(source)
+
+
+def require_name(source: str) -> str:
+    """The code of a source as it is; a name that could lead elsewhere is no source."""
+    if not re.fullmatch(NAME, source):
+        raise UnknownVintageError(f"De bron ‘{source[:40]}’ kennen we niet.")
+    return source
 
 
 def named(manifest: Manifest, counts: Counts, statuses: Statuses) -> Manifest:
@@ -144,29 +146,16 @@ def _only_writer(home: Path) -> Iterator[Path]:
 def _fill(folder: Path, manifest: Manifest, counts: Counts, statuses: Statuses) -> None:
     """Write all files, one offence at a time: a cube may be larger than the memory."""
     offences, periods, areas = counts.shape
-    width = np.int32 if int(counts.sum(dtype=np.int64)) <= _LARGEST_INT32 else np.int64
-    planes = np.array([_plane(each) for each in statuses])
-    running = (_running(*each, width) for each in zip(counts, statuses, strict=True))
-    odd = ((each != plane[:, None]).any(axis=0) for each, plane in zip(statuses, planes, strict=True))
+    width = width_for(counts)
+    planes = np.array([plane_of(each) for each in statuses])
+    running = (running_of(*each, width) for each in zip(counts, statuses, strict=True))
+    odd = (odd_of(*each) for each in zip(statuses, planes, strict=True))
     _save(folder / "running.npy", running, (offences, periods + 1, areas), width)
     _save(folder / "status.npy", statuses, statuses.shape, np.uint8)
     _save(folder / "plane.npy", planes, planes.shape, np.uint8)
     _save(folder / "odd.npy", odd, (offences, areas), np.bool_)
     _write_durably(folder / "manifest.json", manifest.model_dump_json(indent=1).encode())
     _sync_folder(folder)
-
-
-def _plane(statuses: Statuses) -> Statuses:
-    """The commonest status of each period."""
-    times = [(statuses == status).sum(axis=1) for status in Status]
-    return np.argmax(times, axis=0).astype(np.uint8)
-
-
-def _running(counts: Counts, statuses: Statuses, width: npt.DTypeLike) -> Counts:
-    periods, areas = counts.shape
-    running: Counts = np.zeros((periods + 1, areas), dtype=width)
-    np.cumsum(np.where(statuses < Status.WITHHELD, counts, 0), axis=0, out=running[1:], dtype=width)
-    return running
 
 
 def _save(
@@ -193,29 +182,13 @@ def _is_intact(folder: Path) -> bool:
 def _opened(folder: Path) -> Cube:
     try:
         manifest = Manifest.model_validate_json((folder / "manifest.json").read_bytes())
-        arrays = {name: open_memmap(folder / f"{name}.npy", mode="r") for name in _DIMS}
-        data = xr.Dataset({name: (_DIMS[name], array) for name, array in arrays.items()})
-        _check(manifest, data, folder.name)
+        arrays = {name: open_memmap(folder / f"{name}.npy", mode="r") for name in DIMS}
+        data = dataset_of(manifest, arrays, folder.name)
     except _SIGNS_OF_DAMAGE as error:
         raise DamagedVintageError(
             f"De editie {folder.name} is beschadigd. Laad de cijfers opnieuw."
         ) from error
     return Cube(manifest, data)
-
-
-def _check(manifest: Manifest, data: xr.Dataset, name: str) -> None:
-    offences, areas = len(manifest.offences), len(manifest.areas)
-    sizes = {"offence": offences, "edge": manifest.periods + 1, "area": areas, "period": manifest.periods}
-    is_right = (
-        manifest.vintage == name
-        and dict(data.sizes) == sizes
-        and manifest.last_period.frequency is manifest.frequency
-        and data["running"].dtype in (np.int32, np.int64)
-        and data["status"].dtype == data["plane"].dtype == np.uint8
-        and data["odd"].dtype == np.bool_
-    )
-    if not is_right:
-        raise ValueError("labels and figures do not belong together")
 
 
 def _write_durably(path: Path, content: bytes) -> None:

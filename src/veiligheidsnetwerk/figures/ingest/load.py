@@ -11,10 +11,10 @@ from pathlib import Path
 from veiligheidsnetwerk.figures.areas import Areas, CountryGemeenten, read_country_gemeenten
 from veiligheidsnetwerk.figures.catalogue import Catalogue, Edition, Source
 from veiligheidsnetwerk.figures.cubes import (
-    CubeStore,
     DamagedVintageError,
     InputFile,
     Manifest,
+    Store,
     UnknownVintageError,
     named,
 )
@@ -45,7 +45,7 @@ class Loader:
 
     catalogue: Catalogue
     areas: Areas
-    store: CubeStore
+    store: Store
     data: Path
 
     def load_all(self, *, now: datetime) -> Iterator[Loaded]:

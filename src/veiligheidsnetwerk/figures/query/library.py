@@ -5,23 +5,23 @@ from pathlib import Path
 
 from veiligheidsnetwerk.figures.areas import Areas
 from veiligheidsnetwerk.figures.catalogue import Catalogue, load_catalogue
-from veiligheidsnetwerk.figures.cubes import Cube, CubeStore
+from veiligheidsnetwerk.figures.cubes import Cube, Store, open_store
 
 
 @dataclass(frozen=True)
 class Library:
-    """Definitions, areas and the cubes on disk. Safe to share between threads: nothing in it changes."""
+    """Definitions, areas and the store of cubes. Safe to share between threads: nothing in it changes."""
 
     catalogue: Catalogue
     areas: Areas
-    store: CubeStore
+    store: Store
 
     def cube(self, source: str, vintage: str | None = None) -> Cube:
         """The cube of a source, by default the one in use; `UnknownVintageError` when there is none."""
         return self.store.open(source, vintage)
 
 
-def open_library(*, figures: Path, data: Path) -> Library:
-    """The library over the vintages in `figures` and the area files in `data`."""
+def open_library(*, figures: str, data: Path) -> Library:
+    """The library over the vintages at `figures` (a folder or an address) and the area files in `data`."""
     catalogue = load_catalogue()
-    return Library(catalogue, catalogue.region.areas(data), CubeStore(figures))
+    return Library(catalogue, catalogue.region.areas(data), open_store(figures))

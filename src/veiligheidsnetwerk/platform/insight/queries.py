@@ -18,11 +18,11 @@ FIRST_SOURCE = "woninginbraak-maand"
 
 def library() -> Library:
     """The library of this installation, opened once per process."""
-    return _library(settings.FIGURES_DIR, settings.SHIPPED_DATA_DIR)
+    return _library(settings.FIGURES_STORE, settings.SHIPPED_DATA_DIR)
 
 
 @cache
-def _library(figures: Path, data: Path) -> Library:
+def _library(figures: str, data: Path) -> Library:
     return open_library(figures=figures, data=data)
 
 

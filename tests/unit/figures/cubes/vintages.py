@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tests.unit.figures.conftest import NOW
-from veiligheidsnetwerk.figures.cubes import Cube, CubeStore, Manifest, Status, named
+from veiligheidsnetwerk.figures.cubes import Cube, Manifest, Status, Store, named
 from veiligheidsnetwerk.figures.periods import Frequency
 
 type Counts = npt.NDArray[np.int64]
@@ -49,7 +49,7 @@ def manifest_of(
     return named(manifest, counts, marks)
 
 
-def written(store: CubeStore, counts: Counts | None = None, marks: Statuses | None = None) -> Cube:
+def written(store: Store, counts: Counts | None = None, marks: Statuses | None = None) -> Cube:
     numbers = counts_from() if counts is None else counts
     states = statuses() if marks is None else marks
     return store.write(manifest_of(numbers, states), numbers, states)

@@ -50,7 +50,7 @@ def small_library(
 ) -> Library:
     """A library with these figures, and 1,000 and 2,000 people from 2022 to 2025 if nothing else is said."""
     living = people or {BORNE: [1000] * 4, GOOR: [2000] * 4}
-    return library_of(World(LAND, counted, counts({PEOPLE: living}, "2022JJ00")), root)
+    return library_of(World(LAND, counted, counts({PEOPLE: living}, "2022JJ00")), str(root))
 
 
 def ask(library: Library, *areas: str, first: str, last: str = "", **more: Any) -> Table:

@@ -51,7 +51,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     years = [Period.year(2023), Period.year(2024)]
     people = {(PEOPLE, area, year): (1000, Status.FINAL) for area in (OLD, ONE, OTHER) for year in years}
     living = Counts(people, years, frozenset(), own_division=True, until=DAY)
-    return library_of(World(land, counts, living), tmp_path_factory.mktemp("figures"))
+    return library_of(World(land, counts, living), str(tmp_path_factory.mktemp("figures")))
 
 
 def test_what_came_out_of_a_split_is_estimated_before_it_and_counted_after(library: Library) -> None:

@@ -19,7 +19,7 @@ ENVIRONMENT = environment_name(os.environ)
 IN_PRODUCTION = ENVIRONMENT == "productie"
 
 DATA_DIR = data_dir(os.environ, usual=BASE_DIR / "var")
-FIGURES_DIR = DATA_DIR / "figures"
+FIGURES_STORE = os.environ.get("FIGURES_STORE") or str(DATA_DIR / "figures")
 
 DEBUG = False
 SECRET_KEY = kept_secret(os.environ, "SECRET_KEY", environment=ENVIRONMENT, path=DATA_DIR / "secret_key")

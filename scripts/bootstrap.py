@@ -6,6 +6,7 @@ standard library for every Python from 3.7 on, so that the wrong one can say tha
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -27,6 +28,8 @@ STAMP = VENV / ".locked"
 LARGER = ["base", "cluster", "dev"]
 """The locks; each holds all that the one before it does."""
 VERSION = (ROOT / ".python-version").read_text(encoding="ascii").strip()
+SPARE = 100 * 1024**2
+"""With less room than this, in bytes, a failed step is blamed on the disk."""
 ASK_VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
 
 
@@ -51,7 +54,31 @@ def ask(command: list[str]) -> str:
 def run(command: list[str], *, failure: str) -> None:
     """Take a step with its output in sight; when it fails, say what that means."""
     if subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode:
-        stop(failure)
+        stop(full_disk() or failure)
+
+
+def full_disk() -> str:
+    """The sentence about a disk without room, here or where packages are kept; nothing when there is room."""
+    full = [place for place in (ROOT, Path.home()) if shutil.disk_usage(place).free < SPARE]
+    return disk_full(str(full[0])) if full else ""
+
+
+def in_plain_words(error: OSError) -> str:
+    place = str(error.filename or ROOT)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return disk_full(place)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return no_permission(place)
+    kind = errno.errorcode.get(error.errno or 0, "onbekend")
+    return f"installeren lukt niet door iets met {place} (foutcode {kind})."
+
+
+def disk_full(place: str) -> str:
+    return f"de schijf van {place} is vol. Maak ruimte en begin opnieuw."
+
+
+def no_permission(place: str) -> str:
+    return f"deze gebruiker mag niet schrijven in {place}. Geef dat recht, of kies een andere map."
 
 
 def version_of(python: str) -> str:
@@ -68,12 +95,19 @@ def python_candidates() -> Iterator[str]:
     yield sys.executable
     yield f"python{VERSION}"
     yield "python3"
-    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
-    for folder in sorted(pyenv.glob(f"versions/{VERSION}*"), reverse=True):
-        yield str(folder / "bin" / "python")
+    yield from pyenv_pythons()
     uv = installed_uv()
     if uv is not None:
         yield ask([uv, "python", "find", "--no-python-downloads", VERSION])
+
+
+def pyenv_pythons() -> list[str]:
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    try:
+        folders = sorted(pyenv.glob(f"versions/{VERSION}*"), reverse=True)
+    except OSError:
+        return []  # Somebody else's folder, as after su; older Pythons stop at it.
+    return [str(folder / "bin" / "python") for folder in folders]
 
 
 def find_python() -> str:
@@ -118,6 +152,8 @@ def lock_to_install(lock: str) -> str | None:
 def install(lock: str) -> None:
     """Make `.venv` hold exactly what the lock says; stamped last, so half an installation is redone."""
     python = find_python()
+    if not os.access(ROOT, os.W_OK):
+        stop(no_permission(str(ROOT)))
     uv = installed_uv() or fetch_uv(python)
     say("Pakketten installeren, dat duurt de eerste keer even …")
     if version_of(VENV_PYTHON) != VERSION:
@@ -165,7 +201,7 @@ def main(lock: str, task: str, *arguments: str) -> NoReturn:
     try:
         ensure(lock)
     except OSError as error:
-        stop(f"installeren lukt niet: {error.strerror} ({error.filename}).")
+        stop(in_plain_words(error))
     except KeyboardInterrupt:
         stop("gestopt tijdens het installeren. Begin gerust opnieuw.")
     os.environ["PATH"] = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"

@@ -13,6 +13,7 @@ from tests.faults.starting import ROOT, START, environment, refusal
 # Root may write anywhere; without this right it may write where its files say so, as everybody.
 WITHOUT_OVERRIDE = ["setpriv", "--bounding-set=-dac_override"] if psutil.Process().uids().real == 0 else []
 BOOTSTRAP = "scripts/bootstrap.py"
+VERSION = (ROOT / ".python-version").read_text(encoding="ascii").strip()
 
 
 def test_a_taken_port_is_named_with_a_way_out(tmp_path: Path) -> None:
@@ -80,12 +81,39 @@ def test_a_damaged_database_is_named(tmp_path: Path) -> None:
 
 
 def test_the_wrong_python_says_which_one_is_needed(tmp_path: Path) -> None:
-    for name in (BOOTSTRAP, "requirements/base.txt"):
-        (tmp_path / name).parent.mkdir()
-        shutil.copy(ROOT / name, tmp_path / name)
-    (tmp_path / ".python-version").write_text("3.99\n", encoding="ascii")
+    bootstrap = _fresh_copy(tmp_path, version="3.99")
 
-    said = refusal([sys.executable, str(tmp_path / BOOTSTRAP), "base", "python"], environment(tmp_path))
+    said = refusal(bootstrap, environment(tmp_path))
 
     assert "Python 3.99 is nodig, maar hier staat Python 3.13" in said
     assert not (tmp_path / ".venv").exists()
+
+
+def test_a_copy_without_permission_is_named_before_anything_is_installed(tmp_path: Path) -> None:
+    bootstrap = _fresh_copy(tmp_path, version=VERSION)
+    tmp_path.chmod(0o555)
+
+    said = refusal([*WITHOUT_OVERRIDE, *bootstrap], environment(tmp_path))
+    tmp_path.chmod(0o755)
+
+    assert f"mag niet schrijven in {tmp_path}" in said
+
+
+def test_a_disk_that_is_full_while_installing_is_not_blamed_on_the_network(tmp_path: Path) -> None:
+    asked = (
+        f"import sys; sys.path.insert(0, {str(ROOT / 'scripts')!r}); import bootstrap; "
+        f"bootstrap.SPARE = 2**62; bootstrap.run(['false'], failure='pakketten installeren lukt niet.')"
+    )
+
+    said = refusal([sys.executable, "-c", asked], environment(tmp_path))
+
+    assert f"de schijf van {ROOT} is vol" in said
+
+
+def _fresh_copy(folder: Path, *, version: str) -> list[str]:
+    """The command that installs into a folder with nothing but what it needs to begin."""
+    for name in (BOOTSTRAP, "requirements/base.txt"):
+        (folder / name).parent.mkdir()
+        shutil.copy(ROOT / name, folder / name)
+    (folder / ".python-version").write_text(f"{version}\n", encoding="ascii")
+    return [sys.executable, str(folder / BOOTSTRAP), "base", "python"]

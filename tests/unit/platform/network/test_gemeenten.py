@@ -41,3 +41,10 @@ def test_a_gemeente_says_what_it_came_from_and_what_it_became() -> None:
     assert next(title for title, _ in new.chapters) == "Waaruit deze gemeente ontstond"
     assert "Waarin deze gemeente opging" in [title for title, _ in old.chapters]
     assert old.days.endswith("opgeheven op 1 januari 2019")
+
+
+def test_a_border_that_moved_over_empty_land_says_so_in_words() -> None:
+    borders = [step.sentence for step in present_gemeente(areas().gemeenten["GM1945"]).borders]
+
+    assert "Een stuk grond zonder inwoners ging van Berg en Dal naar Nijmegen." in borders
+    assert "Een stuk grond met 25 inwoners ging van Nijmegen naar Berg en Dal." in borders

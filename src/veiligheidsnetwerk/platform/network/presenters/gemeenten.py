@@ -120,9 +120,10 @@ def _became(changes: list[AreaChange], parts: Counter[tuple[date, str]]) -> str:
 
 def _border(change: AreaChange) -> Step:
     people = count_of(change.inhabitants, "inwoner", "inwoners")
+    with_people = f"met {people}" if change.inhabitants else "zonder inwoners"
     return Step(
         format_date(change.day),
-        f"Een stuk grond met {people} ging van {change.old_name} naar {change.new_name}.",
+        f"Een stuk grond {with_people} ging van {change.old_name} naar {change.new_name}.",
     )
 
 

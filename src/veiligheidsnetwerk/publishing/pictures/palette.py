@@ -3,7 +3,8 @@
 Every text colour has a contrast of at least 4.5 to 1 with white, every other colour of at least 3 to 1.
 """
 
-FONT = "'Source Sans 3', Arial, sans-serif"
+FONT = "'Source Sans 3', Arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif"
+"""None wider than `text_width` expects: DejaVu itself, what a bare Linux has, would not fit."""
 INK, SOFT_INK, GRID, WHITE = "#1f1f1f", "#4a4a4a", "#dedede", "#ffffff"
 BACKGROUND_LINE = "#8c8c8c"
 SERIES_COLOURS = (

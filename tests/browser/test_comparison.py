@@ -278,6 +278,32 @@ def test_paper_has_the_answer_with_its_source_and_meaning_and_no_controls(advise
     assert_accessible(page)
 
 
+def test_paper_keeps_a_short_table_whole_and_shows_nothing_to_open(adviser: Page) -> None:
+    page = adviser
+    page.goto(STATES["an answer"])
+    whole = "element => getComputedStyle(element).breakInside"
+    expect(page.get_by_text("Cijfers bij de kaart")).to_be_visible()
+
+    page.emulate_media(media="print")
+
+    expect(page.get_by_text("Cijfers bij de kaart")).to_be_hidden()
+    assert page.locator(".vn-table").first.evaluate(whole) == "avoid"
+
+
+@pytest.mark.parametrize("picture", ["grafiek", "grafiek-smal", "kaart", "kaart-smal"])
+def test_no_text_of_a_picture_is_cut_off(adviser: Page, picture: str) -> None:
+    page = adviser
+    address = STATES["the year before"].replace("/cijfers/", f"/cijfers/{picture}.svg")
+    furthest = (
+        "() => Math.max(...[...document.querySelectorAll('text')].map(t => t.getBoundingClientRect().right))"
+    )
+
+    page.set_content(page.request.get(address.replace("PD-twente", "ON")).text())
+
+    edge = page.locator("svg").evaluate("svg => svg.getBoundingClientRect().right")
+    assert 0 < page.evaluate(furthest) <= edge
+
+
 def test_the_heads_of_a_long_table_stay_in_sight(adviser: Page) -> None:
     page = adviser
     page.goto(STATES["all gemeenten"])

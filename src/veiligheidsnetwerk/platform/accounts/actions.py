@@ -1,14 +1,17 @@
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
 
 from veiligheidsnetwerk.platform.accounts.demo import DEMO_ACCOUNTS, DemoAccount
-from veiligheidsnetwerk.platform.accounts.models import Session, User
-from veiligheidsnetwerk.platform.accounts.recording import FACTOR_KINDS, about_account
-from veiligheidsnetwerk.platform.core import events
-from veiligheidsnetwerk.platform.core.events import SYSTEM, Details, Event
+from veiligheidsnetwerk.platform.accounts.models import PasswordReset, Session, User
+from veiligheidsnetwerk.platform.accounts.recording import FACTOR_KINDS, Origin, about_account, about_email
+from veiligheidsnetwerk.platform.core import events, mail
+from veiligheidsnetwerk.platform.core.events import SOMEONE, SYSTEM, Details, Event
 
+RESET = "account.reset"
+CHANGED = "account.password_changed"
 FACTOR_ADDED = "account.factor_added"
 FACTOR_REMOVED = "account.factor_removed"
 
@@ -61,6 +64,39 @@ def change_password(user: User, password: str, *, keep: str) -> None:
     user.save(update_fields=["password", "changed_at"])
     Session.objects.filter(account=user).exclude(session_key=keep).delete()
     events.record(Event(code="account.password_changed", by=user.actor, about=about_account(user)))
+    mail.ask(CHANGED, str(user.pk))
+
+
+@transaction.atomic
+def ask_for_reset(email: str, *, origin: Origin) -> None:
+    """A mail with a link goes to this address, if an account has it. The same work is done if none has."""
+    account = User.objects.filter(email=email.strip().lower()).first()
+    reset = PasswordReset.objects.create(account=account)
+    mail.ask(RESET, str(reset.pk))
+    about = about_email(email)
+    events.record(
+        Event(
+            code="account.reset_asked", by=SOMEONE, about=about, network=origin.network, after=origin.details
+        )
+    )
+
+
+@transaction.atomic
+def reset_password(reset: PasswordReset, password: str, *, now: datetime) -> bool:
+    """Afterwards only this password opens the account, and nobody is signed in with it.
+
+    False when the link was used in the meantime; then nothing happened. A second factor stays what it was.
+    """
+    user = reset.account
+    mine = PasswordReset.objects.filter(pk=reset.pk, used_at=None)
+    if user is None or not mine.update(used_at=now):
+        return False
+    user.set_password(password)
+    user.save(update_fields=["password", "changed_at"])
+    Session.objects.filter(account=user).delete()
+    events.record(Event(code="account.password_reset", by=SOMEONE, about=about_account(user)))
+    mail.ask(CHANGED, str(user.pk))
+    return True
 
 
 @transaction.atomic

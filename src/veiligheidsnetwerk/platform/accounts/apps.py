@@ -10,7 +10,8 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.accounts import recording
+        from veiligheidsnetwerk.platform.accounts import letters, recording
 
         recording.listen()
+        letters.register()
         checks.register(no_demo_accounts_in_production, checks.Tags.database, deploy=True)

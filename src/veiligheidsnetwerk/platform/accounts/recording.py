@@ -1,6 +1,7 @@
 """What the log hears about signing in and out. Signals, so that no way in goes around it."""
 
 import time
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
@@ -25,6 +26,11 @@ ACTIONS = (
     Action(code="account.created", sentence="{who} maakte een account voor {about} met de rol {after[rol]}."),
     Action(code="account.credential_set", sentence="{who} gaf {about} een ander wachtwoord."),
     Action(code="account.password_changed", sentence="{who} koos een ander wachtwoord."),
+    Action(code="account.reset_asked", sentence="{who} vroeg een nieuw wachtwoord voor een {about}."),
+    Action(
+        code="account.password_reset",
+        sentence="{who} koos met een link uit een mail een ander wachtwoord voor {about}.",
+    ),
     Action(code="account.sessions_closed", sentence="{who} beëindigde {after[aantal]} eigen sessie(s)."),
     Action(code="account.factor_added", sentence="{who} voegde {after[soort]} toe."),
     Action(code="account.factor_removed", sentence="{who} verwijderde {after[soort]}."),
@@ -38,6 +44,14 @@ FACTOR_KINDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The network that someone came from, and a mark of the whole address, for signing in only."""
+
+    network: str = ""
+    details: Details = field(default_factory=dict)
+
+
 def listen() -> None:
     events.register(*ACTIONS)
     user_logged_in.connect(_signed_in, dispatch_uid="log")
@@ -49,12 +63,24 @@ def about_account(user: User) -> Thing:
     return Thing("account", str(user.pk), user.name)
 
 
+def about_email(typed: str) -> Thing:
+    """What someone typed to sign in, as the log may know it: by a mark."""
+    known = mark("e-mail", typed.strip().lower())
+    return Thing("email", known, f"e-mailadres met het kenmerk {known}")
+
+
 def _signed_in(request: HttpRequest, user: User, **_facts: Any) -> None:
-    network, address = _where_from(request)
+    origin = origin_of(request)
     about = about_account(user)
     with processing("inloggen", [Subject(about.kind, about.id)]), transaction.atomic():
         events.record(
-            Event(code="account.signed_in", by=user.actor, about=about, network=network, after=address)
+            Event(
+                code="account.signed_in",
+                by=user.actor,
+                about=about,
+                network=origin.network,
+                after=origin.details,
+            )
         )
 
 
@@ -62,16 +88,15 @@ def _signed_in(request: HttpRequest, user: User, **_facts: Any) -> None:
 def _failed(credentials: dict[str, Any], request: HttpRequest | None = None, **_facts: Any) -> None:
     """The same line whether the account exists or not, and nothing of what was typed."""
     typed = credentials.get("email") or credentials.get("username") or ""
-    known = mark("e-mail", str(typed).strip().lower())
-    network, address = _where_from(request)
+    origin = origin_of(request)
     events.record(
         Event(
             code="account.sign_in_failed",
             by=SOMEONE,
-            about=Thing("email", known, f"e-mailadres met het kenmerk {known}"),
+            about=about_email(str(typed)),
             result=Result.REFUSED,
-            network=network,
-            after=address,
+            network=origin.network,
+            after=origin.details,
         )
     )
 
@@ -85,10 +110,12 @@ def _signed_out(request: HttpRequest, user: User | None, **_facts: Any) -> None:
     events.record(Event(code=code, by=user.actor, about=about_account(user)))
 
 
-def _where_from(request: HttpRequest | None) -> tuple[str, Details]:
-    """The network, and a mark of the whole address; nothing when it did not come over a network."""
+def origin_of(request: HttpRequest | None) -> Origin:
+    """Where a request came from; nothing when it did not come over a network."""
     try:
         address = AccountAdapter(request).get_client_ip(request) if request else ""
     except PermissionDenied:
         address = ""
-    return (rules.network_of(address), {"adres": mark("adres", address)}) if address else ("", {})
+    if not address:
+        return Origin()
+    return Origin(rules.network_of(address), {"adres": mark("adres", address)})

@@ -4,6 +4,8 @@ import unicodedata
 from datetime import date
 from ipaddress import IPv6Address, ip_address, ip_network
 
+from veiligheidsnetwerk.platform.core.rights import RESTRICTED, Factor, Permission
+
 # The first sign that is found counts: Edge also says that it is Chrome, and Chrome that it is Safari.
 _BROWSERS = (
     ("Edg", "Edge"),
@@ -29,6 +31,17 @@ _SYSTEMS = (
 def is_valid_on(day: date, *, valid_until: date | None) -> bool:
     """An account with an end date works up to and including that day."""
     return valid_until is None or day <= valid_until
+
+
+def may_reset_by_mail(
+    rights: frozenset[Permission], factors: frozenset[Factor], *, factors_demanded: bool
+) -> bool:
+    """Whether a link in a mail may give a new password.
+
+    Not when it would be all that stands between a mailbox and what is restricted: a right to that, and no
+    factor of one's own to show next.
+    """
+    return not factors_demanded or bool(factors) or not rights & RESTRICTED
 
 
 def session_is_over(*, begun: int, seen: int, now: int, idle: int, longest: int) -> bool:

@@ -1,11 +1,22 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.accounts.views import confirming, factors, needing, own_account, signing_in
+from veiligheidsnetwerk.platform.accounts.views import (
+    confirming,
+    factors,
+    needing,
+    own_account,
+    resetting,
+    signing_in,
+)
 
 # allauth looks its own addresses up by these names.
 urlpatterns = [
     path("", own_account.page, name="account_page"),
     path("gegevens.json", own_account.data, name="account_data"),
+    path("wachtwoord-vergeten/", resetting.ask, name="account_reset_ask"),
+    path("wachtwoord-vergeten/verstuurd/", resetting.sent, name="account_reset_sent"),
+    path("wachtwoord-vergeten/kiezen/", resetting.choose, name="account_reset_choose"),
+    path("wachtwoord-vergeten/<uuid:reset>/<slug:proof>/", resetting.link, name="account_reset_link"),
     path("wachtwoord/", own_account.change_password, name="account_change_password"),
     path("sessies/andere/beeindigen/", own_account.end_other_sessions, name="account_end_other_sessions"),
     path("sessies/<slug:session>/beeindigen/", own_account.end_session, name="account_end_session"),

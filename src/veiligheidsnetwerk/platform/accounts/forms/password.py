@@ -10,16 +10,24 @@ _LONGEST = 200
 """Longer than anyone types; Argon2 need not chew on a book."""
 
 
-class ChangePassword(forms.Form):
-    """The password as it is, and twice as it becomes."""
+class AskReset(forms.Form):
+    """To which address a link goes."""
 
-    current = forms.CharField(
-        label="Uw wachtwoord van nu",
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        error_messages={"required": "Vul uw wachtwoord van nu in."},
-        max_length=_LONGEST,
+    email = forms.EmailField(
+        label="E-mailadres",
+        help_text="Het adres waarmee u inlogt.",
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+        error_messages={
+            "required": "Vul uw e-mailadres in.",
+            "invalid": "Dit is geen heel e-mailadres. Vul het in zoals naam@example.nl.",
+        },
+        max_length=254,
     )
+
+
+class ChoosePassword(forms.Form):
+    """A new password, twice."""
+
     new = forms.CharField(
         label="Nieuw wachtwoord",
         help_text="Ten minste 12 tekens. Een zin van een paar woorden is goed te onthouden.",
@@ -50,6 +58,19 @@ class ChangePassword(forms.Form):
         if again != self.cleaned_data.get("new", again):
             raise forms.ValidationError("De twee nieuwe wachtwoorden zijn niet gelijk.")
         return again
+
+
+class ChangePassword(ChoosePassword):
+    """The password as it is, and twice as it becomes."""
+
+    current = forms.CharField(
+        label="Uw wachtwoord van nu",
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        error_messages={"required": "Vul uw wachtwoord van nu in."},
+        max_length=_LONGEST,
+    )
+    field_order = ("current", "new", "again")
 
     def clean(self) -> dict[str, Any]:
         """The current password comes last: looking at it is slow and counts as a try to sign in."""

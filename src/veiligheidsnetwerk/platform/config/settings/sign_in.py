@@ -37,7 +37,14 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
 # The account comes first: guesses at one account use up nothing of the address that others share. Only failed
 # tries count, for a whole gemeente may sign in from one address.
-ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key,100/5m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "5/5m/key,100/5m/ip",
+    # As many links for one address as still work; asking more often sends nothing more.
+    "reset_of_account": "3/1h/key",
+    "reset_from_place": "60/1h/ip",
+}
+PASSWORD_RESET_LASTS = 3600
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 # A second factor: an app with codes, a passkey or security key; recovery codes for who loses it.

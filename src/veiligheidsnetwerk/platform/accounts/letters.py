@@ -1,0 +1,46 @@
+"""The mails about accounts."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.urls import reverse
+
+from veiligheidsnetwerk.platform.accounts import actions, queries, rules
+from veiligheidsnetwerk.platform.accounts.models import PasswordReset, User
+from veiligheidsnetwerk.platform.core import mail
+from veiligheidsnetwerk.platform.core.processing import Subject, processing
+
+
+def register() -> None:
+    mail.register(mail.Kind(code=actions.RESET, title="Nieuw wachtwoord kiezen", write=write_reset))
+    mail.register(mail.Kind(code=actions.CHANGED, title="Wachtwoord gewijzigd", write=write_password_changed))
+
+
+def write_reset(about: str) -> mail.Letter | None:
+    """A link to choose another password, or why there is none. Nothing when no account has the address."""
+    reset = PasswordReset.objects.select_related("account").filter(pk=UUID(about)).first()
+    if reset is None or reset.account is None or not reset.opens_with(reset.proof):
+        return None
+    user = reset.account
+    path = reverse("account_reset_link", kwargs={"reset": reset.pk, "proof": reset.proof})
+    template = "reset" if _may_reset(user) else "reset_refused"
+    return _letter(user, template, link=mail.site_link(path))
+
+
+def write_password_changed(about: str) -> mail.Letter | None:
+    user = User.objects.filter(pk=about).first()
+    path = reverse("account_reset_ask")
+    return _letter(user, "password_changed", link=mail.site_link(path)) if user else None
+
+
+def _may_reset(user: User) -> bool:
+    actor, factors = user.actor, queries.factors_of(user)
+    rights = actor.permissions | actor.held_back
+    return rules.may_reset_by_mail(rights, factors, factors_demanded=settings.FACTORS_DEMANDED)
+
+
+def _letter(user: User, template: str, **context: object) -> mail.Letter:
+    with processing("inloggen", [Subject("account", str(user.pk))]):
+        return mail.compose(
+            to=user.email, template=f"accounts/mail/{template}.txt", context={"name": user.name, **context}
+        )

@@ -2,6 +2,7 @@
 
 from veiligheidsnetwerk.figures.catalogue.base import NAME, CatalogueError, Name
 from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue
+from veiligheidsnetwerk.figures.catalogue.feeds import Feed, Level, Protocol
 from veiligheidsnetwerk.figures.catalogue.loading import load_catalogue
 from veiligheidsnetwerk.figures.catalogue.measures import Formula, Measure
 from veiligheidsnetwerk.figures.catalogue.offences import (
@@ -24,13 +25,16 @@ __all__ = [
     "Classification",
     "Direction",
     "Edition",
+    "Feed",
     "Formula",
     "Layout",
+    "Level",
     "Measure",
     "Name",
     "Offence",
     "OffenceGroup",
     "PeriodStyle",
+    "Protocol",
     "RegionDefinition",
     "Source",
     "Subject",

@@ -1,7 +1,7 @@
 """What no single definition can know: whether they fit together."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue
 from veiligheidsnetwerk.figures.catalogue.measures import Formula, Measure
@@ -58,7 +58,8 @@ def _in_source(source: Source, catalogue: Catalogue) -> Iterator[str]:
         yield from _unknown("indeling", {source.classification})
         return
     codes = classification.by_code.keys()
-    yield from _unknown("code", {*source.parts, *source.only} - codes)
+    yield from _unknown("code", {*source.parts, *source.only, *source.withheld} - codes)
+    yield from _in_feed(source, codes)
     yield from _twice("editie", (edition.edition for edition in source.editions))
     for edition in source.editions:
         layout = edition.layout or source.layout
@@ -68,6 +69,14 @@ def _in_source(source: Source, catalogue: Catalogue) -> Iterator[str]:
         fixed = set() if layout.fixed_offence is None else {layout.fixed_offence}
         yield from _unknown("code", (layout.counts.keys() | fixed) - codes)
         yield from _in_periods(source.frequency, edition, layout)
+
+
+def _in_feed(source: Source, codes: Collection[str]) -> Iterator[str]:
+    if source.feed is not None:
+        fixed = source.feed.fixed_offence
+        yield from _unknown("code", {fixed} - {*codes, None})
+        if (fixed is None) == (source.feed.offence is None):
+            yield "een feed heeft óf ‘offence’ óf ‘fixed_offence’."
 
 
 def _in_periods(frequency: Frequency, edition: Edition, layout: Layout) -> Iterator[str]:
@@ -97,6 +106,6 @@ def _twice(what: str, names: Iterable[str]) -> Iterator[str]:
             yield f"{what} ‘{name}’ staat er twee keer."
 
 
-def _unknown(what: str, names: Iterable[str]) -> Iterator[str]:
-    for name in sorted(names):
+def _unknown(what: str, names: Iterable[str | None]) -> Iterator[str]:
+    for name in sorted(filter(None, names)):
         yield f"{what} ‘{name}’ kennen we niet."

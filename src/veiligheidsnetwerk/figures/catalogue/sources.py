@@ -5,9 +5,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import StringConstraints, model_validator
 
 from veiligheidsnetwerk.figures.catalogue.base import Definition, Name
+from veiligheidsnetwerk.figures.catalogue.feeds import Feed
 from veiligheidsnetwerk.figures.periods import Frequency, Window
 
 
@@ -36,7 +37,8 @@ class Layout(Definition):
     `fixed_offence` stand in where a file has no such column. Areas whose code begins with one of `ignored`
     are read over. `area_by_name` and `offence_by_title` say that the file has names instead of codes;
     `zero_where_not_existing` that it fills up a gemeente that did not exist with zeros.
-    `unlisted` are gemeenten of the region that the file does not have.
+    `unlisted` are gemeenten of the region that the file does not have. Where `empty_is_withheld`, a cell
+    without a number is one that the source does not give; elsewhere it is a mistake.
     """
 
     separator: Annotated[str, StringConstraints(min_length=1, max_length=1)] = ","
@@ -49,6 +51,7 @@ class Layout(Definition):
     ignored: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
     zero_where_not_existing: bool = False
+    empty_is_withheld: bool = False
     offence: str | None = None
     offence_by_title: bool = False
     fixed_offence: str | None = None
@@ -82,6 +85,8 @@ class Edition(Definition):
 class Source(Definition):
     """A source of figures.
 
+    Its editions are files that come with the product, or are asked of its `feed`, or both. `withheld` are
+    offences that it never gives, beside those that nobody gives at its frequency.
     `only` are the offences it has when not the whole classification; `parts` are offences that must add up
     to the total in every cell of the file. With `adds_up_to_country` all gemeenten of a file must add up to
     its figure for the country, the areas in `remainder` included. `own_division` says that old periods are
@@ -97,8 +102,10 @@ class Source(Definition):
     frequency: Frequency
     unit: str
     access: Access
-    editions: tuple[Edition, ...] = Field(min_length=1)
+    editions: tuple[Edition, ...] = ()
+    feed: Feed | None = None
     layout: Layout | None = None
+    withheld: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     adds_up_to_country: bool = False
@@ -108,10 +115,18 @@ class Source(Definition):
     usual_window: Window = Window.OWN
     notes: tuple[str, ...] = ()
 
+    @model_validator(mode="after")
+    def _comes_from_somewhere(self) -> Self:
+        if not self.editions and self.feed is None:
+            raise ValueError("give editions, a feed, or both")
+        return self
+
     @property
     def is_national(self) -> bool:
         """Whether it has no figures of gemeenten."""
-        return all(self.layout_of(edition).fixed_area is not None for edition in self.editions)
+        return self.feed is None and all(
+            self.layout_of(edition).fixed_area is not None for edition in self.editions
+        )
 
     def layout_of(self, edition: Edition) -> Layout:
         """The layout of an edition: its own, else that of the source."""
@@ -119,8 +134,3 @@ class Source(Definition):
         if layout is None:
             raise ValueError(f"{self.code} {edition.edition}: no layout")
         return layout
-
-    @property
-    def first_shown(self) -> str:
-        """The edition that is in use: the newest, which stands last."""
-        return self.editions[-1].edition

@@ -2,10 +2,16 @@
 
 from veiligheidsnetwerk.figures.cubes.cube import Cube
 from veiligheidsnetwerk.figures.cubes.frame import Frame, lacks_value
-from veiligheidsnetwerk.figures.cubes.manifest import InputFile, Manifest
+from veiligheidsnetwerk.figures.cubes.manifest import InputFile, Manifest, Withdrawal
 from veiligheidsnetwerk.figures.cubes.places import Store, open_store
 from veiligheidsnetwerk.figures.cubes.status import Reason, Status
-from veiligheidsnetwerk.figures.cubes.store import CubeStore, DamagedVintageError, UnknownVintageError, named
+from veiligheidsnetwerk.figures.cubes.store import (
+    CubeStore,
+    DamagedVintageError,
+    UnknownVintageError,
+    WithdrawnVintageError,
+    named,
+)
 
 __all__ = [
     "Cube",
@@ -18,6 +24,8 @@ __all__ = [
     "Status",
     "Store",
     "UnknownVintageError",
+    "Withdrawal",
+    "WithdrawnVintageError",
     "lacks_value",
     "named",
     "open_store",

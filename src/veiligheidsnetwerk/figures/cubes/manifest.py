@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pydantic import BaseModel, ConfigDict
 
 from veiligheidsnetwerk.figures.catalogue import Name
-from veiligheidsnetwerk.figures.periods import Frequency, Period
+from veiligheidsnetwerk.figures.periods import MONTH_NAMES, Frequency, Period
 
 
 class InputFile(BaseModel):
@@ -16,6 +16,20 @@ class InputFile(BaseModel):
     name: str
     sha256: str
     rows: int
+
+
+class Withdrawal(BaseModel):
+    """Since when a vintage may not be used, and why, as a Dutch sentence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    since: datetime
+    reason: str
+
+    @property
+    def day(self) -> str:
+        """The day as people write it."""
+        return f"{self.since.day} {MONTH_NAMES[self.since.month - 1]} {self.since.year}"
 
 
 class Manifest(BaseModel):

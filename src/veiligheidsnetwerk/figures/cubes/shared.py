@@ -1,15 +1,17 @@
 """Vintages as Zarr on storage that several machines share; read, written and cut by Dask.
 
 <address>/<source>/<vintage>/manifest.json, running, status, plane, odd (a Zarr group)
+<address>/<source>/<vintage>/withdrawn.json   when it may not be used any more: since when and why
 <address>/<source>/current          the name of the vintage in use
 
 Written as in `store`, but for locks, which shared storage does not have: a vintage is there when its manifest
 is, and that comes last. Two who write one vintage write the same.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache, cached_property
 from uuid import uuid4
 
@@ -20,8 +22,13 @@ from distributed import Client
 from veiligheidsnetwerk.figures.cubes.chunks import read_arrays, write_arrays
 from veiligheidsnetwerk.figures.cubes.cube import Cube
 from veiligheidsnetwerk.figures.cubes.layout import Counts, Statuses, dataset_of
-from veiligheidsnetwerk.figures.cubes.manifest import Manifest
-from veiligheidsnetwerk.figures.cubes.store import DamagedVintageError, UnknownVintageError, require_name
+from veiligheidsnetwerk.figures.cubes.manifest import Manifest, Withdrawal
+from veiligheidsnetwerk.figures.cubes.store import (
+    DamagedVintageError,
+    require_current,
+    require_name,
+    require_usable,
+)
 from veiligheidsnetwerk.figures.errors import FiguresError
 
 PATIENCE = "10s"
@@ -51,36 +58,77 @@ class SharedStore:
 
     def use(self, source: str, vintage: str) -> None:
         """Make `vintage` the one in use, in one step: a reader sees the old one or the new one."""
-        if vintage not in self.vintages(source):
-            raise UnknownVintageError(f"De editie ‘{vintage[:40]}’ van deze cijfers is er niet.")
+        require_usable(self, source, vintage)
         with _reachable():
             self._put(self._path(source, "current"), vintage)
 
+    def withdraw(self, source: str, vintage: str, *, reason: str, now: datetime) -> str:
+        """As `CubeStore.withdraw`."""
+        left = [each for each in self.vintages(source) if each != vintage]
+        with _reachable():
+            if self._current_or_none(source) == vintage:
+                self._put(self._path(source, "current"), left[-1] if left else "")
+            if vintage not in self.withdrawn(source):
+                require_usable(self, source, vintage)
+                note = Withdrawal(since=now, reason=reason).model_dump_json(indent=1)
+                self._put(self._path(source, f"{vintage}/withdrawn.json"), note)
+        return self._current_or_none(source)
+
+    def withdrawn(self, source: str) -> Mapping[str, Withdrawal]:
+        """The vintages that may not be used any more, and why."""
+        with _reachable():
+            return {
+                vintage: Withdrawal.model_validate_json(
+                    self._files.cat_file(self._path(source, f"{vintage}/withdrawn.json"))
+                )
+                for vintage in self._folders_with(source, "withdrawn.json")
+            }
+
+    def has(self, source: str) -> bool:
+        """Whether a vintage of this source is in use."""
+        return bool(self._current_or_none(source))
+
     def current(self, source: str) -> str:
         """The name of the vintage in use; `UnknownVintageError` when nothing was loaded yet."""
-        path = self._path(source, "current")
-        try:
-            with _reachable():
-                return str(self._files.cat_file(path).decode("ascii"))
-        except (FileNotFoundError, UnicodeDecodeError) as error:
-            raise UnknownVintageError(f"Van {source} zijn nog geen cijfers geladen.") from error
+        return require_current(source, self._current_or_none(source))
 
     def vintages(self, source: str) -> tuple[str, ...]:
-        """The names of all vintages of a source, oldest edition first."""
-        with _reachable():
-            self._files.invalidate_cache()
-            found = self._files.glob(self._path(source, "*/manifest.json"))
-        return tuple(sorted(path.rsplit("/", 2)[1] for path in found))
+        """The names of all vintages of a source that may be used, oldest edition first."""
+        gone = set(self._folders_with(source, "withdrawn.json"))
+        return tuple(each for each in self._folders_with(source, "manifest.json") if each not in gone)
+
+    def manifests(self, source: str) -> tuple[Manifest, ...]:
+        """What each vintage that can be read says of itself, also when it was withdrawn; oldest first."""
+        found = []
+        for vintage in self._folders_with(source, "manifest.json"):
+            with suppress(DamagedVintageError):
+                found.append(self._opened(source, vintage).manifest)
+        return tuple(found)
 
     def open(self, source: str, vintage: str | None = None) -> Cube:
         """The cube of this vintage (None: of the one in use); its arrays are those of Dask."""
         connected()
         key = source, vintage or self.current(source)
         if key not in self._open:
-            if key[1] not in self.vintages(source):
-                raise UnknownVintageError(f"De editie ‘{key[1][:40]}’ van deze cijfers is er niet.")
+            require_usable(self, *key)
             self._open[key] = self._opened(*key)
+        elif self._folders_with(source, "withdrawn.json"):  # perhaps by another machine
+            require_usable(self, *key)
         return self._open[key]
+
+    def _folders_with(self, source: str, name: str) -> list[str]:
+        """The vintages in whose folder this file is."""
+        with _reachable():
+            self._files.invalidate_cache()
+            found = self._files.glob(self._path(source, f"*/{name}"))
+        return sorted(path.rsplit("/", 2)[1] for path in found)
+
+    def _current_or_none(self, source: str) -> str:
+        try:
+            with _reachable():
+                return str(self._files.cat_file(self._path(source, "current")).decode("ascii"))
+        except (FileNotFoundError, UnicodeDecodeError):
+            return ""
 
     @cached_property
     def _place(self) -> tuple[fsspec.AbstractFileSystem, str]:

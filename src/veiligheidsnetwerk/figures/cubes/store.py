@@ -1,6 +1,7 @@
 """Vintages on disk: written once, never changed, switched in one step.
 
 <root>/<source>/<vintage>/manifest.json, running.npy, status.npy, plane.npy, odd.npy
+<root>/<source>/<vintage>/withdrawn.json   when it may not be used any more: since when and why
 <root>/<source>/current          the name of the vintage in use
 <root>/<source>/.lock, .part     of the one process that is writing
 """
@@ -10,11 +11,13 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from tokenize import TokenError
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -32,7 +35,7 @@ from veiligheidsnetwerk.figures.cubes.layout import (
     running_of,
     width_for,
 )
-from veiligheidsnetwerk.figures.cubes.manifest import Manifest
+from veiligheidsnetwerk.figures.cubes.manifest import Manifest, Withdrawal
 from veiligheidsnetwerk.figures.errors import FiguresError
 
 # TokenError: how numpy fails on some broken headings of .npy files.
@@ -41,6 +44,10 @@ _SIGNS_OF_DAMAGE = (OSError, EOFError, OverflowError, TypeError, ValueError, Tok
 
 class UnknownVintageError(FiguresError):
     """The store has no such vintage, or none in use."""
+
+
+class WithdrawnVintageError(UnknownVintageError):
+    """The vintage was withdrawn; the message says when and why."""
 
 
 class DamagedVintageError(FiguresError):
@@ -72,37 +79,93 @@ class CubeStore:
 
     def use(self, source: str, vintage: str) -> None:
         """Make `vintage` the one in use, in one step: a reader sees the old one or the new one."""
-        if vintage not in self.vintages(source):
-            raise UnknownVintageError(f"De editie ‘{vintage[:40]}’ van deze cijfers is er niet.")
         home = self._home(source)
         with _only_writer(home) as part:
-            pointer = part / "current"
-            _write_durably(pointer, vintage.encode())
-            pointer.replace(home / "current")
-            _sync_folder(home)
+            require_usable(self, source, vintage)
+            _point(home, part, vintage)
+
+    def withdraw(self, source: str, vintage: str, *, reason: str, now: datetime) -> str:
+        """Let nobody use `vintage` any more; the vintage that is in use then ("" when none is left).
+
+        What stood in links to it answers with the reason. Its files stay, so that it can be looked into.
+        """
+        home = self._home(source)
+        with _only_writer(home) as part:
+            left = [each for each in self.vintages(source) if each != vintage]
+            if self._current_or_none(source) == vintage:
+                _point(home, part, left[-1] if left else "")
+            if vintage not in self.withdrawn(source):
+                require_usable(self, source, vintage)
+                note = part / "withdrawn.json"
+                _write_durably(note, Withdrawal(since=now, reason=reason).model_dump_json(indent=1).encode())
+                note.replace(home / vintage / "withdrawn.json")
+                _sync_folder(home / vintage)
+        return self._current_or_none(source)
 
     def current(self, source: str) -> str:
         """The name of the vintage in use; `UnknownVintageError` when nothing was loaded yet."""
-        try:
-            return (self._home(source) / "current").read_text(encoding="ascii")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UnknownVintageError(f"Van {source} zijn nog geen cijfers geladen.") from error
+        return require_current(source, self._current_or_none(source))
+
+    def has(self, source: str) -> bool:
+        """Whether a vintage of this source is in use."""
+        return bool(self._current_or_none(source))
 
     def vintages(self, source: str) -> tuple[str, ...]:
-        """The names of all vintages of a source, oldest edition first."""
-        return tuple(sorted(path.parent.name for path in self._home(source).glob("[!.]*/manifest.json")))
+        """The names of all vintages of a source that may be used, oldest edition first."""
+        gone = self.withdrawn(source)
+        found = (path.parent.name for path in self._home(source).glob("[!.]*/manifest.json"))
+        return tuple(sorted(name for name in found if name not in gone))
+
+    def withdrawn(self, source: str) -> Mapping[str, Withdrawal]:
+        """The vintages that may not be used any more, and why."""
+        notes = sorted(self._home(source).glob("[!.]*/withdrawn.json"))
+        return {note.parent.name: Withdrawal.model_validate_json(note.read_bytes()) for note in notes}
+
+    def manifests(self, source: str) -> tuple[Manifest, ...]:
+        """What each vintage that can be read says of itself, also when it was withdrawn; oldest first."""
+        folders = sorted(path.parent for path in self._home(source).glob("[!.]*/manifest.json"))
+        return tuple(_opened(folder).manifest for folder in folders if _is_intact(folder))
 
     def open(self, source: str, vintage: str | None = None) -> Cube:
         """The cube of this vintage (None: of the one in use), memory-mapped."""
         key = source, vintage or self.current(source)
         if key not in self._open:
-            if key[1] not in self.vintages(source):
-                raise UnknownVintageError(f"De editie ‘{key[1][:40]}’ van deze cijfers is er niet.")
+            require_usable(self, *key)
             self._open[key] = _opened(self._home(source) / key[1])
+        elif (self._home(source) / key[1] / "withdrawn.json").exists():  # perhaps by another process
+            require_usable(self, *key)
         return self._open[key]
+
+    def _current_or_none(self, source: str) -> str:
+        try:
+            return (self._home(source) / "current").read_text(encoding="ascii")
+        except (OSError, UnicodeDecodeError):
+            return ""
 
     def _home(self, source: str) -> Path:
         return self.root / require_name(source)
+
+
+class _Shelf(Protocol):
+    def vintages(self, source: str) -> tuple[str, ...]: ...
+    def withdrawn(self, source: str) -> Mapping[str, Withdrawal]: ...
+
+
+def require_usable(shelf: _Shelf, source: str, vintage: str) -> None:
+    """Refuse a vintage that is not there, or that was withdrawn."""
+    if vintage in shelf.vintages(source):
+        return
+    note = shelf.withdrawn(source).get(vintage)
+    if note is not None:
+        raise WithdrawnVintageError(f"Deze editie is op {note.day} ingetrokken. De reden: {note.reason}")
+    raise UnknownVintageError(f"De editie ‘{vintage[:40]}’ van deze cijfers is er niet.")
+
+
+def require_current(source: str, vintage: str) -> str:
+    """The vintage in use, when there is one."""
+    if not vintage:
+        raise UnknownVintageError(f"Van {source} zijn geen cijfers in gebruik.")
+    return vintage
 
 
 def require_name(source: str) -> str:
@@ -123,6 +186,14 @@ def named(manifest: Manifest, counts: Counts, statuses: Statuses) -> Manifest:
         for offence in array:
             digest.update(np.ascontiguousarray(offence, dtype=width))
     return manifest.model_copy(update={"vintage": f"{manifest.edition}-{digest.hexdigest()[:8]}"})
+
+
+def _point(home: Path, part: Path, vintage: str) -> None:
+    """Switch to another vintage in one step; "" is none."""
+    pointer = part / "current"
+    _write_durably(pointer, vintage.encode())
+    pointer.replace(home / "current")
+    _sync_folder(home)
 
 
 @contextmanager

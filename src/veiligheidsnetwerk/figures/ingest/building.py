@@ -108,7 +108,9 @@ def _filled(
 ) -> Built:
     offences = {offence.code: place for place, offence in enumerate(known.offences)}
     areas = {code: place for place, code in enumerate(exists)}
-    ours = rows.filter(pl.col("area").is_in(list(areas)) & pl.col("count").is_not_null())
+    ours = rows.filter(pl.col("area").is_in(list(areas)))
+    if not known.layout.empty_is_withheld:
+        ours = ours.filter(pl.col("count").is_not_null())
     at = (
         ours["offence"].replace_strict(offences, return_dtype=pl.Int64).to_numpy(),
         ours["period"].to_numpy() - periods[0].ordinal,
@@ -116,8 +118,8 @@ def _filled(
     )
     shape = len(offences), len(periods), len(areas)
     counts, statuses = np.zeros(shape, np.int64), np.full(shape, Status.NOT_AVAILABLE, np.uint8)
-    counts[at] = ours["count"].to_numpy()
-    statuses[at] = Status.FINAL
+    counts[at] = ours["count"].fill_null(0).to_numpy()
+    statuses[at] = np.where(ours["count"].is_null().to_numpy(), Status.WITHHELD, Status.FINAL)
     for place, flags in enumerate(exists.values()):
         statuses[:, ~flags, place] = Status.NOT_AVAILABLE
     return Built(tuple(offences), periods, tuple(areas), counts, statuses)
@@ -130,7 +132,7 @@ def _expected(known: Known, exists: Mapping[str, Flags]) -> Flags:
 
 def _refuse_gaps(raw: RawFile, built: Built, known: Known, expected: Flags) -> None:
     is_hidden = np.array([offence in known.hidden for offence in known.offences])
-    missing = (built.statuses != Status.FINAL) & expected & ~is_hidden[:, None, None]
+    missing = (built.statuses == Status.NOT_AVAILABLE) & expected & ~is_hidden[:, None, None]
     if missing.any():
         offence, period, area = (int(axis[0]) for axis in np.nonzero(missing))
         name = known.areas.find(built.areas[area]).name

@@ -36,8 +36,9 @@ class Known:
 
     @property
     def hidden(self) -> tuple[Offence, ...]:
-        """The offences that the source never publishes at its frequency."""
-        return tuple(o for o in self.offences if self.source.frequency in o.hidden_per)
+        """The offences that the source never publishes, or nobody at its frequency."""
+        withheld = self.source.withheld
+        return tuple(o for o in self.offences if self.source.frequency in o.hidden_per or o.code in withheld)
 
 
 def checked(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
@@ -138,7 +139,8 @@ def _counts(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
     rows = rows.with_columns(said.alias("said"), said.str.replace(r"\.0$", "").alias("count"))
     is_filled = pl.col("count").is_not_null()
     is_hidden = pl.col("offence").is_in([offence.code for offence in known.hidden])
-    refuse_first(raw, rows, ~is_filled & ~is_hidden, "Hier ontbreekt het aantal.")
+    if not known.layout.empty_is_withheld:
+        refuse_first(raw, rows, ~is_filled & ~is_hidden, "Hier ontbreekt het aantal.")
     refuse_first(raw, rows, is_filled & pl.col("said").str.contains(r"^-\d"), "‘{}’ is kleiner dan nul.")
     is_number = pl.col("count").str.contains(rf"^[0-9]{{1,{MOST_DIGITS}}}$")
     refuse_first(raw, rows, is_filled & ~is_number, "‘{}’ is geen heel aantal.")

@@ -2,15 +2,17 @@
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+import polars as pl
+
 from veiligheidsnetwerk.figures.areas import Areas, CountryGemeenten, read_country_gemeenten
 from veiligheidsnetwerk.figures.catalogue import Catalogue, Edition, Source
 from veiligheidsnetwerk.figures.cubes import (
+    Cube,
     DamagedVintageError,
     InputFile,
     Manifest,
@@ -18,8 +20,9 @@ from veiligheidsnetwerk.figures.cubes import (
     UnknownVintageError,
     named,
 )
-from veiligheidsnetwerk.figures.ingest.building import build
+from veiligheidsnetwerk.figures.ingest.building import Built, build
 from veiligheidsnetwerk.figures.ingest.checking import Known, checked
+from veiligheidsnetwerk.figures.ingest.differences import differences
 from veiligheidsnetwerk.figures.ingest.oddities import oddities
 from veiligheidsnetwerk.figures.ingest.reading import RawFile, read_raw, read_rows
 
@@ -37,6 +40,7 @@ class Loaded:
     is_new: bool
     rows: int
     in_use: bool
+    odd: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,14 +66,49 @@ class Loader:
         vintage) is done now.
         """
         raw = read_raw(self.data / edition.file, edition.file)
-        recipe = self._recipe(source, edition, raw)
+        recipe = self._recipe(source, edition, raw.sha256)
         present = self._present(source, recipe)
         manifest = present or self._make(source, edition, raw, recipe=recipe, now=now)
-        if edition is source.editions[-1] and not self._is_in_use(manifest):
-            self.store.use(source.code, manifest.vintage)
-        rows = sum(file.rows for file in manifest.files)
-        in_use = self._is_in_use(manifest)
-        return Loaded(source.code, edition.edition, manifest.vintage, present is None, rows, in_use)
+        if edition is source.editions[-1]:
+            self._bring_into_use(manifest)
+        return self._loaded(manifest, is_new=present is None)
+
+    def take(
+        self,
+        source: Source,
+        edition: Edition,
+        rows: pl.DataFrame,
+        *,
+        sha256: str,
+        now: datetime,
+        accept_fall: bool = False,
+    ) -> Loaded:
+        """Make a vintage of rows that did not come in a file of ours, and put it in use.
+
+        `rows` has the columns that `read_rows` gives. It is held against the vintage in use first: what is
+        different there is noted, and figures that fall too far are refused (unless `accept_fall`).
+        """
+        raw = RawFile(edition.file, sha256)
+        recipe = self._recipe(source, edition, sha256)
+        known = self._known(source, edition)
+        rows = checked(raw, rows, known)
+        built = build(raw, rows, known, edition)
+        odd = tuple(differences(self._cube_in_use(source.code), built, raw, source, accept_fall=accept_fall))
+        present = self._present(source, recipe)
+        manifest = present or self._write(known, edition, raw, rows, built, recipe=recipe, now=now, odd=odd)
+        self._bring_into_use(manifest)
+        return self._loaded(manifest, is_new=present is None)
+
+    def _loaded(self, manifest: Manifest, *, is_new: bool) -> Loaded:
+        return Loaded(
+            source=manifest.source,
+            edition=manifest.edition,
+            vintage=manifest.vintage,
+            is_new=is_new,
+            rows=sum(file.rows for file in manifest.files),
+            in_use=self._is_in_use(manifest),
+            odd=manifest.odd,
+        )
 
     def _make(
         self, source: Source, edition: Edition, raw: RawFile, *, recipe: str, now: datetime
@@ -77,6 +116,21 @@ class Loader:
         known = self._known(source, edition)
         rows = checked(raw, read_rows(raw, known.layout), known)
         built = build(raw, rows, known, edition)
+        return self._write(known, edition, raw, rows, built, recipe=recipe, now=now)
+
+    def _write(
+        self,
+        known: Known,
+        edition: Edition,
+        raw: RawFile,
+        rows: pl.DataFrame,
+        built: Built,
+        *,
+        recipe: str,
+        now: datetime,
+        odd: tuple[str, ...] = (),
+    ) -> Manifest:
+        source = known.source
         manifest = Manifest(
             source=source.code,
             edition=edition.edition,
@@ -91,7 +145,7 @@ class Loader:
             unfinished=edition.unfinished,
             files=(InputFile(name=raw.name, sha256=raw.sha256, rows=rows["line"].n_unique()),),
             recipe=recipe,
-            odd=tuple(oddities(rows, built, known)),
+            odd=(*oddities(rows, built, known), *odd),
         )
         manifest = named(manifest, built.counts, built.statuses)
         return self.store.write(manifest, built.counts, built.statuses).manifest
@@ -103,16 +157,29 @@ class Loader:
             self.catalogue.classification_of(source),
             self.catalogue.offences_of(source),
             self.areas,
-            self._country,
+            self.country,
         )
 
     def _present(self, source: Source, recipe: str) -> Manifest | None:
-        for vintage in self.store.vintages(source.code):
-            with suppress(DamagedVintageError):
-                manifest = self.store.open(source.code, vintage).manifest
-                if manifest.recipe == recipe:
-                    return manifest
-        return None
+        every = self.store.manifests(source.code)
+        return next((manifest for manifest in every if manifest.recipe == recipe), None)
+
+    def _bring_into_use(self, manifest: Manifest) -> None:
+        """Use a vintage, unless it was withdrawn or a newer edition is in use."""
+        is_withdrawn = manifest.vintage in self.store.withdrawn(manifest.source)
+        is_older = self._edition_in_use(manifest.source) > manifest.edition
+        if not (is_withdrawn or is_older or self._is_in_use(manifest)):
+            self.store.use(manifest.source, manifest.vintage)
+
+    def _edition_in_use(self, source: str) -> str:
+        cube = self._cube_in_use(source)
+        return cube.manifest.edition if cube else ""
+
+    def _cube_in_use(self, source: str) -> Cube | None:
+        try:
+            return self.store.open(source)
+        except (DamagedVintageError, UnknownVintageError):
+            return None
 
     def _is_in_use(self, manifest: Manifest) -> bool:
         try:
@@ -120,14 +187,14 @@ class Loader:
         except UnknownVintageError:
             return False
 
-    def _recipe(self, source: Source, edition: Edition, raw: RawFile) -> str:
+    def _recipe(self, source: Source, edition: Edition, sha256: str) -> str:
         """A hash over all that decides what the cube of an edition looks like."""
         digest = hashlib.sha256(f"{RECIPE_VERSION}".encode())
-        digest.update(source.model_dump_json(exclude={"editions", "notes"}).encode())
+        digest.update(source.model_dump_json(exclude={"editions", "notes", "feed"}).encode())
         digest.update(edition.model_dump_json().encode())
         digest.update(self.catalogue.classification_of(source).model_dump_json(include={"offences"}).encode())
         digest.update(self._area_files)
-        digest.update(raw.content)
+        digest.update(sha256.encode())
         return digest.hexdigest()
 
     @cached_property
@@ -138,5 +205,6 @@ class Loader:
         )
 
     @cached_property
-    def _country(self) -> CountryGemeenten:
+    def country(self) -> CountryGemeenten:
+        """The gemeenten of the whole country."""
         return read_country_gemeenten(self.data / self.catalogue.region.names)

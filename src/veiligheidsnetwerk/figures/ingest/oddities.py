@@ -19,6 +19,9 @@ def oddities(rows: pl.DataFrame, built: Built, known: Known) -> Iterator[str]:
             f"{', '.join(hidden)} staan als 0 of leeg in het bestand. De bron publiceert ze niet per {kind}; "
             "ze gelden niet als 0."
         )
+    empty = rows.filter(pl.col("count").is_null() & ~pl.col("offence").is_in(hidden)).height
+    if empty:
+        yield f"Cellen zonder aantal: {empty}. Ze gelden als niet gepubliceerd en niet als 0."
     if known.layout.unlisted:
         names = sorted(known.areas.find(code).name for code in known.layout.unlisted)
         yield f"Niet in het bestand: {', '.join(names)}."

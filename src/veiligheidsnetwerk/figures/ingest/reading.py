@@ -24,24 +24,29 @@ _FIRST_ROW = 2
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """The bytes of a file (unpacked) and the name it is known by."""
+    """The name that a file is known by, the hash of its bytes, and those bytes (unpacked).
+
+    What came in pages has no bytes of its own any more.
+    """
 
     name: str
-    content: bytes
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
+    sha256: str
+    content: bytes = b""
 
     def refuse(self, reason: str, line: int = 0) -> ImportRefusedError:
         return ImportRefusedError(self.name, reason, line)
+
+
+def raw_file(name: str, content: bytes) -> RawFile:
+    """A file with this content."""
+    return RawFile(name, hashlib.sha256(content).hexdigest(), content)
 
 
 def read_raw(path: Path, name: str) -> RawFile:
     """Read a file, unpacking `.gz`; a broken or missing file is refused."""
     try:
         packed = path.read_bytes()
-        return RawFile(name, gzip.decompress(packed) if path.suffix == ".gz" else packed)
+        return raw_file(name, gzip.decompress(packed) if path.suffix == ".gz" else packed)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise ImportRefusedError(name, "Het ingepakte bestand is afgebroken of beschadigd.") from error
     except FileNotFoundError as error:

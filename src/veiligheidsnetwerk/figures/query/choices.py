@@ -96,15 +96,19 @@ def _applies(measure: Measure, library: Library, source: Source, cube: Cube) -> 
         case Formula.COUNT:
             return True
         case Formula.RATE:
-            return measure.of != source.code and _overlaps(library.cube(str(measure.of)), cube)
+            return _divides(measure, library, source, cube)
         case Formula.RANK:
-            return (
-                has_gemeenten and measure.of != source.code and _overlaps(library.cube(str(measure.of)), cube)
-            )
+            return has_gemeenten and _divides(measure, library, source, cube)
         case Formula.SHARE_OF_REGION:
             return has_gemeenten
         case Formula.SHARE_OF_TOTAL:
             return len(library.catalogue.offences_of(source)) > 1
+
+
+def _divides(measure: Measure, library: Library, source: Source, cube: Cube) -> bool:
+    """Whether there is something to divide by, at the same time and other than the source itself."""
+    of = str(measure.of)
+    return of != source.code and library.has(of) and _overlaps(library.cube(of), cube)
 
 
 def _overlaps(people: Cube, cube: Cube) -> bool:

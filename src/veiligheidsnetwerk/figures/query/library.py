@@ -20,6 +20,10 @@ class Library:
         """The cube of a source, by default the one in use; `UnknownVintageError` when there is none."""
         return self.store.open(source, vintage)
 
+    def has(self, source: str) -> bool:
+        """Whether figures of this source are in use. A source that is only fetched begins without any."""
+        return self.store.has(source)
+
 
 def open_library(*, figures: str, data: Path) -> Library:
     """The library over the vintages at `figures` (a folder or an address) and the area files in `data`."""

@@ -27,9 +27,13 @@ def _library(figures: str, data: Path) -> Library:
 
 
 def open_all() -> None:
-    """Open every cube in use, so that the first visitor does not wait for the disk."""
-    for source in library().catalogue.sources:
-        library().cube(source)
+    """Open every cube in use, so that the first visitor does not wait for the disk.
+
+    A source that is only fetched may have none yet.
+    """
+    for source in library().catalogue.sources.values():
+        if source.editions or library().has(source.code):
+            library().cube(source.code)
 
 
 def figures_are_loaded() -> None:
@@ -48,7 +52,7 @@ def usual_question(figure: str, *, home: str) -> Comparison:
     catalogue = library().catalogue
     code, _, offence = figure.partition(":")
     source = catalogue.sources.get(code)
-    if source is None or not _counts(source, offence):
+    if source is None or not library().has(code) or not _counts(source, offence):
         source = catalogue.sources[FIRST_SOURCE]
         offence = catalogue.classification_of(source).total
     return usual_comparison(library(), source, offence, home=home or None)

@@ -138,7 +138,6 @@ def test_the_newest_edition_stands_last(catalogue: Catalogue) -> None:
     for source in catalogue.sources.values():
         editions = [edition.edition for edition in source.editions]
         assert editions == sorted(editions)
-        assert source.first_shown == editions[-1]
 
 
 def test_gemeenten_that_a_file_lacks_are_gemeenten_of_the_region(catalogue: Catalogue, areas: Areas) -> None:

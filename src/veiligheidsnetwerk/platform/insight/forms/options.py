@@ -51,7 +51,8 @@ def without_choice(choices: Choices) -> frozenset[str]:
 
 def figure_options(library: Library, scope: Scope) -> Groups:
     """Every figure within the scope, by source and by group of offences; those of gemeenten first."""
-    sources = [each for each in library.catalogue.sources.values() if each.access in scope.accesses]
+    every = library.catalogue.sources.values()
+    sources = [each for each in every if each.access in scope.accesses and library.has(each.code)]
     sources.sort(key=lambda source: source.is_national)
     return [group for source in sources for group in _figures_of(source, library)]
 

@@ -1,0 +1,15 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.standin.server import serving
+from tests.unit.figures.ingest.feeds.fetching import PAGE, Fetching, nuisance, short
+from veiligheidsnetwerk.figures.areas import Areas
+from veiligheidsnetwerk.figures.catalogue import Catalogue
+
+
+@pytest.fixture
+def fetching(tmp_path: Path, catalogue: Catalogue, areas: Areas) -> Iterator[Fetching]:
+    with serving(short(), nuisance(), page=PAGE) as stand_in:
+        yield Fetching(stand_in, catalogue, areas, tmp_path)

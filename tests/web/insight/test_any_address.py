@@ -49,7 +49,7 @@ ALLOWED = {200, 302, 304, 400, 404, 422}
 def question(chance: Random) -> list[tuple[str, str]]:
     """A question that may well be answered; expired gemeenten and years without inhabitants are among it."""
     books = library()
-    choices = choices_for(books, chance.choice(list(books.catalogue.sources.values())))
+    choices = choices_for(books, chance.choice(books.sources))
     codes = [*(gemeente.code for gemeente in choices.gemeenten), *(area.code for area in choices.above)]
     groups = [f"{ALL_IN}{area.code}" for area in choices.groups]
     first, last = sorted(chance.choices([period.code for period in choices.periods], k=2))

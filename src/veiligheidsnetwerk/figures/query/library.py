@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from veiligheidsnetwerk.figures.areas import Areas
-from veiligheidsnetwerk.figures.catalogue import Catalogue, load_catalogue
+from veiligheidsnetwerk.figures.catalogue import Catalogue, Source, load_catalogue
 from veiligheidsnetwerk.figures.cubes import Cube, Store, open_store
 
 
@@ -23,6 +23,11 @@ class Library:
     def has(self, source: str) -> bool:
         """Whether figures of this source are in use. A source that is only fetched begins without any."""
         return self.store.has(source)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of which figures are in use."""
+        return tuple(source for code, source in self.catalogue.sources.items() if self.has(code))
 
 
 def open_library(*, figures: str, data: Path) -> Library:

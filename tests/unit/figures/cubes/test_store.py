@@ -159,7 +159,7 @@ def test_a_source_without_vintages_says_that_nothing_was_loaded(tmp_path: Path) 
     store = CubeStore(tmp_path)
 
     assert store.vintages("bron") == ()
-    with pytest.raises(UnknownVintageError, match="nog geen cijfers geladen"):
+    with pytest.raises(UnknownVintageError, match="geen cijfers in gebruik"):
         store.open("bron")
 
 

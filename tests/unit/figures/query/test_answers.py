@@ -100,7 +100,7 @@ def test_a_denominator_that_may_not_be_seen_is_not_divided_by(library: Library) 
 
 
 def test_the_first_question_about_every_source_has_an_answer(library: Library) -> None:
-    for source in library.catalogue.sources.values():
+    for source in library.sources:
         total = library.catalogue.classification_of(source).total
         for home in (None, "GM0153", "GM9999"):
             usual = usual_comparison(library, source, total, home=home)

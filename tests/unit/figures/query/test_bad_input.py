@@ -217,7 +217,7 @@ def test_a_source_that_was_not_loaded_is_said_at_the_figure(library: Library) ->
     problems = problems_with(wider, {"cijfer": ["nieuw:0.0.0"]})
 
     assert fields(problems) == ["cijfer"]
-    assert "nog geen cijfers geladen" in problems[0].message
+    assert "geen cijfers in gebruik" in problems[0].message
 
 
 def assert_is_plain_dutch(message: str) -> None:

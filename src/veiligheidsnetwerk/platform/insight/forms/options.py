@@ -51,8 +51,7 @@ def without_choice(choices: Choices) -> frozenset[str]:
 
 def figure_options(library: Library, scope: Scope) -> Groups:
     """Every figure within the scope, by source and by group of offences; those of gemeenten first."""
-    every = library.catalogue.sources.values()
-    sources = [each for each in every if each.access in scope.accesses and library.has(each.code)]
+    sources = [each for each in library.sources if each.access in scope.accesses]
     sources.sort(key=lambda source: source.is_national)
     return [group for source in sources for group in _figures_of(source, library)]
 

@@ -38,7 +38,7 @@ format: ## Zet de opmaak goed en verbeter wat vanzelf kan
 browser: ## Tests in een echte Chromium
 	$(DEV) pytest -m browser
 
-bench: ## Meet de rekenkern naast DuckDB, pandas en SQLite (BENCH="--size a --quick" meet kort)
+bench: ## Meet de rekenkern naast zes anderen (BENCH="--size a --quick" meet kort, --help zegt wat kan)
 	$(DEV) python -m tests.bench $(BENCH)
 
 cluster: ## Start een Dask-cluster op deze computer, om FIGURES_STORE met een adres te proberen

@@ -50,10 +50,10 @@ def temporary_folder() -> Iterator[Path]:
 
 
 @contextmanager
-def cluster(folder: Path) -> Iterator[str]:
-    """The address of a running cluster in this folder."""
+def cluster(folder: Path, *more: str) -> Iterator[str]:
+    """The address of a running cluster in this folder, with `more` settings such as `jit=off`."""
     _initialise(folder)
-    options = ["listen_addresses=", f"unix_socket_directories={folder}", *FORGETFUL]
+    options = ["listen_addresses=", f"unix_socket_directories={folder}", *FORGETFUL, *more]
     settings = [part for option in options for part in ("-c", option)]
     with (folder / "log").open("w") as log:
         server = subprocess.Popen(

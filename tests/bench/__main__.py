@@ -7,16 +7,22 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.bench.adding_up import added_up_measured
 from tests.bench.goals import goals_of, import_goal, page_goal
 from tests.bench.importing import import_measured
 from tests.bench.measuring import Effort, measure
 from tests.bench.page import page_measured
 from tests.bench.prepare import NoRoomError
 from tests.bench.questions import DisagreementError
-from tests.bench.report import report
-from tests.bench.world import COUNTRY, REGION, World
+from tests.bench.report import report, rest_of
+from tests.bench.world import COUNTRY, NEIGHBOURHOODS, REGION, TENFOLD, World
 
-SIZES: dict[str, Sequence[World]] = {"a": [REGION], "b": [COUNTRY], "both": [REGION, COUNTRY]}
+SIZES: dict[str, Sequence[World]] = {
+    "a": [REGION],
+    "b": [COUNTRY, TENFOLD],
+    "c": [NEIGHBOURHOODS],
+    "all": [REGION, COUNTRY, TENFOLD, NEIGHBOURHOODS],
+}
 SECONDS_BETWEEN_LINES = 5.0
 
 
@@ -50,9 +56,11 @@ def main(arguments: Sequence[str]) -> int:
     imported = import_measured(options.folder / "import", times=1 if options.quick else 3)
     say("de pagina")
     paged = page_measured(50 if options.quick else 200)
+    added_up = added_up_measured(options.incidents, options.folder, say) if options.incidents else None
     goals = [goal for measured in sizes for goal in goals_of(measured)]
     goals += [import_goal(imported), page_goal(paged)]
-    text = report(sizes, imported, paged, goals, now=datetime.now(UTC).astimezone())
+    rest = list(rest_of(imported, paged, added_up))
+    text = report(sizes, rest, goals, now=datetime.now(UTC).astimezone())
     (options.folder / "report.md").write_text(text, encoding="utf-8")
     sys.stdout.write(f"\n{text}")
     return 0 if all(goal.reached for goal in goals) else 1
@@ -61,7 +69,13 @@ def main(arguments: Sequence[str]) -> int:
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tests.bench", description="Meet de rekenkern naast anderen.")
     parser.add_argument(
-        "--size", choices=SIZES, default="both", help="a: de regio; b: alle buurten van het land"
+        "--size",
+        choices=SIZES,
+        default="all",
+        help="a: de regio; b: alle gemeenten van het land, en tien keer zoveel; c: alle buurten",
+    )
+    parser.add_argument(
+        "--incidents", type=int, default=0, help="tel op een cluster zoveel gegenereerde incidenten op"
     )
     parser.add_argument("--quick", action="store_true", help="kort meten, om te zien of alles werkt")
     parser.add_argument(

@@ -15,6 +15,8 @@ from veiligheidsnetwerk.publishing.dutch import format_number
 
 TIMES_FASTER = {DUCKDB: 3.0, SQLITE: 20.0}
 """How many times longer a peer takes for every question, at the median."""
+OVERALL = 3.0
+"""How many times longer the best of the peers takes over all questions, as a geometric mean."""
 MOST_MEMORY = 400 << 20
 """Bytes, at the highest, of a process that answers all questions about the region."""
 IMPORT_SECONDS = 15.0
@@ -32,7 +34,15 @@ class Goal:
 
 
 def goals_of(measured: Measured) -> Iterator[Goal]:
-    """Our lead on each peer for each question; and our memory for the region."""
+    """Our lead for each question and over all of them, on each peer and on the best; our memory."""
+    for question in Question:
+        best = measured.best_peer(question)
+        text = f"({measured.world.name}) {question}: de snelste; de beste van de anderen is {best}"
+        ratio = measured.ratio(question, best)
+        yield Goal(text, f"{format_number(ratio, 1)} keer", ratio >= 1)
+    best = measured.best_peer()
+    text = f"({measured.world.name}) alles bij elkaar {format_number(OVERALL)} keer zo snel als {best}"
+    yield Goal(text, f"{format_number(measured.lead(best), 1)} keer", measured.lead(best) >= OVERALL)
     for name, least in TIMES_FASTER.items():
         for question in Question:
             ratio = measured.ratio(question, name)

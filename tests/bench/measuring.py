@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from tests.bench.contenders import OURS
+from tests.bench.contenders import CONTENDERS, OURS
+from tests.bench.contenders.served import serving
 from tests.bench.prepare import Say, prepared
 from tests.bench.questions import Question, require_same
 from tests.bench.workers import Answering, Memory, Timing, Worker, memory_used, working
@@ -51,6 +53,15 @@ class Measured:
         """How many times longer this contender took than our engine, at the median."""
         return self.times[question][name].median / self.times[question][OURS].median
 
+    def lead(self, name: str) -> float:
+        """The same over all questions: the geometric mean."""
+        return float(np.exp(np.mean([np.log(self.ratio(question, name)) for question in self.times])))
+
+    def best_peer(self, question: Question | None = None) -> str:
+        """The fastest of the others, for this question or over all of them."""
+        peers = [name for name in CONTENDERS if name != OURS]
+        return min(peers, key=self.lead if question is None else partial(self.ratio, question))
+
 
 def measure(world: World, under: Path, effort: Effort, say: Say) -> Measured:
     """Make the figures, compare all answers (`DisagreementError`), and measure.
@@ -58,13 +69,14 @@ def measure(world: World, under: Path, effort: Effort, say: Say) -> Measured:
     Memory is that of processes that did nothing but open the figures and answer.
     """
     folder = prepared(world, under, say)
-    with working(folder, world) as workers:
-        for question in Question:
-            say(f"vergelijken of allen hetzelfde antwoorden: {question}")
-            _require_agreement(question, workers)
-    with working(folder, world) as workers:
-        times = {question: _timed(question, workers, effort, say) for question in Question}
-        memory = {name: worker.ask(memory_used) for name, worker in workers.items()}
+    with serving(folder, say):
+        with working(folder, world) as workers:
+            for question in Question:
+                say(f"vergelijken of allen hetzelfde antwoorden: {question}")
+                _require_agreement(question, workers)
+        with working(folder, world) as workers:
+            times = {question: _timed(question, workers, effort, say) for question in Question}
+            memory = {name: worker.ask(memory_used) for name, worker in workers.items()}
     return Measured(world, times, memory)
 
 

@@ -1,7 +1,7 @@
 """The generated figures on disk, in the form that suits each contender. What is there already is used again.
 
 cubes/          vintages, for our engine
-by_*.parquet    the same rows in three orders, for DuckDB and pandas; areas, heirs and inhabitants beside them
+by_*.parquet    the same rows in three orders, for the others; areas, heirs and inhabitants beside them
 rows.sqlite     the same with a covering index per order, for SQLite
 
 Rows that are 0 and final are left out: every peer is faster without them.
@@ -66,14 +66,15 @@ def prepared(world: World, under: Path, say: Say) -> Path:
     for name, make in (("cubes", _make_cubes), ("parquet", _make_parquet), ("sqlite", _make_sqlite)):
         ready = folder / f"{name}.klaar"
         if not ready.exists():
-            _require_room(world, folder)
+            require_free(world.cells * BYTES_PER_CELL, folder)
             make(world, folder, say)
             ready.touch()
     return folder
 
 
-def _require_room(world: World, folder: Path) -> None:
-    needed, free = world.cells * BYTES_PER_CELL, shutil.disk_usage(folder).free
+def require_free(needed: int, folder: Path) -> None:
+    """Raise `NoRoomError` when the disk has no room for so many bytes."""
+    free = shutil.disk_usage(folder).free
     if free < needed:
         raise NoRoomError(f"Er is {needed >> 20} MB nodig in {folder}, en er is {free >> 20} MB vrij.")
 

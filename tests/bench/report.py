@@ -10,24 +10,32 @@ from importlib.metadata import version
 import numpy as np
 import psutil
 
-from tests.bench.contenders import OURS
+from tests.bench.adding_up import AddedUp
+from tests.bench.contenders import CONTENDERS, OURS
 from tests.bench.goals import Goal
 from tests.bench.importing import Imported
 from tests.bench.measuring import Measured, Samples
 from tests.bench.page import Paged
+from tests.bench.questions import Question
+from tests.bench.world import COUNTRY, TENFOLD
 from veiligheidsnetwerk.publishing.dutch import format_date, format_number
 
-_PACKAGES = ("numpy", "xarray", "duckdb", "pandas")
+_PACKAGES = ("numpy", "xarray", "duckdb", "polars", "pandas", "psycopg", "dask", "zarr")
 
 
 def report(
-    sizes: Sequence[Measured], imported: Imported, paged: Paged, goals: Sequence[Goal], *, now: datetime
+    sizes: Sequence[Measured],
+    rest: Sequence[str],
+    goals: Sequence[Goal],
+    *,
+    now: datetime,
 ) -> str:
-    """The whole report."""
+    """The whole report; `rest` are lines about what is measured beside the questions."""
     lines = ["# De rekenkern naast anderen", "", *_machine(now)]
     for measured in sizes:
         lines += ["", *_size(measured)]
-    lines += ["", "## Inlezen en de pagina", "", *_rest(imported, paged)]
+    lines += ["", "## Groei", "", *_growth(sizes)]
+    lines += ["", "## Inlezen, de pagina en het cluster", "", *rest]
     lines += ["", "## Doelen", "", *_table(("Doel", "Gemeten", ""), (_goal(goal) for goal in goals))]
     return "\n".join(lines) + "\n"
 
@@ -64,7 +72,30 @@ def _timing(name: str, samples: Samples, ratio: float) -> Sequence[str]:
     return name, _ms(samples.median), _ms(samples.p95), str(len(samples.taken)), lead
 
 
-def _rest(imported: Imported, paged: Paged) -> Iterator[str]:
+def _growth(sizes: Sequence[Measured]) -> Iterator[str]:
+    """How many times longer each takes when there are ten times as many areas."""
+    found = {measured.world.name: measured for measured in sizes}
+    if not {COUNTRY.name, TENFOLD.name} <= found.keys():
+        yield "Niet gemeten."
+        return
+    less, more = found[COUNTRY.name], found[TENFOLD.name]
+    yield f"Hoeveel keer langer het duurt met {TENFOLD.areas} gebieden in plaats van {COUNTRY.areas}."
+    yield ""
+    rows = (
+        [
+            name,
+            *(
+                format_number(more.times[question][name].median / less.times[question][name].median, 1)
+                for question in Question
+            ),
+        ]
+        for name in CONTENDERS
+    )
+    yield from _table(["Wie", *Question], rows)
+
+
+def rest_of(imported: Imported, paged: Paged, added_up: AddedUp | None) -> Iterator[str]:
+    """What was measured beside the questions."""
     median, p95 = (float(np.quantile(paged.taken, part)) for part in (0.5, 0.95))
     runs = " en ".join(format_number(seconds, 1) for seconds in imported.taken)
     peak = _mb(imported.memory.peak)
@@ -73,6 +104,23 @@ def _rest(imported: Imported, paged: Paged) -> Iterator[str]:
         f"- `/cijfers/` met 76 × 12 cijfers, {len(paged.taken)} keer: mediaan {_ms(median)}, p95 {_ms(p95)}; "
         f"geheugen van het grootste proces {_mb(paged.memory)}."
     )
+    if added_up is None:
+        yield "- Incidenten op een cluster: niet gemeten (`--incidents 150000000` genereert en telt ze)."
+    else:
+        yield from _cluster(added_up)
+
+
+def _cluster(added_up: AddedUp) -> Iterator[str]:
+    made, seconds = added_up.incidents, added_up.seconds
+    peaks = " en ".join(_mb(peak) for peak in added_up.workers)
+    yield (
+        f"- {format_number(made.rows)} gegenereerde incidenten in {made.files} bestanden, op een cluster "
+        f"opgeteld tot {made.offences} × {format_number(made.areas)} × {made.months}: "
+        f"{format_number(seconds)} seconden; hoogste geheugen van de werkers {peaks}, "
+        f"van de vrager {_mb(added_up.asker)}."
+    )
+    for name, taken in added_up.answers.items():
+        yield f"- Van die kubus, via het cluster: {name}: mediaan {_ms(float(np.median(taken)))}."
 
 
 def _goal(goal: Goal) -> Sequence[str]:

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from tests.bench.contenders import CONTENDERS, OURS, Contender, opened
+from tests.bench.contenders.served import serving
 from tests.bench.prepare import NoRoomError, prepared
 from tests.bench.questions import DisagreementError, Question, require_same
-from tests.bench.world import COUNTRY, TINY
+from tests.bench.world import NEIGHBOURHOODS, TINY
 from veiligheidsnetwerk.figures.cubes import Status
 
 
@@ -19,10 +20,11 @@ def say(_message: str) -> None:
 @pytest.fixture(scope="module")
 def contenders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Contender]]:
     folder = prepared(TINY, tmp_path_factory.mktemp("bench"), say)
-    every = {name: opened(name, folder, TINY) for name in CONTENDERS}
-    yield every
-    for contender in every.values():
-        contender.close()
+    with serving(folder, say):
+        every = {name: opened(name, folder, TINY) for name in CONTENDERS}
+        yield every
+        for contender in every.values():
+            contender.close()
 
 
 @pytest.mark.parametrize("question", Question)
@@ -70,7 +72,7 @@ def test_another_answer_is_seen(contenders: Mapping[str, Contender], part: str) 
 
 
 def test_a_disk_without_room_is_said_before_anything_is_written(tmp_path: Path) -> None:
-    endless = replace(COUNTRY, areas=10**12)
+    endless = replace(NEIGHBOURHOODS, areas=10**12)
 
     with pytest.raises(NoRoomError, match="MB nodig"):
         prepared(endless, tmp_path, say)

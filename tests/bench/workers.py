@@ -54,11 +54,15 @@ class Memory:
     peak: int
 
 
-def memory_used(_contender: Contender | None = None) -> Memory:
-    """What this process has in memory. The peak that `getrusage` gives is at least that of the parent."""
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+def memory_used(contender: Contender | None = None) -> Memory:
+    """What this process has in memory, or the one of a server that answers for it.
+
+    The peak that `getrusage` gives is at least that of the parent.
+    """
+    process = psutil.Process(getattr(contender, "process", None))
+    lines = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii").splitlines()
     kilobytes = next(line.split()[1] for line in lines if line.startswith("VmHWM:"))
-    return Memory(psutil.Process().memory_info().rss, int(kilobytes) * 1024)
+    return Memory(process.memory_info().rss, int(kilobytes) * 1024)
 
 
 class Worker:

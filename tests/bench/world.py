@@ -149,8 +149,12 @@ class World:
 
 
 REGION = World("a", "regio", areas=85, mean=4.0, merged=5, split=1, home=1)
-COUNTRY = World("b", "alle buurten van het land", areas=17_700, mean=0.07, merged=120, split=20, home=52)
+COUNTRY = World("b", "alle gemeenten van het land", areas=345, mean=4.0, merged=45, split=3, home=1)
+TENFOLD = World("b10", "tien keer zoveel gemeenten", areas=3450, mean=4.0, merged=450, split=30, home=10)
+NEIGHBOURHOODS = World(
+    "c", "alle buurten van het land", areas=17_700, mean=0.07, merged=120, split=20, home=52
+)
 TINY = World(
     "klein", "klein", areas=15, mean=0.2, merged=3, split=1, home=2, offences=6, months=46, withheld=2
 )
-WORLDS = {world.name: world for world in (REGION, COUNTRY, TINY)}
+WORLDS = {world.name: world for world in (REGION, COUNTRY, TENFOLD, NEIGHBOURHOODS, TINY)}

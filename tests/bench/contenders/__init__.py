@@ -7,13 +7,15 @@ from typing import Any, Protocol
 from tests.bench.questions import Answer, Question
 from tests.bench.world import World
 
-OURS, DUCKDB, SQLITE = "onze rekenkern", "DuckDB op Parquet", "SQLite"
+OURS, DUCKDB, SQLITE, POSTGRESQL = "onze rekenkern", "DuckDB op Parquet", "SQLite", "PostgreSQL"
 CONTENDERS = {
     OURS: "tests.bench.contenders.engine:Engine",
     DUCKDB: "tests.bench.contenders.duck:on_parquet",
     "DuckDB met tabellen": "tests.bench.contenders.duck:with_tables",
+    "Polars": "tests.bench.contenders.polar:Polar",
     "pandas": "tests.bench.contenders.frames:Frames",
     SQLITE: "tests.bench.contenders.lite:Lite",
+    POSTGRESQL: "tests.bench.contenders.served:Served",
 }
 """By name: the module and what opens it with a folder and a world."""
 

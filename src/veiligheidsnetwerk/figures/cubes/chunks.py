@@ -62,7 +62,8 @@ def read_arrays(address: str) -> Mapping[str, da.Array]:
         array = zarr.open_array(address, path=name, mode="r", config={"read_missing_chunks": False})
         if array.nchunks_initialized < array.nchunks:
             raise ValueError("chunks are missing")
-        arrays[name] = da.from_zarr(array)
+        # A step between reading and cutting: Dask would read a chunk again for every cut of it.
+        arrays[name] = da.from_zarr(array).map_blocks(np.asarray, dtype=array.dtype)
     return arrays
 
 

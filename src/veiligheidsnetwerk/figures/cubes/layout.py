@@ -3,7 +3,7 @@
 The functions take arrays of numpy and of Dask alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -24,6 +24,12 @@ _LARGEST_INT32 = np.iinfo(np.int32).max
 
 type Counts = npt.NDArray[np.integer]
 type Statuses = npt.NDArray[np.uint8]
+
+
+def parts_of(array: Counts) -> Iterator[Counts]:
+    """The array bit by bit along the offences: one, or as many as Dask makes together."""
+    deep: int = getattr(array, "chunks", [[1]])[0][0]
+    return (array[begin : begin + deep] for begin in range(0, len(array), deep))
 
 
 def width_for(counts: Counts) -> type[np.signedinteger]:

@@ -31,6 +31,7 @@ from veiligheidsnetwerk.figures.cubes.layout import (
     Statuses,
     dataset_of,
     odd_of,
+    parts_of,
     plane_of,
     running_of,
     width_for,
@@ -183,8 +184,8 @@ def named(manifest: Manifest, counts: Counts, statuses: Statuses) -> Manifest:
     """
     digest = hashlib.sha256(manifest.model_dump_json(exclude={"vintage", "made"}).encode())
     for array, width in ((counts, np.int64), (statuses, np.uint8)):
-        for offence in array:
-            digest.update(np.ascontiguousarray(offence, dtype=width))
+        for part in parts_of(array):
+            digest.update(np.ascontiguousarray(part, dtype=width))
     return manifest.model_copy(update={"vintage": f"{manifest.edition}-{digest.hexdigest()[:8]}"})
 
 
@@ -219,7 +220,8 @@ def _fill(folder: Path, manifest: Manifest, counts: Counts, statuses: Statuses) 
     offences, periods, areas = counts.shape
     width = width_for(counts)
     planes = np.array([plane_of(each) for each in statuses])
-    running = (running_of(*each, width) for each in zip(counts, statuses, strict=True))
+    both = zip(counts, statuses, strict=True)
+    running = (running_of(np.asarray(count), np.asarray(status), width) for count, status in both)
     odd = (odd_of(*each) for each in zip(statuses, planes, strict=True))
     _save(folder / "running.npy", running, (offences, periods + 1, areas), width)
     _save(folder / "status.npy", statuses, statuses.shape, np.uint8)

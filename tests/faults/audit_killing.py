@@ -31,6 +31,7 @@ from veiligheidsnetwerk.platform.audit.queries import processings_of  # noqa: E4
 from veiligheidsnetwerk.platform.core import events  # noqa: E402 - after the settings
 from veiligheidsnetwerk.platform.core import processing as processing_door  # noqa: E402 - after the settings
 from veiligheidsnetwerk.platform.core.processing import Subject, processing  # noqa: E402 - after the settings
+from veiligheidsnetwerk.platform.network.models import Person  # noqa: E402 - after the settings
 
 OWN = (str(Path(audit.__file__).parent), str(Path(processing_door.__file__)))
 
@@ -41,13 +42,14 @@ class HalfAnActionError(Exception):
 
 @transaction.atomic
 def make_account(number: int) -> None:
-    User.objects.create_user(f"{number}@example.nl", name=str(number), role="gast")
+    address = f"{number}@example.nl"
+    User.objects.create_user(address, person=Person.objects.create(name=str(number), email=address))
     events.record(note(number))
 
 
 def accounts() -> set[str]:
     """The accounts that are there, which must be those of the log."""
-    made = set(User.objects.values_list("name", flat=True))
+    made = set(User.objects.values_list("person__name", flat=True))
     lines = set(Line.objects.values_list("about_id", flat=True))
     if made != lines:
         raise HalfAnActionError(made ^ lines)

@@ -1,4 +1,5 @@
 import importlib
+from datetime import date
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -6,23 +7,47 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from pytest_django import Settings
 
-from tests.factories import make_user
+from tests.factories import make_places_of_demo_accounts, make_user
 from veiligheidsnetwerk.platform.accounts import checks, policies
 from veiligheidsnetwerk.platform.accounts.actions import DemoAccountsRefusedError, create_demo_accounts
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.queries import demo_accounts
 from veiligheidsnetwerk.platform.config import wsgi
+from veiligheidsnetwerk.platform.network.models import Employment, Person
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _places(db: None) -> None:
+    make_places_of_demo_accounts()
 
 
 def test_there_is_an_account_for_every_role_and_all_can_sign_in() -> None:
     accounts = create_demo_accounts("oefenen met cijfers")
 
-    assert {account.role for account in accounts} == set(policies.roles())
-    assert len(accounts) == 15
+    assert {account.actor.role for account in accounts} == set(policies.roles())
+    assert len(accounts) == 16
+    assert all(account.is_valid for account in accounts)
     assert all(account.email.endswith("@example.nl") for account in accounts)
     assert all(account.check_password("oefenen met cijfers") for account in accounts)
+
+
+def test_nobody_is_in_the_network_twice() -> None:
+    create_demo_accounts("oefenen met cijfers")
+
+    addresses = list(Person.objects.values_list("email", flat=True))
+    assert len(addresses) == len(set(addresses))
+    assert set(Person.objects.filter(account__isnull=False).values_list("is_demo", flat=True)) == {True}
+
+
+def test_what_was_changed_about_the_work_of_one_stays_changed() -> None:
+    create_demo_accounts("oefenen met cijfers")
+    Employment.objects.filter(person__email="om@example.nl").update(last_day=date(2020, 1, 1))
+
+    accounts = create_demo_accounts("oefenen met cijfers")
+
+    assert [account.email for account in accounts if not account.is_valid] == ["om@example.nl"]
 
 
 def test_making_them_again_changes_nothing_but_the_password() -> None:
@@ -38,15 +63,13 @@ def test_making_them_again_changes_nothing_but_the_password() -> None:
     assert all(account.check_password("een ander wachtwoord") for account in accounts)
 
 
-def test_advisers_belong_to_a_gemeente() -> None:
-    create_demo_accounts("oefenen met cijfers")
+def test_advisers_work_for_their_gemeente() -> None:
+    accounts = create_demo_accounts("oefenen met cijfers")
 
-    places = dict(User.objects.exclude(gemeente="").values_list("email", "gemeente"))
-    assert places == {
-        "burgemeester.enschede@example.nl": "GM0153",
-        "adviseur.enschede@example.nl": "GM0153",
-        "adviseur.nijmegen@example.nl": "GM0268",
-    }
+    places = {account.email: account.actor.organisation for account in accounts}
+    assert places["burgemeester.enschede@example.nl"] == "GM0153"
+    assert places["adviseur.enschede@example.nl"] == "GM0153"
+    assert places["adviseur.nijmegen@example.nl"] == "GM0268"
 
 
 def test_productie_makes_none(settings: Settings) -> None:

@@ -5,6 +5,7 @@ from tests.factories import make_user
 from veiligheidsnetwerk.platform.accounts import policies
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.network.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -26,23 +27,27 @@ def test_the_same_address_in_other_letters_is_the_same_account() -> None:
 
 
 def test_the_database_itself_refuses_an_address_with_capitals() -> None:
+    person = Person.objects.create(name="Gast", email="gast@example.nl")
+
     with pytest.raises(IntegrityError):
-        User.objects.create(email="Gast@example.nl", name="Gast", role="gast")
+        User.objects.create(email="Gast@example.nl", person=person)
 
 
 def test_an_account_without_a_password_opens_for_no_password() -> None:
-    user = User.objects.create_user("gast@example.nl", name="Gast", role="gast")
+    person = Person.objects.create(name="Gast", email="gast@example.nl")
 
-    assert not user.has_usable_password()
+    assert not User.objects.create_user("gast@example.nl", person=person).has_usable_password()
 
 
 def test_who_acts_is_known_by_the_facts_that_rights_need() -> None:
-    user = make_user("adviseur")
+    user = make_user("dvo_secretaris")
 
     assert user.actor == Actor(
         account=user.pk,
-        name="Adviseur",
-        role="adviseur",
-        permissions=policies.role("adviseur").permissions,
-        gemeente="GM0153",
+        name="Dvo_secretaris",
+        role="dvo_secretaris",
+        permissions=policies.role("dvo_secretaris").permissions,
+        person=user.person_id,
+        organisations=("overig-oost-nederland",),
+        bodies=("dvo-twente",),
     )

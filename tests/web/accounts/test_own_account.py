@@ -15,28 +15,25 @@ def page_for(client: Client) -> str:
     return " ".join(client.get("/account/").content.decode().split())
 
 
-def test_someone_sees_the_own_name_address_gemeente_and_last_day(client: Client) -> None:
+def test_someone_sees_the_own_name_address_work_and_roles(client: Client) -> None:
     client.force_login(make_user("adviseur", valid_until=date(2027, 3, 1)))
 
     page = page_for(client)
 
     assert "adviseur@example.nl" in page
-    assert "Enschede" in page
-    assert "1 maart 2027" in page
+    assert "gemeente Enschede, sinds 1 januari 2014" in page
+    assert "voor gemeente Enschede, sinds 1 januari 2014, tot en met 1 maart 2027" in page
 
 
-def test_someone_without_gemeente_or_last_day_reads_that_in_words(client_for: ClientFor) -> None:
+def test_someone_who_sits_nowhere_reads_that_in_words(client_for: ClientFor) -> None:
+    assert "Geen overleg, voor zover wij weten." in page_for(client_for("fg"))
+
+
+def test_the_page_says_what_the_roles_allow(client_for: ClientFor) -> None:
     page = page_for(client_for("fg"))
 
-    assert "Uw account hoort niet bij één gemeente." in page
-    assert "Er is geen einddatum." in page
-
-
-def test_the_page_says_what_a_role_may_and_why(client_for: ClientFor) -> None:
-    page = page_for(client_for("fg"))
-
-    assert "Uw rol is: <strong>functionaris gegevensbescherming</strong>." in page
-    may, _, may_not = page.partition("Bij deze rol hoort niet:")
+    assert "<strong>Functionaris gegevensbescherming</strong>, voor het hele netwerk" in page
+    may, _, may_not = page.partition("U mag nu niet:")
     assert "<li>de cijfers van alle gemeenten bekijken</li>" in may
     assert "<li>cijfers downloaden als bestand</li>" in may_not
 
@@ -44,7 +41,7 @@ def test_the_page_says_what_a_role_may_and_why(client_for: ClientFor) -> None:
 def test_a_role_without_rights_is_told_so(client_for: ClientFor) -> None:
     page = page_for(client_for("gast"))
 
-    assert "Omdat u deze rol hebt, mag u:" not in page
+    assert "Omdat u deze rollen hebt, mag u:" not in page
     assert "<li>de cijfers van alle gemeenten bekijken</li>" in page
 
 
@@ -61,7 +58,8 @@ def test_the_own_data_can_be_taken_along(client: Client) -> None:
 
     account = response.json()["account"]
     assert account["e-mailadres"] == "adviseur@example.nl"
-    assert account["gemeente"] == "Enschede"
+    assert response.json()["werk"][0]["organisatie"] == "gemeente Enschede"
+    assert response.json()["rollen"][0]["voor"] == "gemeente Enschede"
     assert 'filename="mijn-gegevens.json"' in response["Content-Disposition"]
     assert "no-store" in response["Cache-Control"]
     assert Line.objects.filter(action="account.data_taken").count() == 1

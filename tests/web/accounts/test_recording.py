@@ -5,7 +5,7 @@ import time_machine
 from django.test import Client
 
 from tests.conftest import ClientFor
-from tests.factories import PASSWORD, make_user
+from tests.factories import PASSWORD, make_places_of_demo_accounts, make_user
 from veiligheidsnetwerk.platform.accounts.actions import create_demo_accounts
 from veiligheidsnetwerk.platform.accounts.demo import DEMO_ACCOUNTS
 from veiligheidsnetwerk.platform.audit.models import Line
@@ -165,17 +165,23 @@ def test_all_of_one_request_shares_an_operation_and_the_next_has_another(client:
 
 
 def test_accounts_of_a_proef_are_kept_once() -> None:
+    make_places_of_demo_accounts()
     create_demo_accounts("oefenen met cijfers")
+    kept = Line.objects.count()
     create_demo_accounts("oefenen met cijfers")
 
-    created = lines("account.created")
-    assert len(created) == len(DEMO_ACCOUNTS) == Line.objects.count()
-    assert created[0].sentence == "Het systeem maakte een account voor Beheerder met de rol beheer."
-    assert created[0].details_after == {"gemeente": "", "rol": "beheer", "voorbeeldaccount": True}
+    created, given = lines("account.created"), lines("accounts.assignment.added")
+    assert len(created) == len(given) == len(DEMO_ACCOUNTS)
+    assert Line.objects.count() == kept
+    assert created[0].sentence == "Het systeem maakte een account voor Beheerder."
+    assert given[0].sentence == "Het systeem gaf de rol beheerder van Beheerder voor het hele netwerk."
+    assert given[0].details_after["rol"] == "beheer"
+    assert "reden" not in given[0].details_after
     assert {line.origin for line in created} == {"command"}
 
 
 def test_another_password_is_kept_and_never_what_it_is() -> None:
+    make_places_of_demo_accounts()
     create_demo_accounts("oefenen met cijfers")
     create_demo_accounts(CANARY)
 

@@ -174,8 +174,7 @@ def test_a_link_dies_when_the_account_ends() -> None:
 
 
 def make_it_end(user: User) -> None:
-    user.valid_until = timezone.localdate() - timedelta(days=1)
-    user.save()
+    user.assignments.update(last_day=timezone.localdate() - timedelta(days=1))
 
 
 @pytest.mark.parametrize("wrong", ["0" * 64, "a", "é", "-"])

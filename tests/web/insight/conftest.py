@@ -15,9 +15,7 @@ def adviser(client_for: ClientFor, figures: object) -> Client:
 @pytest.fixture
 def colleague(db: None, figures: object) -> Client:
     """An adviser of Nijmegen."""
-    user = make_user("adviseur", email="adviseur.nijmegen@example.nl")
-    user.gemeente = NIJMEGEN
-    user.save()
+    user = make_user("adviseur", email="adviseur.nijmegen@example.nl", organisation=NIJMEGEN)
     client = Client()
     client.force_login(user)
     return client

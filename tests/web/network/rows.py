@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.utils import timezone
 
+from tests.factories import make_organisation
 from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -38,7 +39,7 @@ class Rows:
 
 
 def make_network() -> Rows:
-    gemeente = Organisation.objects.create(code="GM0153", kind="gemeente", name="Enschede")
+    gemeente = make_organisation()
     politie = Organisation.objects.create(code="politie", kind="politie", name="Politie Oost")
     body = make_body("dvo-twente", name="DVO Twente", kind="dvo", district="PD-twente")
     person = Person.objects.create(pk=KEY, name=NAME, email=EMAIL)

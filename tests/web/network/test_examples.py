@@ -25,9 +25,10 @@ def text_of(client_for: ClientFor, path: str, role: str | None = "adviseur") -> 
 def test_invented_people_are_called_that_before_the_first_name(
     rows: Rows, client_for: ClientFor, path: str
 ) -> None:
+    client = client_for("adviseur")
     Person.objects.update(is_demo=True)
 
-    text = text_of(client_for, path)
+    text = re.sub(r"\s+", " ", strip_tags(client.get(path).content.decode()))
 
     assert 0 < text.index(ALL) < text.index(NAME)
 

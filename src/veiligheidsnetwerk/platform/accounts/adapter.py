@@ -13,7 +13,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from veiligheidsnetwerk.platform.accounts import passwords, rules
 from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.accounts.wording import state_in_words
 from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.publishing.dutch import capitalise
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -69,6 +71,12 @@ class AccountAdapter(DefaultAccountAdapter):
         return error_page(
             request,
             HTTPStatus.FORBIDDEN,
-            what="Uw account is niet meer geldig.",
-            do="Vraag de beheerder om uw account te verlengen.",
+            what=f"Uw account geeft op dit moment geen toegang. {_why_not(user)}".strip(),
+            do="Vraag het secretariaat van het netwerk of uw contactpersoon voor toegang.",
         )
+
+
+def _why_not(user: AbstractBaseUser) -> str:
+    """What keeps each role of this account from working."""
+    held = user.roles if isinstance(user, User) else ()
+    return " ".join(f"{capitalise(each.assignment.title)}: {state_in_words(each)}" for each in held)

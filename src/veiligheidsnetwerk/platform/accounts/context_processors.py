@@ -7,6 +7,6 @@ from veiligheidsnetwerk.platform.core.access import actor_of
 
 
 def actor(request: HttpRequest) -> Mapping[str, object]:
-    """Who is signed in: `actor` with a name and a gemeente, `actor_role` in Dutch; or nothing."""
+    """Who is signed in: `actor` with a name, `actor_role` in Dutch; or nothing."""
     found = actor_of(request)
-    return {"actor": found, "actor_role": role(found.role).title if found else ""}
+    return {"actor": found, "actor_role": role(found.role).title if found and found.role else ""}

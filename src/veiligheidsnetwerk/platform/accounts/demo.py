@@ -1,19 +1,29 @@
-"""The accounts of a proef: one for each role, and none of them a person."""
+"""The accounts of a proef: at least one for each role, and none of them a person."""
 
 from dataclasses import dataclass
 
+from veiligheidsnetwerk.platform.network.rules import Seat
+
 ENSCHEDE = "GM0153"
 NIJMEGEN = "GM0268"
+POLITIE = "politie-oost-nederland"
+OM = "om-oost-nederland"
+RIEC = "riec-oost-nederland"
 
 
 @dataclass(frozen=True, slots=True)
 class DemoAccount:
-    """Who can be tried: the part of the address before @example.nl, a name that is a role, and the role."""
+    """Who can be tried: the part of the address before @example.nl, a name that is a role, and the role.
+
+    `organisation` and `body` are where this person works and sits, if the network does not know them yet.
+    """
 
     local_part: str
     name: str
     role: str
-    gemeente: str = ""
+    organisation: str = POLITIE
+    body: str = ""
+    seat: Seat = Seat.LID
 
     @property
     def email(self) -> str:
@@ -27,13 +37,18 @@ DEMO_ACCOUNTS = (
     DemoAccount("burgemeester.enschede", "Burgemeester Enschede", "burgemeester", ENSCHEDE),
     DemoAccount("adviseur.enschede", "Adviseur Enschede", "adviseur", ENSCHEDE),
     DemoAccount("adviseur.nijmegen", "Adviseur Nijmegen", "adviseur", NIJMEGEN),
-    DemoAccount("dvo.twente", "Secretaris DVO Twente", "dvo_secretaris"),
-    DemoAccount("bbg.voorzitter", "Voorzitter BBG", "bbg_voorzitter"),
-    DemoAccount("bbg.lid", "Lid BBG", "bbg_lid"),
-    DemoAccount("expertteam.omg", "Leider expertteam OMG", "expertteam"),
+    DemoAccount("contact.enschede", "Contactpersoon Enschede", "contactpersoon", ENSCHEDE),
+    DemoAccount(
+        "dvo.twente", "Secretaris DVO Twente", "dvo_secretaris", ENSCHEDE, "dvo-twente", Seat.SECRETARIS
+    ),
+    DemoAccount("bbg.voorzitter", "Voorzitter BBG", "bbg_voorzitter", ENSCHEDE, "bbg", Seat.VOORZITTER),
+    DemoAccount("bbg.lid", "Lid BBG", "bbg_lid", NIJMEGEN, "bbg"),
+    DemoAccount(
+        "expertteam.omg", "Leider expertteam OMG", "expertteam", POLITIE, "expertteam-omg", Seat.VOORZITTER
+    ),
     DemoAccount("analist", "Analist politie", "analist"),
-    DemoAccount("om", "Adviseur OM", "om"),
-    DemoAccount("riec", "Adviseur RIEC", "riec"),
+    DemoAccount("om", "Adviseur OM", "om", OM),
+    DemoAccount("riec", "Adviseur RIEC", "riec", RIEC),
     DemoAccount("fg", "Functionaris gegevensbescherming", "fg"),
-    DemoAccount("gast", "Gast", "gast"),
+    DemoAccount("gast", "Gast", "gast", organisation=""),
 )

@@ -1,6 +1,7 @@
 """Who may do what. Roles are data: `definitions/roles.yaml` gives each of them its permissions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +10,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 import veiligheidsnetwerk
-from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.accounts.rules import HangsOn
+from veiligheidsnetwerk.platform.core.rights import Permission, Place
 
 PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
     {
@@ -19,6 +21,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.MAIL_READ: "zien welke mails de site verstuurde",
         Permission.NETWORK_READ: "zien welke mensen in het netwerk zitten",
         Permission.NETWORK_EDIT: "bijhouden wie in het netwerk zit, en vanaf wanneer",
+        Permission.ACCESS_MANAGE: "mensen uitnodigen, hun rollen geven en toegang beëindigen",
     }
 )
 """What each permission lets someone do: the end of a sentence that begins with "U mag"."""
@@ -27,18 +30,44 @@ ROLES_FILE = Path(veiligheidsnetwerk.__file__).parent / "definitions" / "roles.y
 
 
 class Role(BaseModel):
-    """A role as `roles.yaml` defines it."""
+    """A role as `roles.yaml` defines it. `within`: what it may do only in the place that it is given for."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(pattern=r"^[a-z_]{2,40}$")
     title: str = Field(min_length=2)
     text: str = Field(pattern=r"\.$")
+    hangs_on: HangsOn = Field(alias="for")
+    kinds: tuple[str, ...] = ()
     permissions: frozenset[Permission]
+    within: frozenset[Permission] = frozenset()
+
+    @property
+    def all_permissions(self) -> frozenset[Permission]:
+        return self.permissions | self.within
 
 
 class UnknownRoleError(Exception):
     """An account has a role that `roles.yaml` does not know; the message is Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What someone's roles give together: `limits` says of some permissions where only."""
+
+    permissions: frozenset[Permission]
+    limits: Mapping[Permission, frozenset[Place]]
+
+
+def rights_of(held: Iterable[tuple[Role, frozenset[Place]]]) -> Rights:
+    """Add up roles, each with the places that it is for. What one gives everywhere, no other one limits."""
+    roles_held = list(held)
+    everywhere = frozenset(each for role_held, _ in roles_held for each in role_held.permissions)
+    limits: dict[Permission, frozenset[Place]] = {}
+    for role_held, places in roles_held:
+        for each in role_held.within - everywhere:
+            limits[each] = limits.get(each, frozenset()) | places
+    return Rights(everywhere | frozenset(limits), MappingProxyType(limits))
 
 
 def role(key: str) -> Role:

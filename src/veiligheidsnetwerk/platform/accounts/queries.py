@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -10,10 +10,9 @@ from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from veiligheidsnetwerk.platform.accounts import rules
-from veiligheidsnetwerk.platform.accounts.models import Session, User
+from veiligheidsnetwerk.platform.accounts.models import Assignment, Session, User
 from veiligheidsnetwerk.platform.accounts.models.sessions import BEGUN, BROWSER, SEEN
-from veiligheidsnetwerk.platform.core.rights import Factor
-from veiligheidsnetwerk.platform.network.definitions import areas
+from veiligheidsnetwerk.platform.core.rights import Factor, Permission, PlaceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +53,16 @@ def factors_of(user: User) -> frozenset[Factor]:
     return factors_among(user, Authenticator.objects.filter(user=user).values_list("pk", flat=True))
 
 
-def gemeente_name(code: str) -> str:
-    """The name of a gemeente, or its code when it is none of the region."""
-    gemeente = areas().gemeenten.get(code)
-    return gemeente.name if gemeente else code
+def contacts_of(organisations: Collection[str]) -> list[User]:
+    """Whose role it is today to give colleagues of one of these organisations access."""
+    given = Assignment.objects.filter(organisation__code__in=organisations).values_list("account")
+    found = User.objects.filter(pk__in=given).order_by("person__name")
+    return [user for user in found if _is_contact(user, organisations)]
+
+
+def _is_contact(user: User, organisations: Collection[str]) -> bool:
+    limited = user.actor.limits.get(Permission.ACCESS_MANAGE, frozenset())
+    return any(place.code in organisations for place in limited if place.kind is PlaceKind.ORGANISATION)
 
 
 def _goes_on(data: Mapping[str, Any], user: User, now: datetime) -> bool:

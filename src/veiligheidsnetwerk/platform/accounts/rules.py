@@ -1,10 +1,13 @@
 """Decisions about accounts on plain values."""
 
 import unicodedata
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
 from ipaddress import IPv6Address, ip_address, ip_network
 
-from veiligheidsnetwerk.platform.core.rights import RESTRICTED, Factor, Permission
+from veiligheidsnetwerk.platform.core.rights import RESTRICTED, Factor, Permission, Place, PlaceKind
+from veiligheidsnetwerk.platform.network.rules import Span
 
 # The first sign that is found counts: Edge also says that it is Chrome, and Chrome that it is Safari.
 _BROWSERS = (
@@ -28,9 +31,54 @@ _SYSTEMS = (
 )
 
 
-def is_valid_on(day: date, *, valid_until: date | None) -> bool:
-    """An account with an end date works up to and including that day."""
-    return valid_until is None or day <= valid_until
+CONFIRMED_FOR = timedelta(days=92)
+"""How long a role works after someone said that it is still needed: a quarter."""
+
+
+class HangsOn(StrEnum):
+    """What a role needs besides its days: work for one organisation, a seat in one body, any work, a host."""
+
+    ORGANISATION = "organisation"
+    BODY = "body"
+    NETWORK = "network"
+    GUEST = "guest"
+
+
+class State(StrEnum):
+    """Whether a role works on a day, and if not, why not."""
+
+    WORKS = "works"
+    NOT_YET = "not yet"
+    OVER = "over"
+    UNCONFIRMED = "unconfirmed"
+    LEFT = "left"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """On what a role of someone hangs. `confirm_by`: the last day on which it works without a new word."""
+
+    hangs_on: HangsOn
+    place: Place | None
+    span: Span
+    confirm_by: date | None
+
+
+def state_of(terms: Terms, *, day: date, places: frozenset[Place]) -> State:
+    """Whether a role works on a day for someone who works and sits in these places then."""
+    if not terms.span.holds_on(day):
+        return State.NOT_YET if terms.span.first_day and day < terms.span.first_day else State.OVER
+    if terms.confirm_by is not None and day > terms.confirm_by:
+        return State.UNCONFIRMED
+    match terms.hangs_on:
+        case HangsOn.GUEST:
+            return State.WORKS
+        case HangsOn.NETWORK:
+            works = any(place.kind is PlaceKind.ORGANISATION for place in places)
+            return State.WORKS if works else State.NOWHERE
+        case HangsOn.ORGANISATION | HangsOn.BODY:
+            return State.WORKS if terms.place in places else State.LEFT
 
 
 def may_reset_by_mail(

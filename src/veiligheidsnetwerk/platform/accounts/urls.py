@@ -5,6 +5,7 @@ from veiligheidsnetwerk.platform.accounts.views import (
     factors,
     needing,
     own_account,
+    reasons,
     resetting,
     signing_in,
 )
@@ -17,6 +18,7 @@ urlpatterns = [
     path("wachtwoord-vergeten/verstuurd/", resetting.sent, name="account_reset_sent"),
     path("wachtwoord-vergeten/kiezen/", resetting.choose, name="account_reset_choose"),
     path("wachtwoord-vergeten/<uuid:reset>/<slug:proof>/", resetting.link, name="account_reset_link"),
+    path("waarom/", reasons.why, name="account_why"),
     path("wachtwoord/", own_account.change_password, name="account_change_password"),
     path("sessies/andere/beeindigen/", own_account.end_other_sessions, name="account_end_other_sessions"),
     path("sessies/<slug:session>/beeindigen/", own_account.end_session, name="account_end_session"),

@@ -9,14 +9,17 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from veiligheidsnetwerk.platform.core import events
-from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.core.errors import Onward, error_page
 from veiligheidsnetwerk.platform.core.events import Action, Event, Result, Thing
 from veiligheidsnetwerk.platform.core.rights import Actor, FactorNeededError, Permission, may
 
 REFUSED = Action(code="access.refused", sentence="{who} vroeg {about} op en mocht dat niet.")
 LONGEST_PATH = 200
+RIGHT = "recht"
+"""The part of an address that names a right, where someone reads why it is there or not."""
 
 type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
@@ -52,7 +55,7 @@ def requires[**P](permission: Permission) -> Callable[[View[P]], View[P]]:
             if permission in actor.held_back:
                 return ask_for_factor(request)
             if not may(actor, permission):
-                return refused(request, actor)
+                return refused(request, actor, permission)
             return view(request, *args, **kwargs)
 
         return guarded
@@ -73,10 +76,12 @@ def ask_for_factor(request: HttpRequest) -> HttpResponse:
     return redirect_to_login(request.get_full_path(), login_url=settings.FACTOR_URL)
 
 
-def refused(request: HttpRequest, actor: Actor) -> HttpResponse:
+def refused(request: HttpRequest, actor: Actor, permission: Permission | None = None) -> HttpResponse:
     """The page for someone who may not, after the log has heard of it: of the address only the path."""
     path = request.path[:LONGEST_PATH]
     with transaction.atomic():
         page = Thing("page", path, path)
         events.record(Event(code=REFUSED.code, by=actor, about=page, result=Result.REFUSED))
-    return error_page(request, HTTPStatus.FORBIDDEN)
+    asked = f"?{RIGHT}={permission}" if permission else ""
+    why = Onward(title="Waarom mag ik dit niet?", url=f"{reverse(settings.WHY_URL)}{asked}")
+    return error_page(request, HTTPStatus.FORBIDDEN, onward=why)

@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from http import HTTPStatus
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent, TooManyFilesSent
@@ -24,6 +24,14 @@ _WITHOUT_REQUEST = frozenset({500, 503})
 _RENDERING_FAILS = (DatabaseError, SuspiciousOperation, TemplateDoesNotExist, TemplateSyntaxError, ValueError)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onward:
+    """A page that says more."""
+
+    title: str
+    url: str
+
+
 def error_page(
     request: HttpRequest,
     code: int,
@@ -31,11 +39,12 @@ def error_page(
     what: str | None = None,
     kept: str | None = None,
     do: str | None = None,
+    onward: Onward | None = None,
 ) -> HttpResponse:
     """The page for a status code; a text that is given replaces the usual one."""
     own = {name: text for name, text in {"what": what, "kept": kept, "do": do}.items() if text is not None}
     texts = replace(TEXTS[code], **own)
-    context = {**place(), "code": code, **asdict(texts)}
+    context = {**place(), "code": code, "onward": onward, **asdict(texts)}
     response = HttpResponse(_render(None if code in _WITHOUT_REQUEST else request, context), status=code)
     if code == HTTPStatus.SERVICE_UNAVAILABLE:
         response["Retry-After"] = str(RETRY_AFTER_SECONDS)

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, F, Q, QuerySet, Value
 
 from veiligheidsnetwerk.figures.areas import Gemeente
-from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.core.rights import Actor, Place, PlaceKind
 from veiligheidsnetwerk.platform.network.definitions import body_kinds
 from veiligheidsnetwerk.platform.network.models import (
     Body,
@@ -75,6 +75,31 @@ def work_of(person: Person) -> list[Employment]:
 
 def employers_on(person: Person, day: date) -> list[Organisation]:
     return [work.organisation for work in person.employments.on(day).select_related("organisation")]
+
+
+def places_of(person: int, day: date) -> frozenset[Place]:
+    """Where the person with this key works and sits on a day: what rights hang on.
+
+    Who sits in a body on behalf of an organisation, sits there only while working for it.
+    """
+    here = Organisation.objects.on(day)
+    works = Employment.objects.on(day).filter(person=person, organisation__in=here)
+    seats = Membership.objects.on(day).filter(person=person, body__in=Body.objects.on(day))
+    rows = works.order_by().values_list(
+        _text(PlaceKind.ORGANISATION), F("organisation__code"), _text(""), _text("")
+    )
+    more = seats.order_by().values_list(
+        _text(PlaceKind.BODY), F("body__code"), F("body__district"), F("on_behalf_of__code")
+    )
+    found = list(rows.union(more).order_by())
+    employers = {code for kind, code, _, _ in found if kind == PlaceKind.ORGANISATION}
+    kept = [row for row in found if not row[3] or row[3] in employers]
+    districts = {Place(PlaceKind.DISTRICT, district) for _, _, district, _ in kept if district}
+    return frozenset(districts | {Place(PlaceKind(kind), code) for kind, code, _, _ in kept})
+
+
+def _text(value: str) -> Value:
+    return Value(str(value), output_field=CharField())
 
 
 def organisations_on(day: date) -> list[Organisation]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from veiligheidsnetwerk.platform.accounts import policies
-from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, Place, PlaceKind, may
 
 
 def actor(role: str) -> Actor:
@@ -47,14 +47,19 @@ def test_a_role_that_is_not_defined_is_an_error_and_not_a_guess() -> None:
         policies.role("wethouder")
 
 
+GUEST = "id: gast, title: Gast, text: Mag niets., for: guest"
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("- {id: gast, title: Gast, text: Mag niets., permissions: [figures.steal]}", "figures.read"),
-        ("- {id: gast, title: Gast, text: Mag niets.}", "Field required"),
-        ("- {id: gast, title: Gast, text: Mag niets., permissions: [], extra: 1}", "Extra inputs"),
-        ("- {id: Gast!, title: Gast, text: Mag niets., permissions: []}", "should match pattern"),
-        ("- &a {id: gast, title: Gast, text: Mag niets., permissions: []}\n- *a", "twee keer"),
+        (f"- {{{GUEST}, permissions: [figures.steal]}}", "figures.read"),
+        (f"- {{{GUEST}}}", "Field required"),
+        ("- {id: gast, title: Gast, text: Mag niets., permissions: []}", "Field required"),
+        ("- {id: gast, title: Gast, text: Mag niets., for: party, permissions: []}", "'organisation'"),
+        (f"- {{{GUEST}, permissions: [], extra: 1}}", "Extra inputs"),
+        ("- {id: Gast!, title: Gast, text: Mag niets., for: guest, permissions: []}", "should match pattern"),
+        (f"- &a {{{GUEST}, permissions: []}}\n- *a", "twee keer"),
         ("gast", "valid list"),
     ],
 )
@@ -64,6 +69,26 @@ def test_a_file_with_a_mistake_is_refused(tmp_path: Path, text: str, reason: str
 
     with pytest.raises(ValueError, match=reason):
         policies.read_roles(path)
+
+
+ENSCHEDE = Place(PlaceKind.ORGANISATION, "GM0153")
+NIJMEGEN = Place(PlaceKind.ORGANISATION, "GM0268")
+
+
+def test_what_a_role_gives_within_a_place_it_gives_only_there() -> None:
+    contact = policies.role("contactpersoon")
+
+    rights = policies.rights_of([(contact, frozenset({ENSCHEDE})), (contact, frozenset({NIJMEGEN}))])
+
+    assert rights.limits == {Permission.ACCESS_MANAGE: {ENSCHEDE, NIJMEGEN}}
+    assert Permission.NETWORK_READ in rights.permissions
+    assert Permission.NETWORK_READ not in rights.limits
+
+
+def test_what_one_role_gives_everywhere_no_other_limits() -> None:
+    both = [(policies.role("contactpersoon"), frozenset({ENSCHEDE})), (policies.role("beheer"), frozenset())]
+
+    assert policies.rights_of(both).limits == {}
 
 
 def test_every_permission_has_words_for_whoever_has_it() -> None:

@@ -1,20 +1,8 @@
-from datetime import date
-
 import pytest
 
 from veiligheidsnetwerk.platform.accounts import rules
 
 HOUR = 3600
-
-
-@pytest.mark.parametrize(
-    ("valid_until", "expected"),
-    [(None, True), (date(2026, 3, 2), True), (date(2026, 3, 1), True), (date(2026, 2, 28), False)],
-)
-def test_an_account_works_up_to_and_including_its_last_day(
-    valid_until: date | None, *, expected: bool
-) -> None:
-    assert rules.is_valid_on(date(2026, 3, 1), valid_until=valid_until) is expected
 
 
 @pytest.mark.parametrize(

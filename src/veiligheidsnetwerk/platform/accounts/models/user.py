@@ -1,4 +1,5 @@
-from datetime import date
+from collections.abc import Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from django.conf import settings
@@ -7,52 +8,43 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from veiligheidsnetwerk.platform.accounts import policies, rules
-from veiligheidsnetwerk.platform.core.rights import Actor, Factor, opened
+from veiligheidsnetwerk.platform.accounts import policies
+from veiligheidsnetwerk.platform.accounts.models.roles import Assignment, Held
+from veiligheidsnetwerk.platform.core.rights import Actor, Factor, Place, PlaceKind, opened
+from veiligheidsnetwerk.platform.network.models import Person
+from veiligheidsnetwerk.platform.network.queries import places_of
 
 
 class UserManager(BaseUserManager["User"]):
-    """Accounts are made here, so that every one has a known role and an address in small letters."""
+    """Accounts are made here, so that every one belongs to a person and has an address in small letters."""
+
+    def get_queryset(self) -> models.QuerySet["User"]:
+        return super().get_queryset().select_related("person")
 
     def create_user(
-        self,
-        email: str,
-        password: str | None = None,
-        *,
-        name: str,
-        role: str,
-        gemeente: str = "",
-        is_demo: bool = False,
-        valid_until: date | None = None,
+        self, email: str, password: str | None = None, *, person: Person, is_demo: bool = False
     ) -> "User":
-        user = self.model(
-            email=email.lower(),
-            name=name,
-            role=policies.role(role).id,
-            gemeente=gemeente,
-            is_demo=is_demo,
-            valid_until=valid_until,
-        )
+        user = self.model(email=email.lower(), person=person, is_demo=is_demo)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
 
 class User(AbstractBaseUser):
-    """An account: one person, or in a proef one role. Signs in with an e-mail address."""
+    """An account of one person, or in a proef of one role. Signs in with an e-mail address.
+
+    What it may do comes from its roles (`Assignment`), and from where that person works and sits today.
+    """
 
     email = models.EmailField("e-mailadres", unique=True)
-    name = models.CharField("naam", max_length=120)
-    role = models.CharField("rol", max_length=40)
-    gemeente = models.CharField("gemeentecode", max_length=6, blank=True)
+    person = models.OneToOneField(Person, models.PROTECT, verbose_name="persoon", related_name="account")
     is_demo = models.BooleanField("voorbeeldaccount", default=False)
-    valid_until = models.DateField("geldig tot en met", null=True, blank=True)
     created_at = models.DateTimeField("gemaakt op", auto_now_add=True)
     changed_at = models.DateTimeField("gewijzigd op", auto_now=True)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: ClassVar[list[str]] = ["name", "role"]
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["person"]
 
     factors: frozenset[Factor] = frozenset()
     """What was shown in the session that asks; filled by middleware, kept nowhere."""
@@ -70,19 +62,49 @@ class User(AbstractBaseUser):
         return self.name
 
     @property
+    def name(self) -> str:
+        return self.person.name
+
+    @property
     def is_valid(self) -> bool:
-        """Whether this account works today."""
-        return rules.is_valid_on(timezone.localdate(), valid_until=self.valid_until)
+        """Whether this account opens anything today: whether one of its roles works."""
+        return any(held.works for held in self.roles)
+
+    @cached_property
+    def places(self) -> frozenset[Place]:
+        """Where this person works and sits today. Asked once for each request."""
+        return places_of(self.person_id, timezone.localdate())
+
+    @cached_property
+    def roles(self) -> Sequence[Held]:
+        """Every role that was given, in the order of `roles.yaml`. Asked once for each request."""
+        today, order = timezone.localdate(), list(policies.roles())
+        found = Assignment.objects.filter(account=self).select_related("organisation", "body", "sponsor")
+        for assignment in found:
+            assignment.account = self
+        known = [Held(each, each.state_on(today, self.places)) for each in found]
+        return sorted(known, key=lambda held: _place_in(order, held.assignment.role))
 
     @property
     def actor(self) -> Actor:
-        given = policies.role(self.role).permissions
-        works = opened(given, self.factors) if settings.FACTORS_DEMANDED else given
+        working = [held.assignment for held in self.roles if held.works]
+        given = policies.rights_of((each.definition, each.places) for each in working)
+        works = opened(given.permissions, self.factors) if settings.FACTORS_DEMANDED else given.permissions
         return Actor(
             account=self.pk,
             name=self.name,
-            role=self.role,
+            role=working[0].role if working else "",
             permissions=works,
-            gemeente=self.gemeente,
-            held_back=given - works,
+            limits=given.limits,
+            person=self.person_id,
+            organisations=self._codes(PlaceKind.ORGANISATION),
+            bodies=self._codes(PlaceKind.BODY),
+            held_back=given.permissions - works,
         )
+
+    def _codes(self, kind: PlaceKind) -> tuple[str, ...]:
+        return tuple(sorted(place.code for place in self.places if place.kind is kind))
+
+
+def _place_in(order: list[str], role: str) -> int:
+    return order.index(role) if role in order else len(order)

@@ -51,6 +51,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 # In a proef they can be added but are not asked, so that one command still shows everything.
 FACTORS_DEMANDED = IN_PRODUCTION
 FACTOR_URL = "account_factor_needed"
+WHY_URL = "account_why"
 MFA_ADAPTER = "veiligheidsnetwerk.platform.accounts.factor_adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

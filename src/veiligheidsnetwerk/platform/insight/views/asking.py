@@ -8,7 +8,7 @@ from veiligheidsnetwerk.figures.query import Comparison, InvalidComparisonError,
 from veiligheidsnetwerk.platform.core.access import actor_of
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.insight.forms import ComparisonForm
-from veiligheidsnetwerk.platform.insight.policies import scope_of
+from veiligheidsnetwerk.platform.insight.policies import home_of, scope_of
 from veiligheidsnetwerk.platform.insight.queries import library, usual_question
 
 
@@ -25,8 +25,7 @@ def read_form(request: HttpRequest, params: QueryDict) -> ComparisonForm:
 
 def usual_for(request: HttpRequest, figure: str) -> Comparison:
     """The first question about a figure for whoever asks."""
-    actor = actor_of(request)
-    return usual_question(figure, home=actor.gemeente if actor else "")
+    return usual_question(figure, home=home_of(actor_of(request)))
 
 
 def answer(request: HttpRequest, form: ComparisonForm) -> Table | None:

@@ -58,16 +58,16 @@ class Order:
 
 
 @contextmanager
-def carried_out(order: Order) -> Iterator[None]:
+def carried_out(order: Order, *, permission: Permission = Permission.NETWORK_EDIT) -> Iterator[None]:
     """One transaction for who may, once for each form.
 
     Raises:
-        PermissionDenied: this actor may not change the network.
+        PermissionDenied: this actor may not do it.
         AlreadyDoneError: the form was sent before.
         RefusedError: two at once made what one of them may not make.
     """
     if isinstance(order.by, Actor):
-        require(order.by, Permission.NETWORK_EDIT)
+        require(order.by, permission)
     try:
         with transaction.atomic():
             _require_first_time(order)
@@ -179,10 +179,11 @@ def _write_down(thing: Tracked, *, order: Order, verb: str, what: str, details: 
         submission=order.submission,
         **thing.subjects(),
     )
-    known = [] if thing.PRIVATE else details
+    private = {_label(thing, name) for name in thing.PRIVATE}
+    known = [detail for detail in details if detail[0] not in private]
     order.events.append(
         Event(
-            code=f"network.{thing._meta.model_name}.{verb}",
+            code=f"{thing._meta.app_label}.{thing._meta.model_name}.{verb}",
             by=order.by,
             about=Thing(str(thing._meta.model_name), str(thing.pk), f"{thing._meta.verbose_name} {thing}"),
             before={name: old for name, old, _ in known if old},

@@ -17,8 +17,8 @@ class Tracked(models.Model):
 
     TRACKED: ClassVar[tuple[str, ...]]
     """The fields that the history follows."""
-    PRIVATE: ClassVar[bool] = False
-    """Whether the log, of which no line can be taken out, keeps the values out."""
+    PRIVATE: ClassVar[tuple[str, ...]] = ()
+    """The fields whose values the log, of which no line can be taken out, does not keep."""
 
     version = models.PositiveIntegerField("versie", default=1)
 
@@ -60,7 +60,7 @@ class Dated(Tracked):
 
     class Meta:
         abstract = True
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(
                 condition=Q(last_day__gte=F("first_day")), name="%(class)s_last_day_not_before_first"
             ),

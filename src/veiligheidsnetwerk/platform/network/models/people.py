@@ -20,7 +20,7 @@ class Person(Tracked):
     """Someone as the network knows them: a name and an address at work, and no more."""
 
     TRACKED = ("name", "email")
-    PRIVATE = True
+    PRIVATE = TRACKED
 
     name = models.CharField("naam", max_length=120)
     email = models.EmailField("e-mailadres op het werk", unique=True)

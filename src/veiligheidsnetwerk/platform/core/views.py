@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk import __version__
-from veiligheidsnetwerk.platform.core import forms, health, navigation, queries
+from veiligheidsnetwerk.platform.core import forms, health, navigation, queries, start_page
 from veiligheidsnetwerk.platform.core.access import actor_of, permits, requires
 from veiligheidsnetwerk.platform.core.mail import transport
 from veiligheidsnetwerk.platform.core.models import Mail
@@ -23,6 +23,7 @@ from veiligheidsnetwerk.platform.core.security_txt import security_txt
 def home(request: HttpRequest) -> HttpResponse:
     context = {
         "links": navigation.visible_to(request),
+        "parts": start_page.parts_for(request),
         "tells_of_figures": actor_of(request) is None or permits(Permission.FIGURES_READ)(request),
     }
     return render(request, "core/home.html", context)

@@ -7,10 +7,11 @@ class InsightConfig(AppConfig):
     verbose_name = "Cijfers"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import events, health, navigation, warm_up
+        from veiligheidsnetwerk.platform.core import events, health, navigation, start_page, warm_up
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.insight import queries, recording
+        from veiligheidsnetwerk.platform.insight.views.profile import own_gemeente
         from veiligheidsnetwerk.publishing.pictures import render
 
         events.register(recording.LOADED, recording.SWITCHED, recording.EXPORTED)
@@ -23,6 +24,7 @@ class InsightConfig(AppConfig):
                 visible=permits(Permission.FIGURES_READ),
             )
         )
+        start_page.add(start_page.Part(template="insight/_start.html", order=10, content=own_gemeente))
         health.register("cijfers", queries.figures_are_loaded)
         warm_up.register(queries.open_all)
         warm_up.register(render.warm_up)

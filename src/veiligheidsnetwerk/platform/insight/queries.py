@@ -8,9 +8,17 @@ from typing import Any
 
 from django.conf import settings
 
-from veiligheidsnetwerk.figures.catalogue import Source, UnknownSubjectError
+from veiligheidsnetwerk.figures.catalogue import Formula, Source, UnknownSubjectError
 from veiligheidsnetwerk.figures.errors import FiguresError
-from veiligheidsnetwerk.figures.query import Comparison, Library, open_library, usual_comparison
+from veiligheidsnetwerk.figures.query import (
+    Comparison,
+    InvalidComparisonError,
+    Library,
+    Scope,
+    open_library,
+    require_answerable,
+    usual_comparison,
+)
 from veiligheidsnetwerk.platform.core.health import NotReadyError
 
 FIRST_SOURCE = "woninginbraak-maand"
@@ -62,6 +70,34 @@ def _counts(source: Source, offence: str) -> bool:
     try:
         library().catalogue.subject(source, offence)
     except UnknownSubjectError:
+        return False
+    return True
+
+
+def newest_questions(gemeente: str, scope: Scope) -> list[Comparison]:
+    """The usual question to every source that has this gemeente and may be seen; newest figures first."""
+    books = library()
+    sources = [source for source in books.sources if source.access in scope.accesses]
+    sources.sort(key=lambda source: books.cube(source.code).manifest.data_until, reverse=True)
+    asked = [_usual_total(source, gemeente) for source in sources]
+    return [question for question in asked if question.areas[0] == gemeente and _is_answerable(question)]
+
+
+def _usual_total(source: Source, gemeente: str) -> Comparison:
+    total = library().catalogue.classification_of(source).total
+    return usual_comparison(library(), source, total, home=gemeente)
+
+
+def course_of(question: Comparison) -> Comparison:
+    """The question as a picture through time: numbers that grow with the area go without the areas above."""
+    counts = library().catalogue.measures[question.measure].formula is Formula.COUNT
+    return replace(question, areas=question.areas[:1]) if counts else question
+
+
+def _is_answerable(comparison: Comparison) -> bool:
+    try:
+        require_answerable(comparison, library())
+    except InvalidComparisonError:
         return False
     return True
 

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.insight.views import files, pages
+from veiligheidsnetwerk.platform.insight.views import files, pages, profile
 
 app_name = "insight"
 urlpatterns = [
     path("", pages.comparison, name="comparison"),
+    path("gemeente/<slug:code>/", profile.gemeente, name="gemeente"),
     path("kies/", pages.choose_figure, name="choose"),
     path("grafiek.svg", files.chart, name="chart"),
     path("grafiek-smal.svg", files.chart, {"width": files.NARROW}, name="chart_narrow"),

@@ -1,6 +1,26 @@
 """From answers to what a page shows."""
 
 from veiligheidsnetwerk.platform.insight.presenters.answer import AnswerPage, address, pinned, present_answer
+from veiligheidsnetwerk.platform.insight.presenters.profile import (
+    Explanation,
+    Neighbours,
+    ProfilePart,
+    explain,
+    neighbours,
+    present_part,
+)
 from veiligheidsnetwerk.platform.insight.presenters.switching import names_lost
 
-__all__ = ["AnswerPage", "address", "names_lost", "pinned", "present_answer"]
+__all__ = [
+    "AnswerPage",
+    "Explanation",
+    "Neighbours",
+    "ProfilePart",
+    "address",
+    "explain",
+    "names_lost",
+    "neighbours",
+    "pinned",
+    "present_answer",
+    "present_part",
+]

@@ -1,0 +1,41 @@
+"""What the start page tells whoever is signed in. Apps add their part when they start."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+type Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of the page: a template, and what it shows this person; None when that is nothing."""
+
+    template: str
+    order: int
+    content: Callable[[HttpRequest], Content | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A part as the page shows it to this person."""
+
+    template: str
+    content: Content
+
+
+_PARTS: dict[str, Part] = {}
+
+
+def add(part: Part) -> None:
+    """Give an app its place on the page; a second part with the same template replaces the first."""
+    _PARTS[part.template] = part
+
+
+def parts_for(request: HttpRequest) -> tuple[Shown, ...]:
+    """The parts that have something for whoever asks, in order."""
+    parts = sorted(_PARTS.values(), key=lambda part: part.order)
+    filled = ((part.template, part.content(request)) for part in parts)
+    return tuple(Shown(template, content) for template, content in filled if content is not None)

@@ -11,7 +11,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from veiligheidsnetwerk.platform.accounts import passwords, rules
+from veiligheidsnetwerk.platform.accounts import directory_sessions, passwords, rules
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.wording import state_in_words
 from veiligheidsnetwerk.platform.core.errors import error_page
@@ -64,10 +64,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return time.time() - last > settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
     def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **facts: Any) -> HttpResponse | None:
-        """Only someone who knows the password comes here, so the reason gives nothing away."""
+        """Only someone who knows the password or has the key comes here, so the reason gives nothing away."""
         del facts
         if isinstance(user, User) and user.is_valid:
-            return None
+            return directory_sessions.refuse_other_ways(request, user)
         return error_page(
             request,
             HTTPStatus.FORBIDDEN,

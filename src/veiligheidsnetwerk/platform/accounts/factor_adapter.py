@@ -1,13 +1,11 @@
 """What allauth asks us about second factors: apps with codes, passkeys, security keys, recovery codes."""
 
-import base64
-
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.utils.crypto import salted_hmac
+
+from veiligheidsnetwerk.platform.accounts.ciphers import cipher
 
 NAME = "Veiligheidsnetwerk"
 
@@ -33,10 +31,10 @@ class FactorAdapter(DefaultMFAAdapter):
         return svg[svg.index("<svg") :]
 
     def encrypt(self, text: str) -> str:
-        return _cipher().encrypt(text.encode()).decode("ascii")
+        return cipher("accounts.factors").encrypt(text.encode()).decode("ascii")
 
     def decrypt(self, encrypted_text: str) -> str:
-        return _cipher().decrypt(encrypted_text).decode()
+        return cipher("accounts.factors").decrypt(encrypted_text).decode()
 
     def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:  # noqa: A002 - allauth's word
         number = Authenticator.objects.filter(user=user, type=type).count() + 1
@@ -44,8 +42,3 @@ class FactorAdapter(DefaultMFAAdapter):
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {"id": context.request.get_host().partition(":")[0], "name": NAME}
-
-
-def _cipher() -> Fernet:
-    key = salted_hmac("accounts.factors", "kept", algorithm="sha256").digest()
-    return Fernet(base64.urlsafe_b64encode(key))

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from veiligheidsnetwerk.platform.accounts import actions, queries, rules
+from veiligheidsnetwerk.platform.accounts.directories import directory_of
 from veiligheidsnetwerk.platform.accounts.models import PasswordReset, User
 from veiligheidsnetwerk.platform.core import mail
 from veiligheidsnetwerk.platform.core.processing import Subject, processing
@@ -23,6 +24,9 @@ def write_reset(about: str) -> mail.Letter | None:
         return None
     user = reset.account
     path = reverse("account_reset_link", kwargs={"reset": reset.pk, "proof": reset.proof})
+    directory = directory_of(user.email)
+    if directory:
+        return _letter(user, "reset_directory", title=directory.title)
     template = "reset" if _may_reset(user) else "reset_refused"
     return _letter(user, template, link=mail.site_link(path))
 

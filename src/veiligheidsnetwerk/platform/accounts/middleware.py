@@ -10,7 +10,7 @@ from django.contrib.auth import logout
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse
 
-from veiligheidsnetwerk.platform.accounts import queries, rules
+from veiligheidsnetwerk.platform.accounts import directory_sessions, queries, rules
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.models.sessions import BEGUN, BROWSER, SEEN
 from veiligheidsnetwerk.platform.accounts.passwords import TooBusyError
@@ -28,7 +28,9 @@ def session_bounds(get_response: Next) -> Next:
 
     def respond(request: HttpRequest) -> HttpResponse:
         now = int(time.time())
-        if request.user.is_authenticated and session_is_over(request.session, now):
+        if request.user.is_authenticated and (
+            session_is_over(request.session, now) or directory_sessions.is_closed(request, now)
+        ):
             logout(request)
         if isinstance(request.user, User):
             request.user.factors = _factors_shown(request, request.user)
@@ -66,7 +68,8 @@ def _factors_shown(request: HttpRequest, user: User) -> frozenset[Factor]:
     shown = {
         record["id"] for record in get_authentication_records(request, user) if record["method"] == "mfa"
     }
-    return queries.factors_among(user, shown) if shown else frozenset()
+    own = queries.factors_among(user, shown) if shown else frozenset()
+    return own | directory_sessions.factors_of(request, user)
 
 
 def session_is_over(session: SessionBase, now: int) -> bool:

@@ -35,6 +35,11 @@ ACTIONS = (
         code="account.password_reset",
         sentence="{who} koos met een link uit een mail een ander wachtwoord voor {about}.",
     ),
+    Action(
+        code="account.directory_linked",
+        sentence="{who} logde voor het eerst in via {after[organisatie]}; het account hoort daar nu bij.",
+    ),
+    Action(code="account.directory_refused", sentence="Inloggen via {about} werd geweigerd."),
     Action(code="account.sessions_closed", sentence="{who} beëindigde {after[aantal]} eigen sessie(s)."),
     Action(code="account.factor_added", sentence="{who} voegde {after[soort]} toe."),
     Action(code="account.factor_removed", sentence="{who} verwijderde {after[soort]}."),

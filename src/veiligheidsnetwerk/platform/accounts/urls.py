@@ -2,6 +2,7 @@ from django.urls import path
 
 from veiligheidsnetwerk.platform.accounts.views import (
     confirming,
+    directories,
     factors,
     needing,
     own_account,
@@ -25,6 +26,11 @@ urlpatterns = [
     path("inloggen/", signing_in.SignIn.as_view(), name="account_login"),
     path("inloggen/bevestigen/", signing_in.SecondStep.as_view(), name="mfa_authenticate"),
     path("inloggen/passkey/", signing_in.SignInByPasskey.as_view(), name="mfa_login_webauthn"),
+    path("organisatie/<slug:directory>/", directories.begin, name="account_directory"),
+    path("organisatie/<slug:directory>/terug/", directories.callback, name="account_directory_callback"),
+    path(
+        "organisatie/<slug:directory>/uitgelogd/", directories.signed_out, name="account_directory_signed_out"
+    ),
     path("uitloggen/", signing_in.SignOut.as_view(), name="account_logout"),
     path("bevestigen/", confirming.ConfirmByPassword.as_view(), name="account_reauthenticate"),
     path("bevestigen/code/", confirming.ConfirmByCode.as_view(), name="mfa_reauthenticate"),

@@ -1,5 +1,8 @@
 """Who is who: accounts, passwords, sessions."""
 
+import os
+from pathlib import Path
+
 from veiligheidsnetwerk.platform.config.settings.environment import IN_PRODUCTION, TRUSTED_PROXY_COUNT
 
 AUTH_USER_MODEL = "accounts.User"
@@ -59,6 +62,13 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_PERIOD = 30
 MFA_TOTP_TOLERANCE = 1
 MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
+
+# Partners whose people sign in with the account of their own organisation. While they are here, we ask again
+# whether they still work there; a directory that is silent for too long counts as a no.
+DIRECTORIES = Path(os.environ["DIRECTORIES"]) if os.environ.get("DIRECTORIES") else None
+DIRECTORY_PATIENCE = 5
+DIRECTORY_RECHECK = 15 * 60
+DIRECTORY_LONGEST_SILENCE = 60 * 60
 
 # A session ends after half a working day of doing nothing, and in any case after a working day.
 SESSION_ENGINE = "veiligheidsnetwerk.platform.accounts.models.sessions"

@@ -30,15 +30,16 @@ def sums(cube: Cube, *, offences: Positions, areas: Positions, spans: Sequence[S
     `areas` may hold -1 for an area that the source does not have. Stretches that reach outside the source
     have no sum.
     """
-    low, high, _ = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
-    frame = _sums(cube, offences, areas, spans)
+    low, high, inside = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
+    frame = _sums(_Read(cube, _indices(offences), _places(areas), low, high), inside, areas >= 0)
     return frame.without(_unfinished(cube.unfinished, low, high), Reason.UNFINISHED_PERIOD)
 
 
 def sums_together(cube: Cube, *, offences: Positions, areas: Positions, spans: Sequence[Span]) -> Frame:
     """The same for all these offences as one: a frame (areas, spans)."""
-    low, high, _ = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
-    frame = together(_sums(cube, offences, areas, spans))
+    low, high, inside = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
+    read = _Read(cube, _indices(offences), _places(areas), low, high)
+    frame = together(_sums(read, inside, areas >= 0))
     return frame.without(_unfinished(cube.unfinished, low, high), Reason.UNFINISHED_PERIOD)
 
 
@@ -62,12 +63,16 @@ def mean_per_year(frame: Frame, *, first_year: Period, spans: Sequence[Span]) ->
     """
     per_year = spans[0].first.per_year
     begins = (first_year.ordinal + np.arange(frame.shape[-1])[:, None]) * per_year
-    first = np.array([span.first.ordinal for span in spans])
-    last = np.array([span.last.ordinal for span in spans])
+    first, last = _ordinals(spans)
     periods = (np.minimum(last, begins + per_year - 1) - np.maximum(first, begins) + 1).clip(0)
     lengths = last - first + 1
-    low, high, _ = _edges(first_year, frame.shape[-1], [_years(span) for span in spans])
-    years, place = np.unique([low, high], axis=1, return_inverse=True)
+    low, high = (
+        (edge - first_year.ordinal).clip(0, frame.shape[-1])
+        for edge in (first // per_year, last // per_year + 1)
+    )
+    # Many stretches touch the same years.
+    touched, place = np.unique(low * (frame.shape[-1] + 1) + high, return_inverse=True)
+    years = np.divmod(touched, frame.shape[-1] + 1)
     # Areas lie side by side, as in sums: arrays laid out differently take twice the time together.
     statuses = _worst(frame.statuses, *years).T[place]
     values = periods.T @ np.nan_to_num(frame.values).T / lengths[:, None]
@@ -75,27 +80,31 @@ def mean_per_year(frame: Frame, *, first_year: Period, spans: Sequence[Span]) ->
     return Frame.of(values.T, statuses.T)
 
 
-def _sums(cube: Cube, offences: Positions, areas: Positions, spans: Sequence[Span]) -> Frame:
+def _sums(read: "_Read", inside: Flags, has_area: Flags) -> Frame:
     """Sums (offences, areas, spans) that do not yet know of unfinished periods."""
-    low, high, inside = _edges(cube.manifest.first_period, cube.manifest.periods, spans)
-    has_area = areas >= 0
-    read = _Read(cube, _indices(offences), _indices(np.where(has_area, areas, 0)), low, high)
     statuses = read.statuses()
     statuses[:, ~inside] = Status.NOT_AVAILABLE
     statuses[:, :, ~has_area] = Status.NOT_AVAILABLE
     return Frame.of(np.moveaxis(read.counts(), 1, 2), np.moveaxis(statuses, 1, 2))
 
 
-def _years(span: Span) -> Span:
-    """The calendar years that a stretch touches."""
-    return Span(Period.year(span.first.calendar_year), Period.year(span.last.calendar_year))
+def _places(areas: Positions) -> Indices:
+    """Where to read these areas; any place will do for one that the source does not have."""
+    return _indices(np.where(areas >= 0, areas, 0))
 
 
 def _edges(first: Period, periods: int, spans: Sequence[Span]) -> tuple[Edges, Edges, Flags]:
     """Per stretch its first edge, its last edge, and whether all of it lies within the periods there are."""
-    low = np.array([span.first.ordinal for span in spans], dtype=np.intp) - first.ordinal
-    high = np.array([span.last.ordinal for span in spans], dtype=np.intp) - first.ordinal + 1
+    begin, end = _ordinals(spans)
+    low, high = begin - first.ordinal, end - first.ordinal + 1
     return low.clip(0, periods), high.clip(0, periods), (low >= 0) & (high <= periods)
+
+
+def _ordinals(spans: Sequence[Span]) -> tuple[Edges, Edges]:
+    """The first and the last period of each stretch, as numbers."""
+    first = np.fromiter([span.first.ordinal for span in spans], np.intp, len(spans))
+    last = np.fromiter([span.last.ordinal for span in spans], np.intp, len(spans))
+    return first, last
 
 
 @dataclass(frozen=True, slots=True)

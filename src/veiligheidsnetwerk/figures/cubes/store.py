@@ -255,7 +255,8 @@ def _is_intact(folder: Path) -> bool:
 def _opened(folder: Path) -> Cube:
     try:
         manifest = Manifest.model_validate_json((folder / "manifest.json").read_bytes())
-        arrays = {name: open_memmap(folder / f"{name}.npy", mode="r") for name in DIMS}
+        # As plain arrays: numpy asks of every result of a mapped one whether it is mapped too.
+        arrays = {name: np.asarray(open_memmap(folder / f"{name}.npy", mode="r")) for name in DIMS}
         data = dataset_of(manifest, arrays, folder.name)
     except _SIGNS_OF_DAMAGE as error:
         raise DamagedVintageError(

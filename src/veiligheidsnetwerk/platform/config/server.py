@@ -6,6 +6,8 @@ workers = 2
 worker_class = "gthread"
 # More than may wait for their password to be looked at (settings/sign_in.py).
 threads = 8
+# Requests share the cores already; a product of matrices that waits for all of them waits for the others.
+raw_env = ["OPENBLAS_NUM_THREADS=1"]
 # Every process opens its own connections and pictures its own threads; nothing is shared by accident.
 preload_app = False
 # Gunicorn would keep a door for its own command line, in the home folder; nobody uses it.

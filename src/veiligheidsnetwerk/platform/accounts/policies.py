@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 import veiligheidsnetwerk
 from veiligheidsnetwerk.platform.accounts.rules import HangsOn
-from veiligheidsnetwerk.platform.core.rights import Permission, Place
+from veiligheidsnetwerk.platform.core.rights import RESTRICTED, Actor, Permission, Place
 
 PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
     {
@@ -68,6 +68,20 @@ def rights_of(held: Iterable[tuple[Role, frozenset[Place]]]) -> Rights:
         for each in role_held.within - everywhere:
             limits[each] = limits.get(each, frozenset()) | places
     return Rights(everywhere | frozenset(limits), MappingProxyType(limits))
+
+
+def may_pass_on(given: Role, actor: Actor) -> bool:
+    """Nobody gives what is restricted without having it: else who gives roles could give everything."""
+    return given.all_permissions & RESTRICTED <= actor.permissions
+
+
+def governing() -> frozenset[str]:
+    """The roles from which every role can be given. Somebody must always have one."""
+    return frozenset(
+        key
+        for key, each in roles().items()
+        if Permission.ACCESS_MANAGE in each.permissions and each.permissions >= RESTRICTED
+    )
 
 
 def role(key: str) -> Role:

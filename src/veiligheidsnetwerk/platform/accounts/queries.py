@@ -1,18 +1,25 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from veiligheidsnetwerk.platform.accounts import rules
 from veiligheidsnetwerk.platform.accounts.models import Assignment, Session, User
 from veiligheidsnetwerk.platform.accounts.models.sessions import BEGUN, BROWSER, SEEN
-from veiligheidsnetwerk.platform.core.rights import Factor, Permission, PlaceKind
+from veiligheidsnetwerk.platform.accounts.rules import State
+from veiligheidsnetwerk.platform.core.rights import Actor, Factor, Permission, PlaceKind, may_everywhere
+from veiligheidsnetwerk.platform.network.queries import places_of
+from veiligheidsnetwerk.publishing.dutch import format_date
+
+CONFIRM_AHEAD = timedelta(days=31)
+"""How long before a role stops it is asked whether it is still needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +65,51 @@ def contacts_of(organisations: Collection[str]) -> list[User]:
     given = Assignment.objects.filter(organisation__code__in=organisations).values_list("account")
     found = User.objects.filter(pk__in=given).order_by("person__name")
     return [user for user in found if _is_contact(user, organisations)]
+
+
+def with_roles(users: Iterable[User]) -> list[User]:
+    """These accounts with their places and roles: two questions, however many there are."""
+    found = list(users)
+    places = places_of([user.person_id for user in found], timezone.localdate())
+    given: dict[int, list[Assignment]] = {user.pk: [] for user in found}
+    for each in Assignment.objects.filter(account__in=found).select_related(
+        "organisation", "body", "sponsor"
+    ):
+        given[each.account_id].append(each)
+    for user in found:
+        user.places = places[user.person_id]
+        user.roles = user.held(given[user.pk])
+    return found
+
+
+def roles_to_confirm(actor: Actor, today: date) -> list[Assignment]:
+    """The roles that stop within a month, or stopped as nobody confirmed them; for this actor to confirm.
+
+    Whoever left or whose role is over, is not among them.
+    """
+    accounts = User.objects.visible_to(actor).order_by()
+    soon = Assignment.objects.filter(account__in=accounts.values("pk"), confirm_by__lte=today + CONFIRM_AHEAD)
+    found = soon.with_names().order_by("account__person__name", "pk")
+    everywhere = may_everywhere(actor, Permission.ACCESS_MANAGE)
+    own = actor.limits.get(Permission.ACCESS_MANAGE, frozenset())
+    return [each for each in found if (everywhere or each.place in own) and _still_needs(each, today)]
+
+
+def in_words(assignment: Assignment) -> str:
+    """Whose role, for what, and until when it works."""
+    until = format_date(assignment.confirm_by) if assignment.confirm_by else "een onbekende dag"
+    role = f"{assignment.title} voor {assignment.place_name}"
+    return f"{assignment.account.name}: {role}, werkt tot en met {until}"
+
+
+def guests_of(person: int, today: date) -> list[Assignment]:
+    """The guests of today for whom this person answers."""
+    return list(Assignment.objects.on(today).filter(sponsor=person).with_names())
+
+
+def _still_needs(assignment: Assignment, today: date) -> bool:
+    state = assignment.state_on(today, assignment.account.places)
+    return state in {State.WORKS, State.UNCONFIRMED}
 
 
 def _is_contact(user: User, organisations: Collection[str]) -> bool:

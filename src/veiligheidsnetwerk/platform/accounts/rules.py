@@ -35,6 +35,10 @@ CONFIRMED_FOR = timedelta(days=92)
 """How long a role works after someone said that it is still needed: a quarter."""
 
 
+GUEST_FOR = timedelta(days=183)
+"""How far ahead the last day of a guest may lie: half a year."""
+
+
 class HangsOn(StrEnum):
     """What a role needs besides its days: work for one organisation, a seat in one body, any work, a host."""
 

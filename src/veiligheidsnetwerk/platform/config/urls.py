@@ -7,6 +7,7 @@ from veiligheidsnetwerk.platform.core import access, errors
 urlpatterns = [
     path("", include("veiligheidsnetwerk.platform.core.urls")),
     path("account/", include("veiligheidsnetwerk.platform.accounts.urls")),
+    path("netwerk/toegang/", include("veiligheidsnetwerk.platform.accounts.access_urls")),
     path("netwerk/", include("veiligheidsnetwerk.platform.network.urls")),
     path("beheer/logboek/", include("veiligheidsnetwerk.platform.audit.urls")),
     path("cijfers/", include("veiligheidsnetwerk.platform.insight.urls")),

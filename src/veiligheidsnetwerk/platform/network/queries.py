@@ -1,5 +1,6 @@
 """What pages ask about the network. Whatever names people begins with `visible_to`."""
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from django.db.models import CharField, F, Q, QuerySet, Value
@@ -77,23 +78,29 @@ def employers_on(person: Person, day: date) -> list[Organisation]:
     return [work.organisation for work in person.employments.on(day).select_related("organisation")]
 
 
-def places_of(person: int, day: date) -> frozenset[Place]:
-    """Where the person with this key works and sits on a day: what rights hang on.
+def places_of(people: Collection[int], day: date) -> Mapping[int, frozenset[Place]]:
+    """Where each of the people with these keys works and sits on a day: what rights hang on.
 
     Who sits in a body on behalf of an organisation, sits there only while working for it.
     """
     here = Organisation.objects.on(day)
-    works = Employment.objects.on(day).filter(person=person, organisation__in=here)
-    seats = Membership.objects.on(day).filter(person=person, body__in=Body.objects.on(day))
+    works = Employment.objects.on(day).filter(person__in=people, organisation__in=here)
+    seats = Membership.objects.on(day).filter(person__in=people, body__in=Body.objects.on(day))
     rows = works.order_by().values_list(
-        _text(PlaceKind.ORGANISATION), F("organisation__code"), _text(""), _text("")
+        F("person"), _text(PlaceKind.ORGANISATION), F("organisation__code"), _text(""), _text("")
     )
     more = seats.order_by().values_list(
-        _text(PlaceKind.BODY), F("body__code"), F("body__district"), F("on_behalf_of__code")
+        F("person"), _text(PlaceKind.BODY), F("body__code"), F("body__district"), F("on_behalf_of__code")
     )
-    found = list(rows.union(more).order_by())
-    employers = {code for kind, code, _, _ in found if kind == PlaceKind.ORGANISATION}
-    kept = [row for row in found if not row[3] or row[3] in employers]
+    found: dict[int, list[tuple[str, str, str, str]]] = {person: [] for person in people}
+    for person, *place in rows.union(more).order_by():
+        found[person].append((place[0], place[1], place[2], place[3] or ""))
+    return {person: _places(kept) for person, kept in found.items()}
+
+
+def _places(rows: Sequence[tuple[str, str, str, str]]) -> frozenset[Place]:
+    employers = {code for kind, code, _, _ in rows if kind == PlaceKind.ORGANISATION}
+    kept = [row for row in rows if not row[3] or row[3] in employers]
     districts = {Place(PlaceKind.DISTRICT, district) for _, _, district, _ in kept if district}
     return frozenset(districts | {Place(PlaceKind(kind), code) for kind, code, _, _ in kept})
 

@@ -43,6 +43,7 @@ class PasswordReset(models.Model):
         return (
             self.account is not None
             and self.account.is_valid
+            and self.account.has_usable_password()  # who never accepted an invitation has none to forget
             and self.used_at is None
             and timezone.now() < until
             and constant_time_compare(self.proof, proof)

@@ -1,17 +1,28 @@
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.accounts import policies
 from veiligheidsnetwerk.platform.accounts.models.roles import Assignment, Held
-from veiligheidsnetwerk.platform.core.rights import Actor, Factor, Place, PlaceKind, opened
-from veiligheidsnetwerk.platform.network.models import Person
+from veiligheidsnetwerk.platform.core.rights import (
+    Actor,
+    Factor,
+    Permission,
+    Place,
+    PlaceKind,
+    codes,
+    may,
+    may_everywhere,
+    opened,
+)
+from veiligheidsnetwerk.platform.network.models import Employment, Person
 from veiligheidsnetwerk.platform.network.queries import places_of
 
 
@@ -20,6 +31,18 @@ class UserManager(BaseUserManager["User"]):
 
     def get_queryset(self) -> models.QuerySet["User"]:
         return super().get_queryset().select_related("person")
+
+    def visible_to(self, actor: Actor | None) -> models.QuerySet["User"]:
+        """The accounts to which this actor gives roles: all, or those of colleagues and guests of today."""
+        if actor is None or not may(actor, Permission.ACCESS_MANAGE):
+            return self.none()
+        if may_everywhere(actor, Permission.ACCESS_MANAGE):
+            return self.all()
+        own = codes(actor, Permission.ACCESS_MANAGE, PlaceKind.ORGANISATION)
+        today = timezone.localdate()
+        work = Employment.objects.on(today).filter(organisation__code__in=own)
+        guests = Assignment.objects.on(today).filter(organisation__code__in=own, sponsor__isnull=False)
+        return self.filter(Q(person__in=work.values("person")) | Q(pk__in=guests.values("account")))
 
     def create_user(
         self, email: str, password: str | None = None, *, person: Person, is_demo: bool = False
@@ -73,16 +96,21 @@ class User(AbstractBaseUser):
     @cached_property
     def places(self) -> frozenset[Place]:
         """Where this person works and sits today. Asked once for each request."""
-        return places_of(self.person_id, timezone.localdate())
+        return places_of([self.person_id], timezone.localdate())[self.person_id]
 
     @cached_property
     def roles(self) -> Sequence[Held]:
         """Every role that was given, in the order of `roles.yaml`. Asked once for each request."""
+        found = Assignment.objects.filter(account=self)
+        return self.held(found.select_related("organisation", "body", "sponsor"))
+
+    def held(self, assignments: Iterable[Assignment]) -> Sequence[Held]:
+        """These roles of this account, and whether they work today, in the order of `roles.yaml`."""
         today, order = timezone.localdate(), list(policies.roles())
-        found = Assignment.objects.filter(account=self).select_related("organisation", "body", "sponsor")
-        for assignment in found:
+        known = []
+        for assignment in assignments:
             assignment.account = self
-        known = [Held(each, each.state_on(today, self.places)) for each in found]
+            known.append(Held(assignment, assignment.state_on(today, self.places)))
         return sorted(known, key=lambda held: _place_in(order, held.assignment.role))
 
     @property

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from veiligheidsnetwerk.platform.accounts.models import User
+from django.utils import timezone
+
+from veiligheidsnetwerk.platform.accounts import queries
+from veiligheidsnetwerk.platform.accounts.models import Assignment, User
 from veiligheidsnetwerk.platform.accounts.presenters.reasons import Reason, reason_for, whom_to_ask
 from veiligheidsnetwerk.platform.accounts.presenters.roles import RoleView, present_role
 from veiligheidsnetwerk.platform.accounts.queries import OwnSession
@@ -21,6 +24,7 @@ class AccountPage:
     work: Sequence[Employment]
     seats: Sequence[Membership]
     roles: Sequence[RoleView]
+    guests: Sequence[Assignment]
     may: Sequence[Reason]
     may_not: Sequence[Reason]
     ask: str
@@ -33,6 +37,7 @@ def present_account(user: User) -> AccountPage:
         work=network.work_of(user.person),
         seats=network.seats_of(user.person),
         roles=[present_role(held) for held in user.roles],
+        guests=queries.guests_of(user.person_id, timezone.localdate()),
         may=[reason for reason in reasons if reason.allowed],
         may_not=[reason for reason in reasons if not reason.allowed],
         ask=whom_to_ask(user),

@@ -50,6 +50,8 @@ ACCOUNT_RATE_LIMITS = {
 PASSWORD_RESET_LASTS = 3600
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
+INVITATION_LASTS = 14 * 24 * 3600
+
 # A second factor: an app with codes, a passkey or security key; recovery codes for who loses it.
 # In a proef they can be added but are not asked, so that one command still shows everything.
 FACTORS_DEMANDED = IN_PRODUCTION

@@ -1,6 +1,6 @@
 """How every change is made: once, on the version that was seen, and written down."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -47,6 +47,8 @@ class Order:
     by: Actor | Who
     now: datetime
     submission: UUID | None = None
+    permission: Permission | None = Permission.NETWORK_EDIT
+    """What it takes to ask this; None when whoever makes the order has seen that this actor may."""
     held: bool = False
     """Whether the log hears of it only when `tell` is called for the whole: one turn for many changes."""
     events: list[Event] = field(default_factory=list)
@@ -57,8 +59,17 @@ class Order:
         return replace(self, submission=None)
 
 
+_CHECKS: list[Callable[[Tracked], None]] = []
+
+
+def check_changes_with(check: Callable[[Tracked], None]) -> None:
+    """Let `check` see everything that was changed, inside the transaction; it may raise `RefusedError`."""
+    if check not in _CHECKS:
+        _CHECKS.append(check)
+
+
 @contextmanager
-def carried_out(order: Order, *, permission: Permission = Permission.NETWORK_EDIT) -> Iterator[None]:
+def carried_out(order: Order) -> Iterator[None]:
     """One transaction for who may, once for each form.
 
     Raises:
@@ -66,8 +77,8 @@ def carried_out(order: Order, *, permission: Permission = Permission.NETWORK_EDI
         AlreadyDoneError: the form was sent before.
         RefusedError: two at once made what one of them may not make.
     """
-    if isinstance(order.by, Actor):
-        require(order.by, permission)
+    if isinstance(order.by, Actor) and order.permission is not None:
+        require(order.by, order.permission)
     try:
         with transaction.atomic():
             _require_first_time(order)
@@ -121,6 +132,8 @@ def keep_changed[T: Tracked](
     if details:
         current.version += 1
         current.save()
+        for check in _CHECKS:
+            check(current)
         _write_down(current, order=order, verb=verb, what=what, details=details)
     return current
 

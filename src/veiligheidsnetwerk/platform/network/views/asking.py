@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.core.access import actor_of
+from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network.forms import DayForm, Question
 from veiligheidsnetwerk.platform.network.policies import may_edit, may_see_people
 from veiligheidsnetwerk.platform.network.presenters import Day
@@ -33,9 +34,14 @@ def show(
 ) -> HttpResponse:
     """A page, with what this person may do on it; about a day, or in answer to another question."""
     actor = actor_of(request)
-    rights = {"sees_people": may_see_people(actor), "edits": may_edit(actor)}
+    rights = {
+        "sees_people": may_see_people(actor),
+        "edits": may_edit(actor),
+        "gives_access": actor is not None and may(actor, Permission.ACCESS_MANAGE),
+    }
     asked = day.form if day else question
     known = {**rights, "day": day, "question": asked}
     wrong = asked is not None and bool(asked.errors)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
-    return render(request, f"network/{template}", {**known, **context}, status=status)
+    name = template if "/" in template else f"network/{template}"
+    return render(request, name, {**known, **context}, status=status)

@@ -23,6 +23,7 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 settings.STORAGES = settings.STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
+settings.FETCH_AT_ONCE = False  # a test asks itself, and waits for the answer
 settings.STATIC_ROOT.mkdir(parents=True)
 
 django.setup()

@@ -1,6 +1,6 @@
 """The only door to the figures: a Comparison in, a Table out."""
 
-from veiligheidsnetwerk.figures.cubes import Reason, Status, UnknownVintageError
+from veiligheidsnetwerk.figures.cubes import Reason, Status, UnknownVintageError, Withdrawal
 from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for, for_map, usual_comparison
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
 from veiligheidsnetwerk.figures.query.library import Library, open_library
@@ -34,6 +34,7 @@ __all__ = [
     "TableArea",
     "TablePeriod",
     "UnknownVintageError",
+    "Withdrawal",
     "choices_for",
     "for_map",
     "open_library",

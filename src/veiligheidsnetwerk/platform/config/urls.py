@@ -10,6 +10,7 @@ urlpatterns = [
     path("netwerk/toegang/", include("veiligheidsnetwerk.platform.accounts.access_urls")),
     path("netwerk/", include("veiligheidsnetwerk.platform.network.urls")),
     path("beheer/logboek/", include("veiligheidsnetwerk.platform.audit.urls")),
+    path("beheer/cijfers/", include("veiligheidsnetwerk.platform.insight.desk_urls")),
     path("cijfers/", include("veiligheidsnetwerk.platform.insight.urls")),
 ]
 

@@ -48,6 +48,19 @@ def words(variables: Mapping[str, str], name: str) -> list[str]:
     return [word.strip() for word in variables.get(name, "").split(",") if word.strip()]
 
 
+def mirrors(variables: Mapping[str, str], name: str) -> dict[str, str]:
+    """Pairs with commas, "https://a.nl=http://127.0.0.1:8000": where to ask instead of a host."""
+    pairs = [word.partition("=") for word in words(variables, name)]
+    for host, _, place in pairs:
+        if not all(
+            urlsplit(each).scheme in ("http", "https") and urlsplit(each).hostname for each in (host, place)
+        ):
+            raise ImproperlyConfigured(
+                f"{name} is een lijst zoals https://a.nl=https://b.nl, en ‘{host[:60]}’ past daar niet in."
+            )
+    return {host.rstrip("/"): place.rstrip("/") for host, _, place in pairs}
+
+
 def allowed_hosts(variables: Mapping[str, str], *, environment: str) -> list[str]:
     """The names this site answers to; a proef answers only to the machine it runs on."""
     if given := words(variables, "ALLOWED_HOSTS"):

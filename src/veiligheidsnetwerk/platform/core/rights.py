@@ -12,6 +12,7 @@ class Permission(StrEnum):
 
     FIGURES_READ = "figures.read"
     FIGURES_EXPORT = "figures.export"
+    FIGURES_PUBLISH = "figures.publish"
     NETWORK_READ = "network.read"
     NETWORK_EDIT = "network.edit"
     AUDIT_READ = "audit.read"

@@ -7,14 +7,31 @@ class InsightConfig(AppConfig):
     verbose_name = "Cijfers"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import events, health, navigation, start_page, warm_up
+        from veiligheidsnetwerk.platform.core import calendar, events, health, navigation, start_page, warm_up
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.insight import queries, recording
+        from veiligheidsnetwerk.platform.insight import actions, queries, recording
         from veiligheidsnetwerk.platform.insight.views.profile import own_gemeente
         from veiligheidsnetwerk.publishing.pictures import render
 
-        events.register(recording.LOADED, recording.SWITCHED, recording.EXPORTED)
+        events.register(
+            recording.LOADED,
+            recording.SWITCHED,
+            recording.EXPORTED,
+            recording.ASKED,
+            recording.LOOKED,
+            recording.WITHDRAWN,
+        )
+        calendar.register("nieuwe cijfers", actions.look_for_figures)
+        navigation.add(
+            navigation.Link(
+                title="Cijfers beheren",
+                text="Zie welke cijfers in gebruik zijn, haal nieuwe op en trek een editie in.",
+                view="figures_desk:overview",
+                order=92,
+                visible=permits(Permission.FIGURES_PUBLISH),
+            )
+        )
         navigation.add(
             navigation.Link(
                 title="Cijfers",

@@ -1,12 +1,14 @@
 """The figures that this installation has."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from veiligheidsnetwerk.figures.catalogue import Formula, Source, UnknownSubjectError
 from veiligheidsnetwerk.figures.errors import FiguresError
@@ -15,12 +17,16 @@ from veiligheidsnetwerk.figures.query import (
     InvalidComparisonError,
     Library,
     Scope,
+    Withdrawal,
     open_library,
     require_answerable,
     usual_comparison,
 )
 from veiligheidsnetwerk.platform.core.health import NotReadyError
+from veiligheidsnetwerk.platform.insight.models import Attempt
+from veiligheidsnetwerk.platform.insight.rules import OPEN, Outcome, Tried, next_try
 
+SHOWN_ATTEMPTS = 20
 FIRST_SOURCE = "woninginbraak-maand"
 
 
@@ -37,11 +43,12 @@ def _library(figures: str, data: Path) -> Library:
 def open_all() -> None:
     """Open every cube in use, so that the first visitor does not wait for the disk.
 
-    A source that is only fetched may have none yet.
+    A source that is only fetched may have none yet, one that was withdrawn has none any more.
     """
-    for source in library().catalogue.sources.values():
-        if source.editions or library().has(source.code):
-            library().cube(source.code)
+    books = library()
+    for code, source in books.catalogue.sources.items():
+        if books.has(code) or (source.editions and not books.store.withdrawn(code)):
+            books.cube(code)
 
 
 def figures_are_loaded() -> None:
@@ -50,6 +57,79 @@ def figures_are_loaded() -> None:
         open_all()
     except FiguresError as error:
         raise NotReadyError(str(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class EditionState:
+    """One edition of a source on disk."""
+
+    vintage: str
+    edition: str
+    data_until: date
+    made: datetime
+    odd: tuple[str, ...]
+    in_use: bool
+    withdrawn: Withdrawal | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """A source, its editions and attempts with the newest first, and when it is looked at again."""
+
+    source: Source
+    editions: tuple[EditionState, ...]
+    attempts: tuple[Attempt, ...]
+    next_try: datetime | None
+
+
+def source_states(*, now: datetime) -> list[SourceState]:
+    """Every source of this installation, for who looks after the figures."""
+    return [
+        SourceState(
+            source=source,
+            editions=_editions_of(source.code),
+            attempts=tuple(Attempt.objects.filter(source=source.code)[:SHOWN_ATTEMPTS]),
+            next_try=max(next_try_of(source, now=now), now) if source.feed else None,
+        )
+        for source in library().catalogue.sources.values()
+    ]
+
+
+def open_attempt(source: str) -> Attempt | None:
+    """The attempt that waits or is busy, when there is one."""
+    return Attempt.objects.filter(source=source, outcome__in=OPEN).first()
+
+
+def next_try_of(source: Source, *, now: datetime) -> datetime:
+    """When the calendar looks for a new edition of this source."""
+    if source.feed is None:
+        raise UnknownSourceError(source.code)
+    ended = Attempt.objects.filter(source=source.code, ended_at__isnull=False).order_by("-ended_at")
+    tried = [
+        Tried(timezone.localtime(each.ended_at), Outcome(each.outcome)) for each in ended[:SHOWN_ATTEMPTS]
+    ]
+    return next_try(source.feed.day, tried, now=timezone.localtime(now))
+
+
+class UnknownSourceError(LookupError):
+    """There is no such source, or none that can be fetched."""
+
+
+def _editions_of(source: str) -> tuple[EditionState, ...]:
+    store = library().store
+    current, withdrawn = store.current(source) if store.has(source) else "", store.withdrawn(source)
+    return tuple(
+        EditionState(
+            vintage=each.vintage,
+            edition=each.edition,
+            data_until=each.data_until,
+            made=each.made,
+            odd=each.odd,
+            in_use=each.vintage == current,
+            withdrawn=withdrawn.get(each.vintage),
+        )
+        for each in reversed(store.manifests(source))
+    )
 
 
 def usual_question(figure: str, *, home: str) -> Comparison:

@@ -6,13 +6,18 @@ from veiligheidsnetwerk.figures.ingest import Loaded
 from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.platform.audit.queries import newest_about
 from veiligheidsnetwerk.platform.core import events
-from veiligheidsnetwerk.platform.core.events import SYSTEM, Action, Event, Thing
+from veiligheidsnetwerk.platform.core.events import SYSTEM, Action, Event, Thing, Who
 from veiligheidsnetwerk.platform.core.rights import Actor
 
 LOADED = Action(code="figures.loaded", sentence="{who} laadde {about}: {after[regels]} regels.")
 SWITCHED = Action(
     code="figures.switched", sentence="{who} nam van {about} editie {after[editie]} in gebruik."
 )
+ASKED = Action(code="figures.asked", sentence="{who} vroeg om nieuwe cijfers van {about}.")
+LOOKED = Action(
+    code="figures.looked", sentence="{who} zocht naar nieuwe cijfers van {about}: {after[uitkomst]}."
+)
+WITHDRAWN = Action(code="figures.withdrawn", sentence="{who} trok {about} in met de reden “{after[reden]}”.")
 EXPORTED = Action(code="figures.exported", sentence="{who} nam “{about}” mee als {after[vorm]}.", shows=True)
 
 
@@ -40,6 +45,23 @@ def note_in_use(source: str, vintage: str, *, title: str) -> None:
                 after={"editie": vintage},
             )
         )
+
+
+def note_asked(source: str, *, title: str, by: Actor | Who) -> None:
+    """Someone, or the calendar, wants new figures."""
+    events.record(Event(code=ASKED.code, by=by, about=Thing("source", source, title)))
+
+
+def note_looked(source: str, *, title: str, outcome: str, reason: str) -> None:
+    """What came of it."""
+    after = {"uitkomst": outcome, "reden": reason}
+    events.record(Event(code=LOOKED.code, by=SYSTEM, about=Thing("source", source, title), after=after))
+
+
+def note_withdrawn(source: str, vintage: str, *, title: str, reason: str, by: Actor) -> None:
+    """An edition that nobody may use any more."""
+    about = Thing("vintage", f"{source}/{vintage}", f"{title}, editie {vintage}")
+    events.record(Event(code=WITHDRAWN.code, by=by, about=about, after={"reden": reason}))
 
 
 @transaction.atomic

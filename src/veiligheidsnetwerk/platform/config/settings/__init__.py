@@ -7,6 +7,7 @@ from veiligheidsnetwerk.platform.config.settings.apps import *
 from veiligheidsnetwerk.platform.config.settings.audit import *
 from veiligheidsnetwerk.platform.config.settings.database import *
 from veiligheidsnetwerk.platform.config.settings.environment import *
+from veiligheidsnetwerk.platform.config.settings.figures import *
 from veiligheidsnetwerk.platform.config.settings.language import *
 from veiligheidsnetwerk.platform.config.settings.logs import *
 from veiligheidsnetwerk.platform.config.settings.mail import *

@@ -1,6 +1,7 @@
 """From answers to what a page shows."""
 
 from veiligheidsnetwerk.platform.insight.presenters.answer import AnswerPage, address, pinned, present_answer
+from veiligheidsnetwerk.platform.insight.presenters.desk import figure, present_sources, progress_bar
 from veiligheidsnetwerk.platform.insight.presenters.profile import (
     Explanation,
     Neighbours,
@@ -18,9 +19,12 @@ __all__ = [
     "ProfilePart",
     "address",
     "explain",
+    "figure",
     "names_lost",
     "neighbours",
     "pinned",
     "present_answer",
     "present_part",
+    "present_sources",
+    "progress_bar",
 ]

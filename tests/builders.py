@@ -1,6 +1,7 @@
 """Values for tests: complete answers with sensible defaults, of which a test changes what it is about."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -10,16 +11,17 @@ from veiligheidsnetwerk.figures.areas import AreaKind
 from veiligheidsnetwerk.figures.catalogue import Direction
 from veiligheidsnetwerk.figures.cubes import Reason, Status
 from veiligheidsnetwerk.figures.periods import Period, Window, period_range, span_of
-from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
+from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure
 from veiligheidsnetwerk.figures.query.table import (
     Quantity,
     Role,
     SourceNote,
     Table,
     TableArea,
+    TableFigure,
     TablePeriod,
 )
-from veiligheidsnetwerk.publishing.wording import Sort, sort_of
+from veiligheidsnetwerk.publishing.sorts import Sort, sort_of
 
 ENSCHEDE = TableArea("GM0153", "Enschede", AreaKind.GEMEENTE)
 HENGELO = TableArea("GM0164", "Hengelo", AreaKind.GEMEENTE)
@@ -27,6 +29,7 @@ BORNE = TableArea("GM0147", "Borne", AreaKind.GEMEENTE)
 TWENTE = TableArea("PD-twente", "Twente", AreaKind.DISTRICT)
 OOST = TableArea("ON", "Oost-Nederland", AreaKind.REGION)
 POLICE = SourceNote(
+    code="politie",
     title="Geregistreerde misdrijven",
     publisher="Politie",
     licence="CC BY 4.0",
@@ -40,17 +43,29 @@ Place = tuple[int, int, int]
 Number = float | None
 
 
-def count_quantity(unit: str = "misdrijven", decimals: int = 0) -> Quantity:
-    return Quantity(Role.VALUE, "Aantal", unit, decimals)
+def count_quantity(unit: str = "misdrijven", decimals: int = 0, measure: str = "aantal") -> Quantity:
+    return _quantity(Role.VALUE, "Aantal", unit, decimals, measure)
 
 
-def compared_quantities(unit: str = "misdrijven", decimals: int = 0) -> tuple[Quantity, ...]:
+def compared_quantities(
+    unit: str = "misdrijven", decimals: int = 0, measure: str = "aantal"
+) -> tuple[Quantity, ...]:
     return (
-        count_quantity(unit, decimals),
-        Quantity(Role.EARLIER, "Jaar eerder", unit, decimals),
-        Quantity(Role.DIFFERENCE, "Verschil", unit, decimals),
-        Quantity(Role.PERCENT, "Verschil in %", "%", 1),
+        count_quantity(unit, decimals, measure),
+        _quantity(Role.EARLIER, "Jaar eerder", unit, decimals, measure),
+        _quantity(Role.DIFFERENCE, "Verschil", unit, decimals, measure),
+        _quantity(Role.PERCENT, "Verschil in %", "%", 1, measure),
     )
+
+
+def _quantity(role: Role, label: str, unit: str, decimals: int, measure: str) -> Quantity:
+    return Quantity(measure, role, label, measure, unit, decimals)
+
+
+def figure(
+    code: str = "politie:1.1.1", name: str = "Woninginbraken", counted: str = "misdrijven"
+) -> TableFigure:
+    return TableFigure(code, code.partition(":")[0], name, counted, Direction.MORE_IS_WORSE)
 
 
 def gemeenten(count: int) -> tuple[TableArea, ...]:
@@ -73,6 +88,7 @@ def build_table(
     statuses: Mapping[Place, Status] | None = None,
     reasons: Mapping[Place, Reason] | None = None,
     measure: str = "aantal",
+    figures: Sequence[TableFigure] = (),
     window: Window = Window.OWN,
     title: str = "Woninginbraken in Enschede en Twente",
     offence: str = "Woninginbraken",
@@ -81,35 +97,56 @@ def build_table(
 ) -> Table:
     """An answer about burglary.
 
-    `values` is anything numpy reads as (areas, periods[, quantities]), None for no value; without it, cell
-    (a, p, q) holds 100·a + 10·p + q. A value is final, and none not available, but for `statuses`, `reasons`.
+    `values` is what numpy reads as ([figures,] areas, periods[, quantities]), None for no value; without it
+    cell (f, a, p, q) is 1000·f + 100·a + 10·p + q. A value is final and none is not available, but for the
+    `statuses` and `reasons` of the first figure. `measure` says how the quantities are expressed.
     """
     shown = tuple(columns) if columns is not None else periods(3, window=window)
-    asked = tuple(quantities) if quantities is not None else (count_quantity(),)
-    numbers = _numbers(values, (len(areas), len(shown), len(asked)))
-    marks, causes = _marks(numbers, statuses or {}, reasons or {})
+    asked = _expressed(quantities or (count_quantity(),), measure)
+    about = tuple(figures) or (_counted_in(asked[0].unit, offence),)
+    shape = len(about), len(areas), len(shown), len(asked)
+    numbers, marks, causes = _cells(values, shape, statuses or {}, reasons or {})
     return Table(
-        _question(areas, shown, asked, measure=measure, window=window),
+        _question(about, areas, shown, asked, window=window),
         title=title,
-        offence=offence,
-        counted=asked[0].unit if sort_of(asked[0].unit) is Sort.COUNT else offence.lower(),
-        measure=measure,
+        figures=about,
         areas=tuple(areas),
         periods=shown,
         quantities=asked,
-        values=np.where(marks < Status.WITHHELD, numbers, np.nan),
+        values=numbers,
         statuses=marks,
         reasons=causes,
-        direction=Direction.MORE_IS_WORSE,
         sources=tuple(sources),
         footnotes=tuple(footnotes),
     )
 
 
-def _numbers(values: object, shape: Place) -> npt.NDArray[np.float64]:
+def _expressed(quantities: Sequence[Quantity], measure: str) -> tuple[Quantity, ...]:
+    if measure == "aantal":
+        return tuple(quantities)
+    return tuple(replace(quantity, measured=measure) for quantity in quantities)
+
+
+def _counted_in(unit: str, offence: str) -> TableFigure:
+    counted = unit if sort_of(unit) is Sort.COUNT else offence.lower()
+    return figure(name=offence, counted=counted)
+
+
+def _cells(
+    values: object,
+    shape: tuple[int, ...],
+    statuses: Mapping[Place, Status],
+    reasons: Mapping[Place, Reason],
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+    numbers = _numbers(values, shape)
+    marks, causes = _marks(numbers, statuses, reasons)
+    return np.where(marks < Status.WITHHELD, numbers, np.nan), marks, causes
+
+
+def _numbers(values: object, shape: tuple[int, ...]) -> npt.NDArray[np.float64]:
     if values is None:
-        area, period, quantity = np.indices(shape, dtype=np.float64)
-        return np.asarray(100.0 * area + 10.0 * period + quantity)
+        number, area, period, quantity = np.indices(shape, dtype=np.float64)
+        return np.asarray(1000.0 * number + 100.0 * area + 10.0 * period + quantity)
     return np.array(values, dtype=np.float64).reshape(shape)
 
 
@@ -122,27 +159,26 @@ def _marks(
     marks = np.where(missing, Status.NOT_AVAILABLE, Status.FINAL).astype(np.uint8)
     causes = np.where(missing, Reason.NOT_IN_SOURCE, Reason.NONE).astype(np.uint8)
     for place, status in statuses.items():
-        marks[place] = status
+        marks[0][place] = status
     for place, reason in reasons.items():
-        causes[place] = reason
+        causes[0][place] = reason
     return marks, causes
 
 
 def _question(
+    about: Sequence[TableFigure],
     areas: Sequence[TableArea],
     shown: Sequence[TablePeriod],
     asked: Sequence[Quantity],
     *,
-    measure: str,
     window: Window,
 ) -> Comparison:
     return Comparison(
-        source="politie",
-        offence="1.1.1",
+        figures=tuple(Figure(*each.code.split(":")) for each in about),
         areas=tuple(area.code for area in areas),
         first=Period.parse(shown[0].code),
         last=Period.parse(shown[-1].code),
-        measure=measure,
+        measures=tuple(dict.fromkeys(quantity.measure for quantity in asked)),
         window=window,
         against=Against.YEAR_EARLIER if len(asked) > 1 else Against.NOTHING,
         division=Division.NOW,

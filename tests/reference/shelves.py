@@ -9,7 +9,6 @@ import numpy as np
 from tests.reference.answering import PEOPLE, REGION, TOTAL, World
 from tests.reference.lands import EAST, WEST
 from tests.reference.slow import Counts
-from tests.reference.worlds import SOURCE
 from veiligheidsnetwerk.figures.areas import Area, AreaKind, Areas
 from veiligheidsnetwerk.figures.catalogue import (
     Access,
@@ -30,7 +29,8 @@ POPULATION = "bevolking"
 def library_of(world: World, place: str) -> Library:
     """Everything in the world written, put in use and opened again."""
     store = open_store(place)
-    shelve(store, SOURCE, world.counts)
+    for source, counts in world.counts.items():
+        shelve(store, source, counts)
     shelve(store, POPULATION, world.people)
     region = Area(REGION, "Oost-Nederland", AreaKind.REGION)
     districts = (Area(EAST, "Oost", AreaKind.DISTRICT), Area(WEST, "West", AreaKind.DISTRICT))
@@ -66,17 +66,16 @@ def shelve(store: Store, source: str, counts: Counts, edition: str = "editie") -
 
 
 def _catalogue(world: World) -> Catalogue:
-    real = _definitions()
-    offences = tuple(dict.fromkeys(offence for offence, _, _ in world.counts.cells))
+    every = {**world.counts, POPULATION: world.people}
+    offences = {
+        code: tuple(dict.fromkeys(each for each, _, _ in counts.cells)) for code, counts in every.items()
+    }
     return replace(
-        real,
-        sources={
-            SOURCE: _source(SOURCE, world.counts),
-            POPULATION: _source(POPULATION, world.people),
-        },
+        _definitions(),
+        sources={code: _source(code, counts) for code, counts in every.items()},
         classifications={
-            SOURCE: _classification(SOURCE, TOTAL, offences),
-            POPULATION: _classification(POPULATION, PEOPLE, (PEOPLE,)),
+            code: _classification(code, PEOPLE if code == POPULATION else TOTAL, offences[code])
+            for code in every
         },
     )
 

@@ -154,7 +154,7 @@ def test_of_other_borders(one: Rows, exists: list[list[bool]], parts: list[dict[
 @settings(derandomize=True, max_examples=25)
 @given(data=st.data())
 def test_of_a_cube(data: st.DataObject, shelf: Shelf) -> None:
-    counts = data.draw(worlds()).counts
+    counts = data.draw(worlds()).counts[SOURCE]
     store = open_store(shelf())
     shelve(store, SOURCE, counts)
     cube = store.open(SOURCE)

@@ -12,10 +12,10 @@ from tests.reference.lands import EAST, WEST, lands
 from tests.reference.slow import Counts, Land
 from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
-from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
+from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure
 
 OFFENCES = (TOTAL, "diefstal", "vernieling")
-SOURCE = "proef"
+SOURCE, OTHER = "proef", "tweede"
 type Cell = tuple[int, Status]
 
 
@@ -48,24 +48,31 @@ def worlds(draw: st.DrawFn) -> World:
     first = Period.month(2010, 1 + begin) if monthly else Period.year(2004 + begin)
     length = draw(st.sampled_from([1, 4, 13, 26, 40]) if monthly else st.integers(1, 6))
     periods = [first.shift(place) for place in range(length)]
+    counts = draw(_sources(land, _Dice(random, stains, [0, 1, 19, 20]), periods))
+    sources = {SOURCE: counts}
+    if draw(st.booleans()):
+        late = draw(st.sampled_from([0, 2]))
+        later = [period.shift(late) for period in periods]
+        sources[OTHER] = draw(_sources(land, _Dice(random, stains, [0, 5, 50]), later))
+    first_year, last_year = draw(st.sampled_from([(2006, 2015), (2009, 2011), (2011, 2012)]))
+    years = [Period.year(year) for year in range(first_year, last_year + 1)]
+    people = _Dice(random, stains / 10, [100, 200, 300, 0] if draw(st.booleans()) else [1000])
+    own = draw(st.sampled_from([True, True, False]))
+    return World(land, sources, _counts(land, people, [PEOPLE], years, until=years[-1].begin, own=own))
+
+
+@st.composite
+def _sources(draw: st.DrawFn, land: Land, dice: "_Dice", periods: Sequence[Period]) -> Counts:
     counts = _counts(
         land,
-        _Dice(random, stains, [0, 1, 19, 20]),
+        dice,
         OFFENCES[: draw(st.integers(1, 3))],
         periods,
         until=periods[-1].begin + timedelta(days=draw(st.sampled_from([0, 27, 200]))),
         own=draw(st.booleans()),
     )
-    ends = draw(st.sets(st.sampled_from([periods[0], periods[length // 2], periods[-1]]), max_size=2))
-    first_year, last_year = draw(st.sampled_from([(2006, 2015), (2009, 2011), (2011, 2012)]))
-    years = [Period.year(year) for year in range(first_year, last_year + 1)]
-    people = _Dice(random, stains / 10, [100, 200, 300, 0] if draw(st.booleans()) else [1000])
-    own = draw(st.sampled_from([True, True, False]))
-    return World(
-        land,
-        replace(counts, unfinished=frozenset(ends)),
-        _counts(land, people, [PEOPLE], years, until=years[-1].begin, own=own),
-    )
+    ends = draw(st.sets(st.sampled_from([periods[0], periods[len(periods) // 2], periods[-1]]), max_size=2))
+    return replace(counts, unfinished=frozenset(ends))
 
 
 def _counts(
@@ -87,48 +94,46 @@ def _counts(
 @st.composite
 def questions(draw: st.DrawFn, world: World) -> Comparison:
     """A comparison that this world can answer."""
-    periods = world.counts.periods
-    first, last = sorted([draw(st.sampled_from(periods)), draw(st.sampled_from(periods))])
+    every = [Figure(source, each) for source, counts in world.counts.items() for each in _countable(counts)]
+    figures = tuple(draw(st.lists(st.sampled_from(every), min_size=1, max_size=3, unique=True)))
+    sources = list(dict.fromkeys(figure.source for figure in figures))
+    periods = [period for source in sources for period in world.counts[source].periods]
+    ends = [draw(st.sampled_from(periods)), draw(st.sampled_from(periods))]
+    first, last = sorted(ends, key=lambda period: period.ordinal)
     monthly = first.frequency is Frequency.MONTH
     division = draw(st.sampled_from(Division))
-    codes = _askable(world, first, last, division)
+    codes = _askable(world, sources, first, last, division)
     tokens = [*codes, EAST, WEST, REGION, COUNTRY, GROUP + EAST, GROUP + REGION]
+    measures = sorted({measure for source in sources for measure in world.measures(source)})
     return Comparison(
-        source=SOURCE,
-        offence=draw(st.sampled_from(_countable(world))),
+        figures=figures,
         areas=tuple(draw(st.lists(st.sampled_from(tokens), min_size=1, max_size=4, unique=True))),
         first=first,
         last=last,
-        measure=draw(st.sampled_from(_measures(world))),
+        measures=tuple(draw(st.lists(st.sampled_from(measures), min_size=1, max_size=2, unique=True))),
         window=draw(st.sampled_from(list(Window))) if monthly else Window.OWN,
         against=draw(st.sampled_from(Against)),
         division=division,
     )
 
 
-def _countable(world: World) -> list[str]:
+def _countable(counts: Counts) -> list[str]:
     """The offences, and those under the total together, in any order and perhaps twice."""
-    offences = sorted({offence for offence, _, _ in world.counts.cells})
+    offences = sorted({offence for offence, _, _ in counts.cells})
     parts = [offence for offence in offences if offence != TOTAL]
     return [*offences, ",".join(parts), ",".join([*parts[::-1], *parts])] if parts else offences
 
 
-def _askable(world: World, first: Period, last: Period, division: Division) -> list[str]:
-    """The gemeenten of the day of the source; by the borders of then, those of any of the periods' time."""
-    if not world.counts.own_division or division is Division.NOW:
-        return world.land.existing(world.counts.until)
+def _askable(
+    world: World, sources: Sequence[str], first: Period, last: Period, division: Division
+) -> list[str]:
+    """The gemeenten of the last day of a source; by the borders of then, those of any of the periods."""
+    asked = [world.counts[source] for source in sources]
+    if division is Division.NOW or not any(counts.own_division for counts in asked):
+        return world.land.existing(max(counts.until for counts in asked))
     return [
         gemeente.code
         for gemeente in world.land.gemeenten.values()
         if (gemeente.end is None or gemeente.end > first.begin)
         and (gemeente.begin is None or gemeente.begin <= last.begin)
     ]
-
-
-def _measures(world: World) -> list[str]:
-    """The measures that can have a value: with people for one of the years, with more than the total."""
-    years = {period.calendar_year for period in world.counts.periods}
-    with_people = bool(years & {year.calendar_year for year in world.people.periods})
-    with_parts = len({offence for offence, _, _ in world.counts.cells}) > 1
-    rates, shares = ["per-1000-inwoners", "rang"] * with_people, ["aandeel-totaal"] * with_parts
-    return ["aantal", "aandeel-regio", *rates, *shares]

@@ -2,6 +2,7 @@
 
 from veiligheidsnetwerk.figures.query.table import Table
 from veiligheidsnetwerk.publishing.errors import PublishingError
+from veiligheidsnetwerk.publishing.parts import parts_of
 from veiligheidsnetwerk.publishing.pictures.bars import bar_spec
 from veiligheidsnetwerk.publishing.pictures.lines import line_spec
 from veiligheidsnetwerk.publishing.pictures.render import render_png, render_svg, warm_up
@@ -17,9 +18,13 @@ class NothingToDrawError(PublishingError):
     """The table has no area or no period."""
 
 
-def chart_spec(table: Table, *, width: float = WIDTH) -> Spec:
-    """The Vega-Lite specification of a chart of exactly `width` pixels."""
+def chart_spec(table: Table, *, part: int = 0, width: float = WIDTH) -> Spec:
+    """The Vega-Lite specification of a chart of exactly `width` pixels.
+
+    A chart is about one figure in one measure; `part` says which of the parts of the table (`parts_of`).
+    """
     if not table.areas or not table.periods:
         raise NothingToDrawError("Er is niets om te tekenen: kies een gebied en een periode.")
-    draw = bar_spec if len(table.periods) == 1 else line_spec
-    return draw(table, width=width)
+    drawn = parts_of(table)[part]
+    draw = bar_spec if len(drawn.periods) == 1 else line_spec
+    return draw(drawn, width=width)

@@ -1,139 +1,177 @@
 """The one layout of an answer: what stands in which row and column, on screen and in every export."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
 
 from veiligheidsnetwerk.figures.cubes import Reason, Status
-from veiligheidsnetwerk.figures.query.table import Cell, Quantity, Role, Table, TableArea, TablePeriod
+from veiligheidsnetwerk.figures.query.table import Quantity, Role, Table
+from veiligheidsnetwerk.publishing.arranging import Arrangement, Axis, Heading, arranged
 from veiligheidsnetwerk.publishing.dutch import ARROW, PERCENT_SIGN, round_shown, write_number, write_signed
+from veiligheidsnetwerk.publishing.layout import Layout
+from veiligheidsnetwerk.publishing.selecting import selected
+from veiligheidsnetwerk.publishing.shading import Scale, Shading, shading_of
 
-FEW_AREAS = 4
-MANY_COLUMNS = 13
+__all__ = ["Grid", "GridCell", "GridRow", "Heading", "lay_out", "lay_out_page", "page_heads", "shown_cells"]
+
 _SIGNED = frozenset({Role.DIFFERENCE, Role.PERCENT})
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The head of a row or of `colspan` columns; `detail` says in full what a short text means."""
-
-    text: str
-    code: str = ""
-    detail: str = ""
-    colspan: int = 1
+_USUAL = Layout()
 
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """One figure as shown.
+    """One number as shown.
 
-    `text` has the mark in it ("12*", "x", "3 → 6"); `number` is the number as shown, rounded to `decimals`,
-    or None where no number is shown.
+    `text` has the mark in it ("12*", "x", "3 → 6"); `number` is the number as shown, rounded as `quantity`
+    says, or None where no number is shown. `shade` is its class, 1 (light) to 5 (dark), 0 for none.
     """
 
     text: str
     number: float | None
     status: Status
     reason: Reason
-    decimals: int
+    quantity: Quantity
+    shade: int = 0
+
+    @property
+    def decimals(self) -> int:
+        return self.quantity.decimals
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row with its head."""
+    """One row with its heads, outermost first."""
 
-    heading: Heading
+    headings: tuple[Heading, ...]
     cells: tuple[GridCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows and columns. `corner` heads the column of row heads; `columns` says per column what it holds."""
+    """One page of rows and columns.
 
-    corner: str
+    `heads` say what the page is about, none when there is only one. `corners` head the columns of row heads.
+    `keys` name the columns in an address. `notes` say which rows are shown when that is not all of them;
+    `scales` explain the shading.
+    """
+
+    heads: tuple[Heading, ...]
+    corners: tuple[str, ...]
     header_rows: tuple[tuple[Heading, ...], ...]
-    columns: tuple[Quantity, ...]
+    keys: tuple[str, ...]
     rows: tuple[GridRow, ...]
+    notes: tuple[str, ...] = ()
+    scales: tuple[Scale, ...] = ()
 
     @property
-    def units(self) -> tuple[str, ...]:
-        """The unit of every column."""
-        return tuple(quantity.unit for quantity in self.columns)
+    def title(self) -> str:
+        return ", ".join(head.text for head in self.heads)
 
 
-def lay_out(table: Table) -> Grid:
-    """Areas as rows and periods as columns; turned when that would be wide and a few areas are not."""
-    wide = len(table.periods) * len(table.quantities) > MANY_COLUMNS
-    turned = wide and len(table.areas) <= min(FEW_AREAS, len(table.periods))
-    areas, periods = _area_headings(table.areas), _period_headings(table.periods)
-    side, top = (periods, areas) if turned else (areas, periods)
+def lay_out(table: Table, layout: Layout = _USUAL) -> tuple[Grid, ...]:
+    """The pages of an answer."""
+    arrangement, shading = arranged(table, layout), _shading(table, layout)
+    return tuple(_page(arrangement, page, layout, shading) for page in range(arrangement.pages.size))
+
+
+def lay_out_page(table: Table, layout: Layout = _USUAL) -> Grid:
+    """The one page that the layout asks for: the first when it names none that there is."""
+    arrangement = arranged(table, layout)
+    keys = arrangement.pages.keys()
+    page = keys.index(layout.page) if layout.page in keys else 0
+    return _page(arrangement, page, layout, _shading(table, layout))
+
+
+def page_heads(table: Table, layout: Layout) -> tuple[tuple[Heading, ...], ...]:
+    """What each page is about; one page with no heads when no dimension stands on pages."""
+    return tuple(arranged(table, layout).pages.paths())
+
+
+def shown_cells(table: Table, *, area: int, period: int, figure: int = 0) -> tuple[GridCell, ...]:
+    """All numbers of one figure, area and period, as shown."""
+    place = (figure * len(table.areas) + area) * len(table.periods) + period
+    first = place * len(table.quantities)
+    shower = _Shower(table, None)
+    return tuple(shower.cell(first + number) for number in range(len(table.quantities)))
+
+
+def _shading(table: Table, layout: Layout) -> Shading | None:
+    return shading_of(table) if layout.shading else None
+
+
+def _page(arrangement: Arrangement, page: int, layout: Layout, shading: Shading | None) -> Grid:
+    selection = selected(arrangement, page, layout)
+    shower, paths = _Shower(arrangement.table, shading), arrangement.rows.paths()
+    places = arrangement.places[page]
     return Grid(
-        corner="Periode" if turned else "Gebied",
-        header_rows=_header_rows(top, table.quantities),
-        columns=table.quantities * len(top),
+        heads=arrangement.pages.paths()[page],
+        corners=arrangement.rows.corners,
+        header_rows=_header_rows(arrangement.columns),
+        keys=tuple(arrangement.columns.keys()),
         rows=tuple(
-            GridRow(heading, _row_cells(table, line, turned=turned)) for line, heading in enumerate(side)
+            GridRow(paths[row], tuple(map(shower.cell, places[row].tolist()))) for row in selection.rows
         ),
+        notes=selection.notes,
+        scales=shading.scales if shading else (),
     )
 
 
-def _row_cells(table: Table, line: int, *, turned: bool) -> tuple[GridCell, ...]:
-    if turned:
-        blocks = [shown_cells(table, area=area, period=line) for area in range(len(table.areas))]
-    else:
-        blocks = [shown_cells(table, area=line, period=period) for period in range(len(table.periods))]
-    return tuple(chain.from_iterable(blocks))
+class _Shower:
+    """Writes the numbers of a table by their place in its arrays laid flat; equal ones are written once."""
+
+    def __init__(self, table: Table, shading: Shading | None) -> None:
+        self._quantities = table.quantities
+        self._values, self._statuses = table.values.ravel(), table.statuses.ravel()
+        self._reasons = table.reasons.ravel()
+        self._shades = shading.levels.ravel() if shading else None
+        self._written: dict[tuple[object, ...], GridCell] = {}
+
+    def cell(self, place: int) -> GridCell:
+        number = place % len(self._quantities)
+        quantity, reason = self._quantities[number], int(self._reasons[place])
+        if reason == Reason.SMALL_BASE and quantity.role is Role.PERCENT:
+            return self._as_two_numbers(place, quantity)
+        shade = int(self._shades[place]) if self._shades is not None else 0
+        status = Status(int(self._statuses[place]))
+        value = float(self._values[place]) if status.has_value else None
+        key = number, value, status, reason, shade
+        if key not in self._written:
+            self._written[key] = _written(value, status, Reason(reason), quantity, shade)
+        return self._written[key]
+
+    def _as_two_numbers(self, place: int, quantity: Quantity) -> GridCell:
+        """On a small base a percentage misleads, so two numbers take its place, each with its mark."""
+        status = Status(int(self._statuses[place]))
+        now, earlier = (self._beside(place, role) for role in (Role.VALUE, Role.EARLIER))
+        if now is None or earlier is None or now.number is None or earlier.number is None:
+            text = status.mark
+        else:
+            text = f"{earlier.text} {ARROW} {now.text}"
+        return GridCell(text, None, status, Reason.SMALL_BASE, quantity)
+
+    def _beside(self, place: int, role: Role) -> GridCell | None:
+        """The number of the same measure in another role."""
+        number = place % len(self._quantities)
+        measure = self._quantities[number].measure
+        for other, quantity in enumerate(self._quantities):
+            if quantity.measure == measure and quantity.role is role:
+                return self.cell(place - number + other)
+        return None
 
 
-def shown_cells(table: Table, *, area: int, period: int) -> tuple[GridCell, ...]:
-    """All figures of one area in one period, as shown."""
-    shown = tuple(
-        _shown(table.cell(area, period, place), quantity) for place, quantity in enumerate(table.quantities)
-    )
-    return tuple(
-        _as_two_numbers(cell, shown, table.quantities)
-        if cell.reason is Reason.SMALL_BASE and quantity.role is Role.PERCENT
-        else cell
-        for cell, quantity in zip(shown, table.quantities, strict=True)
-    )
-
-
-def _shown(cell: Cell, quantity: Quantity) -> GridCell:
-    if cell.value is None:
-        return GridCell(cell.status.mark, None, cell.status, cell.reason, quantity.decimals)
-    number = round_shown(cell.value, quantity.decimals)
+def _written(value: float | None, status: Status, reason: Reason, quantity: Quantity, shade: int) -> GridCell:
+    if value is None:
+        return GridCell(status.mark, None, status, reason, quantity)
+    number = round_shown(value, quantity.decimals)
     digits = write_signed(number) if quantity.role in _SIGNED else write_number(number)
-    text = f"{digits}{PERCENT_SIGN if quantity.unit == '%' else ''}{cell.status.mark}"
-    return GridCell(text, float(number), cell.status, cell.reason, quantity.decimals)
+    text = f"{digits}{PERCENT_SIGN if quantity.unit == '%' else ''}{status.mark}"
+    return GridCell(text, float(number), status, reason, quantity, shade)
 
 
-def _as_two_numbers(percent: GridCell, shown: Sequence[GridCell], quantities: Sequence[Quantity]) -> GridCell:
-    """On a small base a percentage misleads, so the two numbers take its place, each with its own mark."""
-    by_role = {quantity.role: cell for cell, quantity in zip(shown, quantities, strict=True)}
-    now, earlier = by_role.get(Role.VALUE), by_role.get(Role.EARLIER)
-    if now is None or earlier is None or now.number is None or earlier.number is None:
-        text = percent.status.mark
-    else:
-        text = f"{earlier.text} {ARROW} {now.text}"
-    return GridCell(text, None, percent.status, percent.reason, percent.decimals)
-
-
-def _header_rows(top: Sequence[Heading], quantities: Sequence[Quantity]) -> tuple[tuple[Heading, ...], ...]:
-    if len(quantities) == 1:
-        return (tuple(top),)
-    wide = tuple(Heading(item.text, item.code, item.detail, len(quantities)) for item in top)
-    labels = tuple(Heading(quantity.label, quantity.role.value, quantity.unit) for quantity in quantities)
-    return (wide, labels * len(top))
-
-
-def _area_headings(areas: Sequence[TableArea]) -> tuple[Heading, ...]:
-    return tuple(Heading(area.name, area.code) for area in areas)
-
-
-def _period_headings(periods: Sequence[TablePeriod]) -> tuple[Heading, ...]:
-    return tuple(Heading(period_label(period), period.code, period.covers) for period in periods)
-
-
-def period_label(period: TablePeriod) -> str:
-    """The short name of a period, which says so when the period is not over yet."""
-    return period.label if period.complete else f"{period.label} (niet volledig)"
+def _header_rows(columns: Axis) -> tuple[tuple[Heading, ...], ...]:
+    """Per dimension a row of heads, each as wide as all that stands under it."""
+    rows, before, after = [], 1, columns.size
+    for heads in columns.heads:
+        after //= max(len(heads), 1)
+        row = tuple(replace(head, colspan=after) for head in heads)
+        rows.append(row * before)
+        before *= len(heads)
+    return tuple(rows)

@@ -42,7 +42,14 @@ def source_lines(table: Table) -> tuple[str, ...]:
 
 def unit_line(table: Table) -> str:
     """The unit of the figures themselves."""
-    return f"Eenheid: {table.quantities[0].unit}"
+    return f"Eenheid: {units_of(table)}"
+
+
+def units_of(table: Table) -> str:
+    """The units of the figures themselves, each once."""
+    values = [quantity for quantity in table.quantities if quantity.role is Role.VALUE]
+    units = [table.unit(each, figure=place) for each in values for place in range(len(table.figures))]
+    return ", ".join(dict.fromkeys(units))
 
 
 def notes(table: Table) -> tuple[str, ...]:

@@ -16,19 +16,36 @@ from veiligheidsnetwerk.publishing.dutch import (
     format_percent,
 )
 from veiligheidsnetwerk.publishing.grid import GridCell, shown_cells
-from veiligheidsnetwerk.publishing.wording import Sort, Wording, spoken_name, spoken_period, wording_of
+from veiligheidsnetwerk.publishing.parts import parts_of
+from veiligheidsnetwerk.publishing.sorts import Sort
+from veiligheidsnetwerk.publishing.wording import Wording, spoken_name, spoken_period, wording_of
 
 MANY_GEMEENTEN = 4
 MOST_COMPARED = 3
 MOST_NAMED = 3
+MOST_PARTS = 4
 _NO_PERCENTAGE = frozenset({Reason.SMALL_BASE, Reason.ZERO_BASE})
 
 
 def describe(table: Table) -> tuple[str, ...]:
-    """The last period of the table in up to three statements, and what its marks mean."""
+    """The last period of the table in a few statements, and what its marks mean.
+
+    Of more figures or measures each gets one statement, and only the first few are told.
+    """
     if not table.areas or not table.periods:
         return ()
-    story = _Story(table)
+    parts = parts_of(table)
+    if len(parts) == 1:
+        return _about(_Story(parts[0]))
+    stories = [_Story(part) for part in parts[:MOST_PARTS]]
+    said = [story.whole_group() or _join(story.opening(), story.beside_a_year_earlier()) for story in stories]
+    left = len(parts) - len(stories)
+    more = f"In de tabel {'staat' if left == 1 else 'staan'} er nog {left}." if left else ""
+    remarks = dict.fromkeys(story.remarks() for story in stories)
+    return tuple(statement for statement in (*said, more, *remarks) if statement)
+
+
+def _about(story: "_Story") -> tuple[str, ...]:
     whole = story.whole_group()
     if whole:
         return tuple(statement for statement in (whole, story.remarks()) if statement)
@@ -57,7 +74,9 @@ class _Story:
         if by_name or len(known) < MANY_GEMEENTEN or self.wording.sort is Sort.RANK:
             return ""
         extremes = self._extremes(gemeenten)
-        head = f"{self.table.offence}, {self.table.measure}, {spoken_period(self.table.periods[-1])}"
+        head = (
+            f"{self.table.figures[0].name}, {self.wording.measure}, {spoken_period(self.table.periods[-1])}"
+        )
         others = [
             row for row in range(len(areas)) if row not in gemeenten and self._now(row).number is not None
         ]
@@ -65,8 +84,10 @@ class _Story:
 
     def opening(self) -> str:
         first, period, now = self.table.areas[0], self.table.periods[-1], self._now(0)
-        offence = self.table.offence
-        named = self.wording.sort in (Sort.COUNT, Sort.RATE) and offence.lower() == self.table.counted.lower()
+        offence = self.table.figures[0].name
+        named = (
+            self.wording.sort in (Sort.COUNT, Sort.RATE) and offence.lower() == self.wording.counted.lower()
+        )
         lead = "" if named else f"{offence}: "
         when, where = spoken_period(period), spoken_name(first)
         if now.number is None:

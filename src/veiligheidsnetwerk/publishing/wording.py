@@ -1,11 +1,11 @@
 """How a figure is said, which depends on what it is: a number, a rate, a share or a place in a ranking."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from veiligheidsnetwerk.figures.areas import AreaKind
 from veiligheidsnetwerk.figures.query.table import Table, TableArea, TablePeriod
 from veiligheidsnetwerk.publishing.grid import GridCell
+from veiligheidsnetwerk.publishing.sorts import Sort, sort_of
 
 _SINGULARS = {
     "misdrijven": "misdrijf",
@@ -15,24 +15,6 @@ _SINGULARS = {
     "meldingen": "melding",
     "inwoners": "inwoner",
 }
-
-
-class Sort(Enum):
-    """What kind of number it is: only numbers that do not grow with the area compare across levels."""
-
-    COUNT = auto()
-    RATE = auto()
-    SHARE = auto()
-    RANK = auto()
-
-
-def sort_of(unit: str) -> Sort:
-    """The sort of number that a unit stands behind."""
-    if unit == "%":
-        return Sort.SHARE
-    if unit == "rang":
-        return Sort.RANK
-    return Sort.RATE if unit.startswith("per ") else Sort.COUNT
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +78,10 @@ class Wording:
 
 
 def wording_of(table: Table) -> Wording:
-    """The words for the figures of a table."""
-    unit = table.quantities[0].unit
-    return Wording(sort_of(unit), unit, table.counted, table.measure)
+    """The words for the first figure of a table in its first measure."""
+    quantity = table.quantities[0]
+    unit = table.unit(quantity)
+    return Wording(sort_of(unit), unit, table.figures[0].counted, quantity.measured)
 
 
 def spoken_name(area: TableArea) -> str:

@@ -26,12 +26,12 @@ def as_number(field: str) -> float:
 @pytest.mark.parametrize("turned", [True, False])
 def test_every_cell_of_the_screen_is_in_the_file_with_its_mark(*, compared: bool, turned: bool) -> None:
     table = every_cell(compared=compared, turned=turned)
-    grid = lay_out(table)
+    (grid,) = lay_out(table)
 
     lines = read(table)[3 + len(grid.header_rows) :]
 
     for row, line in zip(grid.rows, lines, strict=False):
-        assert line[0] == row.heading.text
+        assert line[0] == row.headings[0].text
         for cell, field, mark in zip(row.cells, line[1::2], line[2::2], strict=True):
             assert mark == cell.status.mark
             assert field == cell.text if cell.number is None else as_number(field) == cell.number

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import BORNE, ENSCHEDE, HENGELO, TWENTE, build_table, periods
+from tests.builders import BORNE, ENSCHEDE, HENGELO, TWENTE, build_table, count_quantity, periods
 from tests.unit.publishing.test_charts import check_schema, texts
 from veiligheidsnetwerk.figures.areas import AreaKind
 from veiligheidsnetwerk.figures.cubes import Reason, Status
-from veiligheidsnetwerk.figures.query.table import Quantity, Role, Table, TableArea
+from veiligheidsnetwerk.figures.query.table import Table, TableArea
 from veiligheidsnetwerk.publishing.charts import NothingToDrawError, render_svg
 from veiligheidsnetwerk.publishing.maps import map_spec
 from veiligheidsnetwerk.publishing.pictures.classes import classes_of
@@ -107,7 +107,7 @@ def test_a_mark_that_all_share_is_said_once() -> None:
 
 
 def test_in_a_ranking_the_first_place_is_the_darkest() -> None:
-    rank = Quantity(Role.VALUE, "Rang", "rang", 0)
+    rank = count_quantity("rang", 0)
     table = build_table(areas=[ENSCHEDE, BORNE], columns=periods(1), quantities=[rank], values=[1, 2])
 
     fills = [row["fill"] for row in map_spec(table, GEMEENTEN)["layer"][0]["data"]["values"]]

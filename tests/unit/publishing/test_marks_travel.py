@@ -23,7 +23,9 @@ MARKED = [status for status in Status if status.mark]
 
 
 def in_grid(table: Table) -> str:
-    return " ".join(cell.text for row in lay_out(table).rows for cell in row.cells) + " ".join(notes(table))
+    return " ".join(cell.text for row in lay_out(table)[0].rows for cell in row.cells) + " ".join(
+        notes(table)
+    )
 
 
 def in_csv(table: Table) -> str:

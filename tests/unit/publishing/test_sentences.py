@@ -12,19 +12,20 @@ from tests.builders import (
     TWENTE,
     build_table,
     compared_quantities,
+    count_quantity,
     gemeenten,
     periods,
 )
 from veiligheidsnetwerk.figures.areas import AreaKind
 from veiligheidsnetwerk.figures.cubes import Reason, Status
 from veiligheidsnetwerk.figures.periods import Window
-from veiligheidsnetwerk.figures.query.table import Quantity, Role, Table, TableArea, TablePeriod
+from veiligheidsnetwerk.figures.query.table import Quantity, Table, TableArea, TablePeriod
 from veiligheidsnetwerk.publishing.grid import lay_out
 from veiligheidsnetwerk.publishing.sentences import describe
 
-RATE = Quantity(Role.VALUE, "Per 1.000 inwoners", "per 1.000 inwoners", 1)
-SHARE = Quantity(Role.VALUE, "Aandeel", "%", 1)
-RANK = Quantity(Role.VALUE, "Rang", "rang", 0)
+RATE = count_quantity("per 1.000 inwoners", 1)
+SHARE = count_quantity("%", 1)
+RANK = count_quantity("rang", 0)
 DISTRICT = TableArea("PD-twente", "Twente (district)", AreaKind.DISTRICT)
 REGION = TableArea("ON", "Oost-Nederland (regio)", AreaKind.REGION)
 VERDICTS = ("beter", "slechter", "helaas", "gunstig")
@@ -78,7 +79,7 @@ def test_what_reads_as_equal_is_called_equal() -> None:
 
 
 def test_a_unit_that_names_the_offence_is_not_said_twice() -> None:
-    unit = Quantity(Role.VALUE, "Aantal", "woninginbraken", 0)
+    unit = count_quantity("woninginbraken", 0)
 
     assert describe(latest([3], areas=[ENSCHEDE], quantity=unit)) == (
         "In mei 2026 waren er in Enschede 3 woninginbraken.",
@@ -93,7 +94,7 @@ def test_a_unit_that_names_the_offence_is_not_said_twice() -> None:
     ],
 )
 def test_one_is_singular(unit: str, sentence: str) -> None:
-    quantity = Quantity(Role.VALUE, "Aantal", unit, 0)
+    quantity = count_quantity(unit, 0)
 
     assert describe(latest([1], areas=[BORNE], quantity=quantity)) == (sentence,)
 
@@ -287,7 +288,7 @@ def test_no_sentence_holds_a_figure_that_is_not_in_the_table(
 
     text = " ".join(describe(table)).replace(" 1.000 ", " ").replace("mei 2026", "")
 
-    shown = {cell.text for row in lay_out(table).rows for cell in row.cells}
+    shown = {cell.text for row in lay_out(table)[0].rows for cell in row.cells}
     decimals = set(re.findall(r"[\d.]+,\d[*~]?", text))
     assert decimals <= shown
     assert not re.search(r"\d\.\d(?!\d\d)", text)
@@ -299,7 +300,7 @@ def test_the_direction_is_that_of_the_numbers_as_shown(first: float, other: floa
     table = build_table(
         areas=[ENSCHEDE, DISTRICT], columns=periods(1), quantities=[RATE], values=[first, other]
     )
-    one, two = (row.cells[0].number or 0 for row in lay_out(table).rows)
+    one, two = (row.cells[0].number or 0 for row in lay_out(table)[0].rows)
 
     sentence = describe(table)[1]
 

@@ -36,12 +36,12 @@ def lines_of(book: Workbook, name: str) -> list[object]:
 @pytest.mark.parametrize("turned", [True, False])
 def test_every_cell_of_the_screen_is_in_the_workbook_with_its_mark(*, compared: bool, turned: bool) -> None:
     table = every_cell(compared=compared, turned=turned)
-    grid = lay_out(table)
+    (grid,) = lay_out(table)
 
     sheet = figures(table)
 
     for line, row in enumerate(grid.rows, start=4 + len(grid.header_rows)):
-        assert sheet.cell(line, 1).value == row.heading.text
+        assert sheet.cell(line, 1).value == row.headings[0].text
         for column, cell in enumerate(row.cells, start=2):
             written = sheet.cell(line, column)
             assert isinstance(written, Cell)
@@ -55,7 +55,7 @@ def test_every_cell_of_the_screen_is_in_the_workbook_with_its_mark(*, compared: 
 @pytest.mark.parametrize("turned", [True, False])
 def test_the_heads_are_those_of_the_screen(*, compared: bool, turned: bool) -> None:
     table = every_cell(compared=compared, turned=turned)
-    grid = lay_out(table)
+    (grid,) = lay_out(table)
 
     sheet = figures(table)
 
@@ -64,7 +64,7 @@ def test_the_heads_are_those_of_the_screen(*, compared: bool, turned: bool) -> N
         for heading in headings:
             assert sheet.cell(line, column).value == heading.text
             column += heading.colspan
-    assert sheet.cell(3 + len(grid.header_rows), 1).value == grid.corner
+    assert sheet.cell(3 + len(grid.header_rows), 1).value == grid.corners[0]
 
 
 @pytest.mark.parametrize(

@@ -49,25 +49,47 @@ ALLOWED = {200, 302, 304, 400, 404, 422}
 def question(chance: Random) -> list[tuple[str, str]]:
     """A question that may well be answered; expired gemeenten and years without inhabitants are among it."""
     books = library()
-    choices = choices_for(books, chance.choice(books.sources))
+    every = list(books.sources)
+    first_source = chance.choice(every)
+    alike = [each for each in every if each.frequency is first_source.frequency]
+    sources = [first_source, *chance.sample(alike, k=chance.choice([0, 0, 1]))]
+    choices = choices_for(books, *sources)
     codes = [*(gemeente.code for gemeente in choices.gemeenten), *(area.code for area in choices.above)]
     groups = [f"{ALL_IN}{area.code}" for area in choices.groups]
     first, last = sorted(chance.choices([period.code for period in choices.periods], k=2))
     parts = {
-        "cijfer": f"{choices.source.code}:{chance.choice(choices.offences).code}",
         "van": first,
         "tot": last,
-        "maat": chance.choice(choices.measures).code,
         "venster": chance.choice(choices.windows).value,
         "vergelijk": chance.choice(list(Against)).value,
         "indeling": chance.choice(list(Division)).value,
-        "editie": chance.choice(["", *choices.vintages]),
+        "editie": chance.choice(["", *books.store.vintages(first_source.code)]),
         "zoek": chance.choice(["", "ens", "Twente", "é"]),
     }
     return [
+        *(
+            ("cijfer", f"{source.code}:{chance.choice(books.catalogue.offences_of(source)).code}")
+            for source in sources
+        ),
         *parts.items(),
+        *(("maat", measure.code) for measure in chance.choices(choices.measures, k=chance.randint(1, 2))),
         *(("gebied", area) for area in chance.choices([*codes, *groups], k=chance.randint(1, 4))),
+        *layout(chance),
     ]
+
+
+def layout(chance: Random) -> list[tuple[str, str]]:
+    """A layout that may well be made, of whatever there is."""
+    dimensions = chance.sample(["cijfer", "gebied", "periode", "maat"], k=4)
+    places = [(chance.choice(["rijen", "kolommen", "bladen"]), each) for each in dimensions]
+    switches = [
+        ("top", "5"),
+        ("totalen", "ja"),
+        ("arcering", "ja"),
+        ("sorteer", "-2022JJ00"),
+        ("sorteer", "naam"),
+    ]
+    return [*places, *switches] if chance.random() < 1 / 2 else chance.sample(switches, k=1)
 
 
 def spoilt(chance: Random, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -89,11 +89,12 @@ def test_an_edition_is_called_by_its_name_and_asked_by_its_content(adviser: Clie
 
     page = read(adviser.get(address(MONTHS, editie=older)))
 
-    assert page.fields["editie"].options == ["", newest, older]
-    assert page.fields["editie"].values == [older]
+    options = ["", f"{SOURCE}:{newest}", f"{SOURCE}:{older}"]
+    assert page.fields["editie"].options == options
+    assert page.fields["editie"].values == [f"{SOURCE}:{older}"]
     assert WARNING in page.text
     assert "(editie 2022-08)" in page.text
-    assert parts_of(shared_link(page))["editie"] == [older]
+    assert parts_of(shared_link(page))["editie"] == [f"{SOURCE}:{older}"]
 
 
 def test_a_link_to_the_edition_in_use_warns_of_nothing(adviser: Client) -> None:
@@ -104,3 +105,24 @@ def test_a_link_to_the_edition_in_use_warns_of_nothing(adviser: Client) -> None:
     assert shared.tables == page.tables
     assert WARNING not in shared.text
     assert "editie" not in shared.fields
+
+
+def test_an_address_from_when_there_was_one_figure_holds_on_to_its_editions(own_figures: Client) -> None:
+    link = shared_link(read(own_figures.get(address(BURGLARY))))
+    pins = dict(pin.split(":") for pin in parts_of(link)["editie"])
+    double_the_people()
+
+    old = address(BURGLARY, editie=pins["woninginbraak-maand"], noemer=pins["bevolking"])
+
+    assert read(own_figures.get(old)).tables == read(own_figures.get(link)).tables
+    assert read(own_figures.get(old)).tables != read(own_figures.get(address(BURGLARY))).tables
+
+
+def test_an_edition_of_the_inhabitants_that_is_not_there_is_said_at_its_own_field(adviser: Client) -> None:
+    response = adviser.get(address(BURGLARY, noemer="2099-01-01"))
+
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert "De editie ‘2099-01-01’ van deze cijfers is er niet." in html
+    assert 'href="#id_editie-bevolking"' in html
+    assert read(response).fields["editie"].values == ["bevolking:2099-01-01"]

@@ -61,6 +61,7 @@ class Reason(IntEnum):
     NOT_FOR_THIS_AREA = 9
     RIVAL_UNKNOWN = 10
     MEMBER_NOT_PUBLISHED = 11
+    NOT_FOR_THIS_FIGURE = 12
 
     @property
     def text(self) -> str:
@@ -81,4 +82,5 @@ _REASONS = {
     Reason.NOT_FOR_THIS_AREA: "Deze maat bestaat niet voor dit soort gebied.",
     Reason.MEMBER_NOT_PUBLISHED: "De bron publiceert een deel van deze groep niet: een som is niet te geven.",
     Reason.RIVAL_UNKNOWN: "Niet van elke gemeente is een cijfer bekend, dus een plaats is niet te geven.",
+    Reason.NOT_FOR_THIS_FIGURE: "Deze maat bestaat niet voor dit cijfer.",
 }

@@ -1,19 +1,14 @@
-"""What can be asked about a source, and what is asked when someone says nothing else."""
+"""What can be asked about sources, and what is asked when someone says nothing else."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, Area, Gemeente
-from veiligheidsnetwerk.figures.catalogue import (
-    Catalogue,
-    Formula,
-    Measure,
-    Offence,
-    Source,
-    Subject,
-)
+from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Source
 from veiligheidsnetwerk.figures.cubes import Cube
-from veiligheidsnetwerk.figures.periods import Frequency, Period, Window
-from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
+from veiligheidsnetwerk.figures.periods import Frequency, Period, Window, period_range
+from veiligheidsnetwerk.figures.query.asked import border_day, cube_of, cubes_of
+from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure, Pin
 from veiligheidsnetwerk.figures.query.library import Library
 
 ALL_IN = "alle-in:"
@@ -23,53 +18,65 @@ _USUAL_MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a source can be asked. `groups` are the areas whose gemeenten can be asked all at once."""
+    """What can be asked of some sources of one frequency: whatever one of them has.
 
-    catalogue: Catalogue
-    source: Source
-    offences: tuple[Offence, ...]
+    `groups` are the areas whose gemeenten can be asked all at once.
+    """
+
+    sources: tuple[Source, ...]
     gemeenten: tuple[Gemeente, ...]
     above: tuple[Area, ...]
     groups: tuple[Area, ...]
     periods: tuple[Period, ...]
     measures: tuple[Measure, ...]
     windows: tuple[Window, ...]
-    vintages: tuple[str, ...]
 
-    def subject(self, code: str) -> Subject:
-        """What the source counts under this code; `UnknownSubjectError` when it does not."""
-        return self.catalogue.subject(self.source, code)
+    @property
+    def frequency(self) -> Frequency:
+        return self.sources[0].frequency
+
+    @property
+    def own_division(self) -> bool:
+        """Whether a source can be asked by the borders of the time."""
+        return any(source.own_division for source in self.sources)
 
 
-def choices_for(library: Library, source: Source, vintage: str | None = None) -> Choices:
-    """The choices for a source in this vintage (by default the one in use)."""
-    cube = library.cube(source.code, vintage)
-    region = library.areas.region
-    has_gemeenten = cube.has_area(region.code)
-    above = (region, *library.areas.districts) if has_gemeenten else ()
-    country = (COUNTRY,) if cube.has_area(COUNTRY.code) else ()
-    monthly = source.frequency is Frequency.MONTH
+def choices_for(library: Library, *sources: Source, pins: Sequence[Pin] = ()) -> Choices:
+    """The choices for sources of one frequency, in the editions that `pins` name or else those in use."""
+    vintages = _vintages(pins)
+    cubes = [library.cube(source.code, vintages.get(source.code)) for source in sources]
+    has_gemeenten = any(cube.has_area(library.areas.region.code) for cube in cubes)
+    above = (library.areas.region, *library.areas.districts) if has_gemeenten else ()
+    country = (COUNTRY,) if any(cube.has_area(COUNTRY.code) for cube in cubes) else ()
+    had = {
+        code
+        for source, cube in zip(sources, cubes, strict=True)
+        for code in _had(source, cube, library, vintages)
+    }
+    gemeenten = library.areas.gemeenten.values()
     return Choices(
-        catalogue=library.catalogue,
-        source=source,
-        offences=library.catalogue.offences_of(source),
-        gemeenten=tuple(g for g in library.areas.gemeenten.values() if cube.has_area(g.code)),
+        sources=sources,
+        gemeenten=tuple(g for g in gemeenten if any(cube.has_area(g.code) for cube in cubes)),
         above=(*above, *country),
         groups=above,
-        periods=tuple(cube.manifest.first_period.shift(place) for place in range(cube.manifest.periods)),
-        measures=tuple(m for m in library.catalogue.measures.values() if _applies(m, library, source, cube)),
-        windows=tuple(Window) if monthly else (Window.OWN,),
-        vintages=library.store.vintages(source.code),
+        periods=_periods(cubes),
+        measures=tuple(m for m in library.catalogue.measures.values() if m.code in had),
+        windows=tuple(Window) if sources[0].frequency is Frequency.MONTH else (Window.OWN,),
     )
 
 
-def usual_comparison(
-    library: Library, source: Source, offence: str, *, home: str | None = None
-) -> Comparison:
+def measures_had(source: Source, comparison: Comparison, library: Library) -> frozenset[str]:
+    """The codes of the measures that can have any value for a source of the question."""
+    cube = cube_of(source.code, comparison, library)
+    return _had(source, cube, library, _vintages(comparison.pins))
+
+
+def usual_comparison(library: Library, figure: Figure, *, home: str | None = None) -> Comparison:
     """A sensible first question: the last year of months (or all years), `home` against its district.
 
     Without a home gemeente in the source: all districts and the region, or the country.
     """
+    source = library.catalogue.sources[figure.source]
     choices = choices_for(library, source)
     cube = library.cube(source.code)
     whole = [period for period in choices.periods if not cube.unfinished[cube.place_of(period)]]
@@ -79,36 +86,76 @@ def usual_comparison(
     else:
         areas = tuple(area.code for area in (choices.groups or choices.above))
     return Comparison(
-        source=source.code,
-        offence=offence,
+        figures=(figure,),
         areas=areas,
         first=shown[0],
         last=shown[-1],
-        measure=source.usual_measure,
+        measures=(source.usual_measure,),
         window=source.usual_window,
     )
 
 
-def _applies(measure: Measure, library: Library, source: Source, cube: Cube) -> bool:
+def for_map(comparison: Comparison, library: Library) -> Comparison | None:
+    """The same question about all gemeenten of the region in the last period; None when there are none.
+
+    A map is about one figure in one measure: the first that gemeenten have. It shows the gemeenten as they
+    are now, whatever borders were asked. A gemeente that was asked first stays first, if it is one of them.
+    """
+    region = library.areas.region.code
+    cubes = cubes_of(comparison, library)
+    source = next((cube.manifest.source for cube in cubes if cube.has_area(region)), None)
+    if source is None:
+        return None
+    had = measures_had(library.catalogue.sources[source], comparison, library)
+    now = {gemeente.code for gemeente in library.areas.gemeenten_on(border_day(comparison, library))}
+    first = [code for code in comparison.areas[:1] if code in now]
+    return replace(
+        comparison,
+        figures=tuple(figure for figure in comparison.figures if figure.source == source)[:1],
+        measures=tuple(code for code in comparison.measures if code in had)[:1] or ("aantal",),
+        areas=(*first, f"{ALL_IN}{region}"),
+        first=comparison.last,
+        against=Against.NOTHING,
+        division=Division.NOW,
+    )
+
+
+def _periods(cubes: Sequence[Cube]) -> tuple[Period, ...]:
+    """From the first period of any source up to and including the last."""
+    first = min((cube.manifest.first_period for cube in cubes), key=lambda period: period.ordinal)
+    last = max((cube.manifest.last_period for cube in cubes), key=lambda period: period.ordinal)
+    return tuple(period_range(first, last))
+
+
+def _had(source: Source, cube: Cube, library: Library, vintages: Mapping[str, str]) -> frozenset[str]:
+    measures = library.catalogue.measures.values()
+    return frozenset(each.code for each in measures if _applies(each, library, source, cube, vintages))
+
+
+def _applies(
+    measure: Measure, library: Library, source: Source, cube: Cube, vintages: Mapping[str, str]
+) -> bool:
     """Whether a measure can have any value for this source."""
     has_gemeenten = cube.has_area(library.areas.region.code)
     match measure.formula:
         case Formula.COUNT:
             return True
         case Formula.RATE:
-            return _divides(measure, library, source, cube)
+            return _divides(measure, library, source, cube, vintages)
         case Formula.RANK:
-            return has_gemeenten and _divides(measure, library, source, cube)
+            return has_gemeenten and _divides(measure, library, source, cube, vintages)
         case Formula.SHARE_OF_REGION:
             return has_gemeenten
         case Formula.SHARE_OF_TOTAL:
             return len(library.catalogue.offences_of(source)) > 1
 
 
-def _divides(measure: Measure, library: Library, source: Source, cube: Cube) -> bool:
+def _divides(
+    measure: Measure, library: Library, source: Source, cube: Cube, vintages: Mapping[str, str]
+) -> bool:
     """Whether there is something to divide by, at the same time and other than the source itself."""
     of = str(measure.of)
-    return of != source.code and library.has(of) and _overlaps(library.cube(of), cube)
+    return of != source.code and library.has(of) and _overlaps(library.cube(of, vintages.get(of)), cube)
 
 
 def _overlaps(people: Cube, cube: Cube) -> bool:
@@ -118,21 +165,5 @@ def _overlaps(people: Cube, cube: Cube) -> bool:
     )
 
 
-def for_map(comparison: Comparison, library: Library) -> Comparison | None:
-    """The same question about all gemeenten of the region in the last period; None when there are none.
-
-    A map shows the gemeenten as they are now, whatever borders were asked. A gemeente that was asked first
-    stays first, as long as it is one of them.
-    """
-    region, cube = library.areas.region.code, library.cube(comparison.source, comparison.vintage)
-    if not cube.has_area(region):
-        return None
-    now = {gemeente.code for gemeente in library.areas.gemeenten_on(cube.manifest.data_until)}
-    first = [code for code in comparison.areas[:1] if code in now]
-    return replace(
-        comparison,
-        areas=(*first, f"{ALL_IN}{region}"),
-        first=comparison.last,
-        against=Against.NOTHING,
-        division=Division.NOW,
-    )
+def _vintages(pins: Sequence[Pin]) -> dict[str, str]:
+    return {pin.source: pin.vintage for pin in pins}

@@ -20,39 +20,66 @@ class Against(StrEnum):
     YEAR_EARLIER = "jaar-eerder"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """One question about the figures.
-
-    `areas` holds area codes (`GM0153`, `PD-twente`, `ON`, `NL`) and groups that stand for all their gemeenten
-    (`alle-in:PD-twente`, `alle-in:ON`), in the order asked.
-    `vintage` pins an edition of the source, `denominator_vintage` one of the source that is divided by; None
-    asks for the one in use.
-    """
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What is counted: an offence in a source. In an address `source:offence`."""
 
     source: str
     offence: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.offence}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Holds a source to one vintage. In an address `source:vintage`."""
+
+    source: str
+    vintage: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.vintage}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """One question: some figures, in some areas and periods, each expressed in some measures.
+
+    `areas` holds area codes (`GM0153`, `PD-twente`, `ON`, `NL`) and groups that stand for all their gemeenten
+    (`alle-in:PD-twente`, `alle-in:ON`). Figures, areas and measures stand in the order asked.
+    `pins` say which edition of a source is meant, be it counted or divided by; without a pin the one in use.
+    """
+
+    figures: tuple[Figure, ...]
     areas: tuple[str, ...]
     first: Period
     last: Period
-    measure: str = "aantal"
+    measures: tuple[str, ...] = ("aantal",)
     window: Window = Window.OWN
     against: Against = Against.NOTHING
     division: Division = Division.NOW
-    vintage: str | None = None
-    denominator_vintage: str | None = None
+    pins: tuple[Pin, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of the figures, each once."""
+        return tuple(dict.fromkeys(figure.source for figure in self.figures))
+
+    def vintage_of(self, source: str) -> str | None:
+        """The vintage that a source is held to; None for the one in use."""
+        return next((pin.vintage for pin in self.pins if pin.source == source), None)
 
     def to_params(self) -> list[tuple[str, str]]:
         """The question as the pairs of an address, in a fixed order; `read_comparison` reads them back."""
-        pairs = [
-            ("cijfer", f"{self.source}:{self.offence}"),
+        return [
+            *(("cijfer", str(figure)) for figure in self.figures),
             *(("gebied", area) for area in self.areas),
             ("van", self.first.code),
             ("tot", self.last.code),
-            ("maat", self.measure),
+            *(("maat", measure) for measure in self.measures),
             ("venster", self.window.value),
             ("vergelijk", self.against.value),
             ("indeling", self.division.value),
+            *(("editie", str(pin)) for pin in self.pins),
         ]
-        pins = [("editie", self.vintage), ("noemer", self.denominator_vintage)]
-        return [*pairs, *((name, vintage) for name, vintage in pins if vintage)]

@@ -10,24 +10,39 @@ import numpy.typing as npt
 
 from veiligheidsnetwerk.figures.areas import Areas, Share
 from veiligheidsnetwerk.figures.compute import Heir, added_up, by_other_borders, sums_together
-from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason
+from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason, Status
 from veiligheidsnetwerk.figures.periods import Period, Span
+
+TOTAL = "totaal"
+"""The code of the areas that are summed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counter:
     """Reads one cube by the borders of the day `borders`, or (None) by those of each period itself.
 
-    A cube without `own_division` has one set of borders for all periods, and is read as it is.
+    A cube without `own_division` has one set of borders for all periods, and is read as it is. `summed` are
+    the areas that `TOTAL` stands for; they do not overlap.
     """
 
     cube: Cube
     areas: Areas
     own_division: bool
     borders: date | None
+    summed: tuple[str, ...] = ()
 
     def count(self, offences: Sequence[str], codes: Sequence[str], spans: Sequence[Span]) -> Frame:
-        """A frame (areas, spans) of these `offences` together in the areas with these codes.
+        """A frame (areas, spans) of these `offences` together in the areas with these codes."""
+        if TOTAL not in codes:
+            return self._apart(offences, codes, spans)
+        apart = [code for code in codes if code != TOTAL]
+        every = list(dict.fromkeys([*apart, *self.summed]))
+        frame, place = self._apart(offences, every, spans), {code: row for row, code in enumerate(every)}
+        total = _sum_of_rows(frame[[place[code] for code in self.summed]])
+        return _with_row(frame[[place[code] for code in apart]], list(codes).index(TOTAL), total)
+
+    def _apart(self, offences: Sequence[str], codes: Sequence[str], spans: Sequence[Span]) -> Frame:
+        """The same for areas of which each is one.
 
         Districts and the region are kept as sums of what lay in them in each period, so for them all borders
         give the same.
@@ -85,3 +100,21 @@ def _replaced(frame: Frame, places: Sequence[int], rows: Frame) -> Frame:
     values, statuses, reasons = frame.values.copy(), frame.statuses.copy(), frame.reasons.copy()
     values[places], statuses[places], reasons[places] = rows.values, rows.statuses, rows.reasons
     return Frame(values, statuses, reasons)
+
+
+def _with_row(frame: Frame, place: int, row: Frame) -> Frame:
+    return Frame(
+        np.insert(frame.values, place, row.values, axis=0),
+        np.insert(frame.statuses, place, row.statuses, axis=0),
+        np.insert(frame.reasons, place, row.reasons, axis=0),
+    )
+
+
+def _sum_of_rows(rows: Frame) -> Frame:
+    """The sum of each column: the highest status wins, with its reason; who did not exist is left out."""
+    there = rows.reasons != Reason.NO_SUCH_AREA_THEN
+    statuses = np.where(there, rows.statuses, np.uint8(Status.FINAL)).max(axis=0)
+    heaviest = there & (rows.statuses == statuses)
+    reasons = np.where(heaviest, rows.reasons, np.uint8(Reason.NONE)).max(axis=0)
+    values = np.where(there, rows.values, 0.0).sum(axis=0)
+    return Frame(values, statuses, reasons).blank(~there.any(axis=0), Reason.NO_SUCH_AREA_THEN)

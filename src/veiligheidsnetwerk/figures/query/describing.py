@@ -1,15 +1,17 @@
 """The words that travel with an answer: titles, units, sources and footnotes."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Source
+from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Source, Subject
 from veiligheidsnetwerk.figures.cubes import Cube
 from veiligheidsnetwerk.figures.periods import Frequency, Window
-from veiligheidsnetwerk.figures.query.choices import Choices
-from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
+from veiligheidsnetwerk.figures.query.asked import cube_of, measures_of, sources_behind, sources_of
+from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure
 from veiligheidsnetwerk.figures.query.library import Library
-from veiligheidsnetwerk.figures.query.table import Quantity, Role, SourceNote
+from veiligheidsnetwerk.figures.query.table import Quantity, Role, SourceNote, TableFigure
 
+MOST_IN_TITLE = 3
 _NO_PERCENT = (Formula.RANK, Formula.SHARE_OF_REGION, Formula.SHARE_OF_TOTAL)
 """Measures whose change is only told as a difference: a percentage of a percentage or of a place misleads."""
 
@@ -23,71 +25,66 @@ _NEVER = {
     Frequency.MONTH: "dit publiceert de bron nooit per maand.",
     Frequency.YEAR: "dit publiceert de bron nooit per jaar.",
 }
+_ROLES = {
+    Role.VALUE: "Nu",
+    Role.EARLIER: "Jaar eerder",
+    Role.DIFFERENCE: "Verschil",
+    Role.PERCENT: "Verschil in procenten",
+}
 
 
-def offence_title(comparison: Comparison, choices: Choices) -> str:
-    """What is counted, as it stands in a title."""
-    return choices.subject(comparison.offence).title
+def figures_of(comparison: Comparison, library: Library) -> tuple[TableFigure, ...]:
+    """What is counted; two figures of the same name also say of which source they are."""
+    subjects = [_subject(figure, library) for figure in comparison.figures]
+    times = Counter(subject.title for subject in subjects)
+    figures = []
+    for figure, subject in zip(comparison.figures, subjects, strict=True):
+        source = library.catalogue.sources[figure.source]
+        again = f" ({source.title})" if times[subject.title] > 1 else ""
+        name, counted = f"{subject.title}{again}", subject.plural or source.unit
+        figures.append(TableFigure(str(figure), source.code, name, counted, subject.direction))
+    return tuple(figures)
 
 
-def counted_name(comparison: Comparison, choices: Choices) -> str:
-    """What stands behind a number of what is counted."""
-    return choices.subject(comparison.offence).plural or choices.source.unit
-
-
-def measure_title(comparison: Comparison, measure: Measure) -> str:
-    """How it is expressed: "aantal per maand", "per 1.000 inwoners, over twaalf maanden"."""
-    window = _WINDOWS[comparison.window, comparison.first.frequency]
-    joint = " " if measure.formula is Formula.COUNT else ", "
-    return f"{measure.title[0].lower()}{measure.title[1:]}{joint}{window}"
-
-
-def title_of(comparison: Comparison, choices: Choices, measure: Measure) -> str:
+def title_of(comparison: Comparison, figures: Sequence[TableFigure], library: Library) -> str:
     """The title over the answer in every channel."""
-    return f"{offence_title(comparison, choices)}: {measure_title(comparison, measure)}"
+    names = [figure.name for figure in figures]
+    counted = _listed(names) if len(names) <= MOST_IN_TITLE else f"{len(names)} cijfers"
+    return f"{counted}: {_measured(comparison, measures_of(comparison, library))}"
 
 
-def quantities_of(comparison: Comparison, choices: Choices, measure: Measure) -> tuple[Quantity, ...]:
-    """The figures per cell: one, or with a comparison also the earlier one and the change."""
-    unit = measure.unit or counted_name(comparison, choices)
-    value = Quantity(Role.VALUE, measure.title, unit, measure.decimals)
-    if comparison.against is Against.NOTHING:
-        return (value,)
-    change_unit = {"%": "procentpunt", "rang": "plaatsen"}.get(unit, unit)
-    with_earlier = (
-        Quantity(Role.VALUE, "Nu", unit, measure.decimals),
-        Quantity(Role.EARLIER, "Jaar eerder", unit, measure.decimals),
-        Quantity(Role.DIFFERENCE, "Verschil", change_unit, measure.decimals),
+def quantities_of(
+    comparison: Comparison, figures: Sequence[TableFigure], library: Library
+) -> tuple[Quantity, ...]:
+    """The numbers of a cell: one per measure, or with a comparison also the earlier one and the change."""
+    counted = {figure.counted for figure in figures}
+    common = counted.pop() if len(counted) == 1 else ""
+    measures = measures_of(comparison, library)
+    return tuple(
+        quantity
+        for measure in measures
+        for quantity in _quantities(
+            comparison, measure, unit=measure.unit or common, alone=len(measures) == 1
+        )
     )
-    if measure.formula in _NO_PERCENT:
-        return with_earlier
-    return (*with_earlier, Quantity(Role.PERCENT, "Verschil in procenten", "%", 1))
 
 
-def source_notes(
-    comparison: Comparison, library: Library, cube: Cube, measure: Measure
-) -> tuple[SourceNote, ...]:
-    """The source of the counts, and that of the denominator when there is one."""
-    sources = library.catalogue.sources
-    notes = [_note(sources[comparison.source], cube)]
-    if measure.of is not None:
-        notes.append(_note(sources[measure.of], library.cube(measure.of, comparison.denominator_vintage)))
-    return tuple(notes)
+def source_notes(comparison: Comparison, library: Library) -> tuple[SourceNote, ...]:
+    """The sources of the figures, then those that are divided by."""
+    sources = sources_behind(comparison, library)
+    return tuple(_note(source, cube_of(source.code, comparison, library)) for source in sources)
 
 
-def footnotes_of(
-    comparison: Comparison, choices: Choices, measure: Measure, borders: Sequence[str]
-) -> tuple[str, ...]:
-    """What a reader must know of this offence, this measure and these `borders` (see `border_notes`)."""
-    subject = choices.subject(comparison.offence)
-    notes = [f"{measure.title}: {measure.definition}", *subject.notes]
-    notes += [
-        f"{offence.full_title}: {_NEVER[choices.source.frequency]}"
-        for offence in subject.hidden_at(choices.source.frequency)
-    ]
+def footnotes_of(comparison: Comparison, library: Library, borders: Sequence[str]) -> tuple[str, ...]:
+    """What a reader must know of these figures, these measures and these `borders` (see `border_notes`)."""
+    notes = [f"{each.title}: {each.definition}" for each in measures_of(comparison, library)]
+    for figure in comparison.figures:
+        frequency, subject = comparison.first.frequency, _subject(figure, library)
+        never = [f"{each.full_title}: {_NEVER[frequency]}" for each in subject.hidden_at(frequency)]
+        notes += [note for note in (*subject.notes, *never) if note not in notes]
     if comparison.against is Against.YEAR_EARLIER:
         notes.append("Verschillen zijn berekend met niet-afgeronde cijfers.")
-    if choices.source.own_division:
+    if any(source.own_division for source in sources_of(comparison, library)):
         now = comparison.division is Division.NOW
         notes.append(
             "Indeling nu: gemeenten die zijn samengevoegd, zijn ook voor eerdere jaren bij elkaar opgeteld."
@@ -98,8 +95,59 @@ def footnotes_of(
     return tuple(notes)
 
 
+def _quantities(comparison: Comparison, measure: Measure, *, unit: str, alone: bool) -> list[Quantity]:
+    """A single measure needs no name beside "Nu" and "Jaar eerder": it stands in the title."""
+    change = {"%": "procentpunt", "rang": "plaatsen"}.get(unit, unit)
+    units = {
+        Role.VALUE: (unit, measure.decimals),
+        Role.EARLIER: (unit, measure.decimals),
+        Role.DIFFERENCE: (change, measure.decimals),
+        Role.PERCENT: ("%", 1),
+    }
+    if comparison.against is Against.NOTHING:
+        roles = [Role.VALUE]
+    else:
+        roles = [role for role in Role if role is not Role.PERCENT or measure.formula not in _NO_PERCENT]
+    return [
+        Quantity(
+            measure=measure.code,
+            role=role,
+            label=_label(measure, role, compared=len(roles) > 1, alone=alone),
+            measured=_measured(comparison, [measure]),
+            unit=units[role][0],
+            decimals=units[role][1],
+            divided_by=measure.of or "",
+        )
+        for role in roles
+    ]
+
+
+def _label(measure: Measure, role: Role, *, compared: bool, alone: bool) -> str:
+    if not compared:
+        return measure.title
+    return _ROLES[role] if alone else f"{measure.title}: {_ROLES[role].lower()}"
+
+
+def _measured(comparison: Comparison, measures: Sequence[Measure]) -> str:
+    """How it is expressed: "aantal per maand", "per 1.000 inwoners, over twaalf maanden"."""
+    window = _WINDOWS[comparison.window, comparison.first.frequency]
+    titles = [f"{measure.title[0].lower()}{measure.title[1:]}" for measure in measures]
+    joint = " " if [measure.formula for measure in measures] == [Formula.COUNT] else ", "
+    return f"{_listed(titles)}{joint}{window}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} en {last}" if others else last
+
+
+def _subject(figure: Figure, library: Library) -> Subject:
+    return library.catalogue.subject(library.catalogue.sources[figure.source], figure.offence)
+
+
 def _note(source: Source, cube: Cube) -> SourceNote:
     return SourceNote(
+        code=source.code,
         title=source.title,
         publisher=source.publisher,
         licence=source.licence,

@@ -11,27 +11,31 @@ from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Source
 from veiligheidsnetwerk.figures.compute import mean_per_year, rank, ratio
 from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason, Status
 from veiligheidsnetwerk.figures.periods import Span
-from veiligheidsnetwerk.figures.query.comparison import Comparison, Division
+from veiligheidsnetwerk.figures.query.asked import cube_of
+from veiligheidsnetwerk.figures.query.comparison import Comparison, Division, Figure
 from veiligheidsnetwerk.figures.query.counting import Counter
 from veiligheidsnetwerk.figures.query.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Measurer:
-    """Answers one comparison for the areas `codes`, stretch by stretch."""
+    """Answers for one figure in one measure, for the areas `codes`, stretch by stretch.
+
+    `day` is the one whose borders are those of now. `summed` are the areas that `TOTAL` stands for.
+    """
 
     library: Library
     comparison: Comparison
+    figure: Figure
+    measure: Measure
     cube: Cube
     codes: tuple[str, ...]
-
-    @property
-    def measure(self) -> Measure:
-        return self.library.catalogue.measures[self.comparison.measure]
+    day: date
+    summed: tuple[str, ...] = ()
 
     def counts(self, spans: Sequence[Span]) -> Frame:
         """The counts behind the measure: (areas, spans)."""
-        return self._count(self.comparison.offence, self.codes, spans)
+        return self._count(self.figure.offence, self.codes, spans)
 
     def measured(self, spans: Sequence[Span]) -> Frame:
         """The measure itself: (areas, spans)."""
@@ -49,39 +53,41 @@ class Measurer:
 
     @property
     def _source(self) -> Source:
-        return self.library.catalogue.sources[self.comparison.source]
+        return self.library.catalogue.sources[self.figure.source]
 
     @property
     def _borders(self) -> date | None:
         """The day whose borders hold; None for the borders of each period itself."""
         by_then = self._source.own_division and self.comparison.division is Division.THEN
-        return None if by_then else self.cube.manifest.data_until
+        return None if by_then else self.day
 
     def _count(self, offence: str, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
-        counter = Counter(self.cube, self.library.areas, self._source.own_division, self._borders)
         members = self.library.catalogue.subject(self._source, offence).members
+        counter = self._counter(self.cube, self._source)
         counts = counter.count([member.code for member in members], codes, spans)
         withheld = counts.statuses == np.uint8(Status.WITHHELD)
         return counts.explained(withheld, Reason.MEMBER_NOT_PUBLISHED) if len(members) > 1 else counts
 
+    def _counter(self, cube: Cube, source: Source) -> Counter:
+        return Counter(cube, self.library.areas, source.own_division, self._borders, self.summed)
+
     def _rates(self, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
-        counts = self._count(self.comparison.offence, codes, spans)
+        counts = self._count(self.figure.offence, codes, spans)
         return ratio(counts, self._people(codes, spans), per=self.measure.per)
 
     def _people(self, codes: Sequence[str], spans: Sequence[Span]) -> Frame:
         """Inhabitants on 1 January of the year(s) of each stretch, by the same borders as the counts."""
         source = self.library.catalogue.sources[str(self.measure.of)]
-        cube = self.library.cube(source.code, self.comparison.denominator_vintage)
+        cube = cube_of(source.code, self.comparison, self.library)
         first = cube.manifest.first_period
         years = [first.shift(place) for place in range(cube.manifest.periods)]
-        counter = Counter(cube, self.library.areas, source.own_division, self._borders)
         total = self.library.catalogue.classification_of(source).total
-        yearly = counter.count([total], codes, [Span(year, year) for year in years])
+        yearly = self._counter(cube, source).count([total], codes, [Span(year, year) for year in years])
         people = mean_per_year(yearly, first_year=first, spans=spans)
         return people.explained(np.ones(people.shape, dtype=bool), Reason.NO_POPULATION)
 
     def _share_of_region(self, spans: Sequence[Span]) -> Frame:
-        region = self._count(self.comparison.offence, [self.library.areas.region.code], spans)
+        region = self._count(self.figure.offence, [self.library.areas.region.code], spans)
         share = ratio(self.counts(spans), region, per=self.measure.per)
         outside = np.array([code == COUNTRY.code for code in self.codes])
         return share.blank(outside[:, None], Reason.NOT_FOR_THIS_AREA)

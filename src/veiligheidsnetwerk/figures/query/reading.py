@@ -5,11 +5,16 @@ from dataclasses import replace
 from enum import StrEnum
 
 from veiligheidsnetwerk.figures.periods import Period, UnknownPeriodError, Window
-from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
+from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure, Pin
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 
 MOST_AREAS = 120
+MOST_FIGURES = 60
+MOST_MEASURES = 12
 SHOWN_OF_INPUT = 40
+
+ONCE_DIVIDED_BY = "bevolking"
+"""What `noemer` is an edition of: addresses have it from when nothing else was divided by."""
 
 type Params = Mapping[str, Sequence[str]]
 type _Reader = Callable[[Sequence[str]], Mapping[str, object]]
@@ -44,7 +49,12 @@ def read_parts(params: Params, usual: Comparison) -> tuple[Comparison, Sequence[
             found |= read(_legible(values)) if values else {}
         except (_UnreadableError, UnknownPeriodError) as error:
             problems.append(Problem(field, str(error)))
-    return replace(usual, **found), problems  # type: ignore[arg-type]  # readers give what a field takes
+    denominator = str(found.pop("denominator", ""))
+    comparison = replace(usual, **found)  # type: ignore[arg-type]  # readers give what a field takes
+    try:
+        return _whole(comparison, denominator=denominator), problems
+    except _UnreadableError as error:
+        return replace(comparison, pins=()), [*problems, Problem("editie", str(error))]
 
 
 def shown(text: str) -> str:
@@ -81,31 +91,62 @@ def _choice[E: StrEnum](kind: type[E]) -> Callable[[str], E]:
     return read
 
 
-def _figure(values: Sequence[str]) -> Mapping[str, object]:
-    source, separator, offence = _only(values).partition(":")
-    if not separator:
-        raise _UnreadableError(f"‘{shown(values[0])}’ is geen cijfer. Kies een cijfer uit de lijst.")
-    return {"source": source, "offence": offence}
+def _figures(values: Sequence[str]) -> Mapping[str, object]:
+    pairs = [value.partition(":") for value in dict.fromkeys(values)]
+    for source, separator, _ in pairs:
+        if not separator:
+            raise _UnreadableError(f"‘{shown(source)}’ is geen cijfer. Kies een cijfer uit de lijst.")
+    _require_few(pairs, MOST_FIGURES, "cijfers")
+    return {"figures": tuple(Figure(source, offence) for source, _, offence in pairs)}
 
 
 def _areas(values: Sequence[str]) -> Mapping[str, object]:
     areas = tuple(dict.fromkeys(values))
-    if len(areas) > MOST_AREAS:
-        raise _UnreadableError(f"U vraagt {len(areas)} gebieden tegelijk. Kies er hoogstens {MOST_AREAS}.")
+    _require_few(areas, MOST_AREAS, "gebieden")
     return {"areas": areas}
 
 
+def _measures(values: Sequence[str]) -> Mapping[str, object]:
+    measures = tuple(dict.fromkeys(values))
+    _require_few(measures, MOST_MEASURES, "maten")
+    return {"measures": measures}
+
+
+def _require_few(asked: Sequence[object], most: int, what: str) -> None:
+    if len(asked) > most:
+        raise _UnreadableError(f"U vraagt {len(asked)} {what} tegelijk. Kies er hoogstens {most}.")
+
+
+def _pins(values: Sequence[str]) -> Mapping[str, object]:
+    pairs = [value.rpartition(":") for value in dict.fromkeys(values)]
+    return {"pins": tuple(Pin(source, vintage) for source, _, vintage in pairs)}
+
+
+def _whole(comparison: Comparison, *, denominator: str) -> Comparison:
+    """The question with every pin at its source, which addresses from before there were more leave out."""
+    own, *others = comparison.sources or ("",)
+    pins = [pin if pin.source or others else Pin(own, pin.vintage) for pin in comparison.pins]
+    if denominator:
+        pins.append(Pin(ONCE_DIVIDED_BY, denominator))
+    sources = [pin.source for pin in pins]
+    if not all(sources):
+        raise _UnreadableError("Zet voor elke editie de bron, of laat de edities weg voor de nieuwste.")
+    if len(set(sources)) < len(sources):
+        raise _UnreadableError("Van een bron staan hier twee edities. Kies er één.")
+    return replace(comparison, pins=tuple(pins))
+
+
 _READERS: Mapping[str, _Reader] = {
-    "cijfer": _figure,
+    "cijfer": _figures,
     "gebied": _areas,
     "van": _single("first", Period.parse),
     "tot": _single("last", Period.parse),
-    "maat": _single("measure", str),
+    "maat": _measures,
     "venster": _single("window", _choice(Window)),
     "vergelijk": _single("against", _choice(Against)),
     "indeling": _single("division", _choice(Division)),
-    "editie": _single("vintage", str),
-    "noemer": _single("denominator_vintage", str),
+    "editie": _pins,
+    "noemer": _single("denominator", str),
 }
 FIELDS = tuple(_READERS)
 """The parts that an address may have."""

@@ -1,79 +1,110 @@
 """A Comparison in, a Table out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from veiligheidsnetwerk.figures.areas import Area
-from veiligheidsnetwerk.figures.compute import difference, percent_change
-from veiligheidsnetwerk.figures.cubes import Cube, Frame, Reason
+from veiligheidsnetwerk.figures.areas import Area, AreaKind
+from veiligheidsnetwerk.figures.cubes import Cube, Frame
 from veiligheidsnetwerk.figures.periods import Period, Span, period_range, span_of
+from veiligheidsnetwerk.figures.query.asked import (
+    border_day,
+    cubes_of,
+    is_by_then,
+    pinned,
+    sources_behind,
+)
 from veiligheidsnetwerk.figures.query.border_notes import border_notes
-from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices
-from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division
+from veiligheidsnetwerk.figures.query.choices import ALL_IN
+from veiligheidsnetwerk.figures.query.comparison import Comparison
+from veiligheidsnetwerk.figures.query.counting import TOTAL
 from veiligheidsnetwerk.figures.query.describing import (
-    counted_name,
+    figures_of,
     footnotes_of,
-    measure_title,
-    offence_title,
     quantities_of,
     source_notes,
     title_of,
 )
+from veiligheidsnetwerk.figures.query.framing import Framer
 from veiligheidsnetwerk.figures.query.library import Library
-from veiligheidsnetwerk.figures.query.measuring import Measurer
-from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 from veiligheidsnetwerk.figures.query.scope import Scope
-from veiligheidsnetwerk.figures.query.table import Role, Table, TableArea, TablePeriod
+from veiligheidsnetwerk.figures.query.size import MOST_CELLS, require_size
+from veiligheidsnetwerk.figures.query.table import Table, TableArea, TablePeriod
 from veiligheidsnetwerk.figures.query.validation import require_answerable
 
-MOST_CELLS = 40_000
 
+def run(
+    comparison: Comparison,
+    library: Library,
+    *,
+    scope: Scope,
+    with_total: bool = False,
+    most_cells: int = MOST_CELLS,
+) -> Table:
+    """Answer a question within what the asker may see, if that is no more than `most_cells` numbers.
 
-def run(comparison: Comparison, library: Library, *, scope: Scope) -> Table:
-    """Answer a question within what the asker may see.
-
+    `with_total` adds a row for the gemeenten asked together (or the districts, where no two gemeenten were
+    asked), worked out from their counts; there is none when there is nothing to add up.
     `InvalidComparisonError` when the question cannot be answered, `NotPermittedError` when it may not.
     """
     _require_permitted(comparison, library, scope)
-    choices = require_answerable(comparison, library)
-    cube = library.cube(comparison.source, comparison.vintage)
-    areas = _areas(comparison, library, choices)
-    periods = list(period_range(comparison.first, comparison.last))
-    measurer = Measurer(library, comparison, cube, tuple(area.code for area in areas))
-    borders = border_notes(library.areas, measurer.codes, first=comparison.first, last=comparison.last)
-    quantities = quantities_of(comparison, choices, measurer.measure)
-    _require_size(len(areas) * len(periods) * len(quantities))
-    frames = _frames(measurer, [span_of(comparison.window, period) for period in periods])
-    shown = [frames[quantity.role] for quantity in quantities]
+    require_answerable(comparison, library)
+    held = pinned(comparison, library)
+    areas = _areas(held, library)
+    summed = _summed(areas) if with_total else ()
+    table = _answered(held, library, areas, summed, most_cells=most_cells)
+    return replace(table, comparison=comparison)
+
+
+def _answered(
+    held: Comparison, library: Library, areas: Sequence[Area], summed: Sequence[Area], *, most_cells: int
+) -> Table:
+    """The answer to a question that can be answered and has a pin for each of its sources."""
+    shown = tuple([TableArea(area.code, area.full_name, area.kind) for area in areas] + _totals(summed))
+    periods, figures = _periods(held, library), figures_of(held, library)
+    quantities = quantities_of(held, figures, library)
+    require_size(figures, shown, periods, quantities, most=most_cells)
+    framer = Framer(library, held, _codes(shown), _codes(summed), border_day(held, library))
+    cells = _stacked([framer.frames(figure, quantities) for figure in held.figures])
     return Table(
-        comparison=comparison,
-        title=title_of(comparison, choices, measurer.measure),
-        offence=offence_title(comparison, choices),
-        counted=counted_name(comparison, choices),
-        measure=measure_title(comparison, measurer.measure),
-        areas=tuple(TableArea(area.code, area.full_name, area.kind) for area in areas),
-        periods=tuple(_period(comparison, cube, period) for period in periods),
-        quantities=quantities,
-        values=np.stack([frame.values for frame in shown], axis=2),
-        statuses=np.stack([frame.statuses for frame in shown], axis=2),
-        reasons=np.stack([frame.reasons for frame in shown], axis=2),
-        direction=choices.subject(comparison.offence).direction,
-        sources=source_notes(comparison, library, cube, measurer.measure),
-        footnotes=footnotes_of(comparison, choices, measurer.measure, borders),
+        held,
+        title_of(held, figures, library),
+        figures,
+        shown,
+        periods,
+        quantities,
+        cells.values,
+        cells.statuses,
+        cells.reasons,
+        sources=source_notes(held, library),
+        footnotes=footnotes_of(held, library, _borders(held, library, areas)),
     )
+
+
+def _codes(areas: Sequence[Area | TableArea]) -> tuple[str, ...]:
+    return tuple(area.code for area in areas)
 
 
 def _require_permitted(comparison: Comparison, library: Library, scope: Scope) -> None:
     """Comes first: what is wrong with a question may already tell something about the figures."""
-    sources, measure = library.catalogue.sources, library.catalogue.measures.get(comparison.measure)
-    denominator = (measure.of or "") if measure else ""
-    for code in (comparison.source, denominator):
-        if code in sources:
-            scope.require(sources[code])
+    for source in sources_behind(comparison, library):
+        scope.require(source)
 
 
-def _areas(comparison: Comparison, library: Library, choices: Choices) -> tuple[Area, ...]:
+def _stacked(by_figure: Sequence[Sequence[Frame]]) -> Frame:
+    """Frames (areas, periods), by figure and quantity, as one: (figures, areas, periods, quantities)."""
+    shape = (len(by_figure), *by_figure[0][0].shape, len(by_figure[0]))
+    whole = Frame(np.empty(shape), np.empty(shape, np.uint8), np.empty(shape, np.uint8))
+    for figure, frames in enumerate(by_figure):
+        for quantity, frame in enumerate(frames):
+            whole.values[figure, ..., quantity] = frame.values
+            whole.statuses[figure, ..., quantity] = frame.statuses
+            whole.reasons[figure, ..., quantity] = frame.reasons
+    return whole
+
+
+def _areas(comparison: Comparison, library: Library) -> tuple[Area, ...]:
     """The areas asked, groups spelled out, each once and in the order asked."""
     found: dict[str, Area] = {}
     for token in comparison.areas:
@@ -81,48 +112,51 @@ def _areas(comparison: Comparison, library: Library, choices: Choices) -> tuple[
         if code == token:
             found.setdefault(code, library.areas.find(code))
         else:
-            found |= {a.code: a for a in _members(code, comparison, library, choices) if a.code not in found}
+            found |= {a.code: a for a in _members(code, comparison, library) if a.code not in found}
     return tuple(found.values())
 
 
-def _members(code: str, comparison: Comparison, library: Library, choices: Choices) -> Sequence[Area]:
+def _members(code: str, comparison: Comparison, library: Library) -> Sequence[Area]:
     """The gemeenten in a district or the region: those of now, or all that were there in the time asked."""
-    now = library.cube(comparison.source, comparison.vintage).manifest.data_until
-    own = choices.source.own_division and comparison.division is Division.THEN
-    days = [p.begin for p in period_range(comparison.first, comparison.last)] if own else [now]
+    if is_by_then(comparison, library):
+        days = [period.begin for period in period_range(comparison.first, comparison.last)]
+    else:
+        days = [border_day(comparison, library)]
     members = {g.code: g.area for day in days for g in library.areas.gemeenten_on(day, within=code)}
     return sorted(members.values(), key=lambda area: area.name.removeprefix("'"))
 
 
-def _frames(measurer: Measurer, spans: Sequence[Span]) -> dict[Role, Frame]:
-    now = measurer.measured(spans)
-    if measurer.comparison.against is Against.NOTHING:
-        return {Role.VALUE: now}
-    earlier = [span.a_year_earlier() for span in spans]
-    then = measurer.measured(earlier)
-    unequal = np.array([_are_unequal(measurer.cube, *pair) for pair in zip(spans, earlier, strict=True)])
-    comparable = now.without(unequal, Reason.UNFINISHED_PERIOD)
-    return {
-        Role.VALUE: now,
-        Role.EARLIER: then,
-        Role.DIFFERENCE: difference(comparable, then),
-        Role.PERCENT: percent_change(comparable, then, base=measurer.counts(earlier)),
-    }
+def _summed(areas: Sequence[Area]) -> tuple[Area, ...]:
+    """The areas of the lowest level of which there are two: those never overlap."""
+    for kind in (AreaKind.GEMEENTE, AreaKind.DISTRICT):
+        same = tuple(area for area in areas if area.kind is kind)
+        if len(same) > 1:
+            return same
+    return ()
 
 
-def _are_unequal(cube: Cube, now: Span, then: Span) -> bool:
-    """Part of a month set beside a whole one reads as a fall."""
-    return cube.holds_unfinished(now) or cube.holds_unfinished(then)
+def _totals(summed: Sequence[Area]) -> list[TableArea]:
+    if not summed:
+        return []
+    kind = summed[0].kind
+    many = {AreaKind.GEMEENTE: "gemeenten", AreaKind.DISTRICT: "districten"}[kind]
+    return [TableArea(TOTAL, f"Totaal van {len(summed)} {many}", kind, is_total=True)]
 
 
-def _require_size(cells: int) -> None:
-    if cells > MOST_CELLS:
-        said = f"{cells:,}".replace(",", ".")
-        message = f"Dit zijn {said} cijfers tegelijk. Kies minder gebieden of een kortere periode."
-        raise InvalidComparisonError([Problem("gebied", message)])
+def _borders(comparison: Comparison, library: Library, areas: Sequence[Area]) -> Sequence[str]:
+    codes = [area.code for area in areas]
+    return border_notes(library.areas, codes, first=comparison.first, last=comparison.last)
 
 
-def _period(comparison: Comparison, cube: Cube, period: Period) -> TablePeriod:
-    unfinished = cube.holds_unfinished(Span(period, period))
+def _periods(comparison: Comparison, library: Library) -> tuple[TablePeriod, ...]:
+    """The periods asked. One that a source has only in part is not complete."""
+    cubes = list(cubes_of(comparison, library))
+    asked = period_range(comparison.first, comparison.last)
+    return tuple(_period(comparison, cubes, period) for period in asked)
+
+
+def _period(comparison: Comparison, cubes: Sequence[Cube], period: Period) -> TablePeriod:
+    span = Span(period, period)
+    complete = not any(cube.holds_unfinished(span) for cube in cubes)
     covers = span_of(comparison.window, period).label
-    return TablePeriod(period.code, period.short_label, covers, complete=not unfinished)
+    return TablePeriod(period.code, period.short_label, covers, complete=complete)

@@ -1,6 +1,6 @@
 """What is answered: values with their status and reason, and everything that must travel with them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ import numpy.typing as npt
 from veiligheidsnetwerk.figures.areas import AreaKind
 from veiligheidsnetwerk.figures.catalogue import Direction
 from veiligheidsnetwerk.figures.cubes.status import Reason, Status
-from veiligheidsnetwerk.figures.query.comparison import Comparison
+from veiligheidsnetwerk.figures.query.comparison import Comparison, Pin
 
 
 class Role(StrEnum):
@@ -23,17 +23,35 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TableFigure:
+    """What was counted: `name` is for people, `counted` stands behind a number of it ("misdrijven").
+
+    `code` is that of the address (`source:offence`), `source` that of its `SourceNote`.
+    """
+
+    code: str
+    source: str
+    name: str
+    counted: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
 class TableArea:
-    """A row of the answer; `name` is for people ("Twente (district)")."""
+    """An area of the answer; `name` is for people ("Twente (district)").
+
+    `is_total` marks the sum of gemeenten or districts asked; it comes last.
+    """
 
     code: str
     name: str
     kind: AreaKind
+    is_total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TablePeriod:
-    """A column of the answer. `label` is short ("mei 2025"); `covers` says the whole stretch."""
+    """A period of the answer. `label` is short ("mei 2025"); `covers` says the whole stretch."""
 
     code: str
     label: str
@@ -43,16 +61,25 @@ class TablePeriod:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One of the figures per cell: the value, or with a comparison also the earlier one and the change.
+    """One number of a cell: a measure in a role.
 
-    `unit` is what stands behind the number ("misdrijven", "per 1.000 inwoners", "%"); `decimals` how many
-    digits are shown behind the comma.
+    `label` is short and says no more than what tells it from the other quantities of its table; `measured`
+    says in full how the figure is expressed ("aantal per maand"). `unit` is what stands behind the number
+    ("per 1.000 inwoners", "%"), "" for whatever the figure counts (see `Table.unit`); `decimals` how many
+    digits are shown behind the comma. `divided_by` is the source of the denominator, "" without one.
     """
 
+    measure: str
     role: Role
     label: str
+    measured: str
     unit: str
     decimals: int
+    divided_by: str = ""
+
+    @property
+    def code(self) -> str:
+        return self.measure if self.role is Role.VALUE else f"{self.measure}-{self.role}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +89,7 @@ class SourceNote:
     `edition` is how people call the `vintage`, whose name also says what is in it.
     """
 
+    code: str
     title: str
     publisher: str
     licence: str
@@ -79,7 +107,7 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure with its status; `value` is None exactly when there is none."""
+    """One number with its status; `value` is None exactly when there is none."""
 
     value: float | None
     status: Status
@@ -91,32 +119,42 @@ class Table:
     """The answer to a `Comparison`.
 
     `values` (float64, NaN where there is no value), `statuses` and `reasons` (uint8) have the shape
-    (areas, periods, quantities). `sources[0]` is the source of the counts; others are denominators.
-    `offence` is the name of what was counted, `counted` what stands behind a number of them ("misdrijven"),
-    `measure` how it is expressed.
+    (figures, areas, periods, quantities). `sources` are those of the figures, then those divided by.
     """
 
     comparison: Comparison
     title: str
-    offence: str
-    counted: str
-    measure: str
+    figures: tuple[TableFigure, ...]
     areas: tuple[TableArea, ...]
     periods: tuple[TablePeriod, ...]
     quantities: tuple[Quantity, ...]
     values: npt.NDArray[np.float64]
     statuses: npt.NDArray[np.uint8]
     reasons: npt.NDArray[np.uint8]
-    direction: Direction
     sources: tuple[SourceNote, ...]
     footnotes: tuple[str, ...] = ()
 
-    def cell(self, area: int, period: int, quantity: int = 0) -> Cell:
-        """The figure at these positions."""
-        place = area, period, quantity
+    def cell(self, area: int, period: int, quantity: int = 0, *, figure: int = 0) -> Cell:
+        """The number at these positions."""
+        place = figure, area, period, quantity
         status = Status(int(self.statuses[place]))
         value = float(self.values[place]) if status.has_value else None
         return Cell(value, status, Reason(int(self.reasons[place])))
+
+    def unit(self, quantity: Quantity, *, figure: int = 0) -> str:
+        """What stands behind a number of this figure."""
+        return quantity.unit or self.figures[figure].counted
+
+    @property
+    def pinned(self) -> Comparison:
+        """The question that will be answered with these same numbers when newer editions are in use."""
+        pins = tuple(Pin(source.code, source.vintage) for source in self.sources)
+        return replace(self.comparison, pins=pins)
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The codes of the measures, each once."""
+        return tuple(dict.fromkeys(quantity.measure for quantity in self.quantities))
 
     @property
     def statuses_present(self) -> tuple[Status, ...]:
@@ -127,3 +165,29 @@ class Table:
     def reasons_present(self) -> tuple[Reason, ...]:
         """The reasons that occur, to be explained under the table."""
         return tuple(Reason(int(code)) for code in np.unique(self.reasons) if code != Reason.NONE)
+
+    def part(
+        self,
+        *,
+        figures: slice = slice(None),
+        areas: slice = slice(None),
+        periods: slice = slice(None),
+        quantities: tuple[int, ...] | None = None,
+    ) -> "Table":
+        """What of the answer lies at these positions, with the sources that it still needs."""
+        kept = tuple(range(len(self.quantities))) if quantities is None else quantities
+        at = figures, areas, periods
+        shown = tuple(self.quantities[place] for place in kept)
+        counted = self.figures[figures]
+        needed = {figure.source for figure in counted} | {quantity.divided_by for quantity in shown}
+        return replace(
+            self,
+            figures=counted,
+            areas=self.areas[areas],
+            periods=self.periods[periods],
+            quantities=shown,
+            values=np.ascontiguousarray(self.values[at][..., kept]),
+            statuses=np.ascontiguousarray(self.statuses[at][..., kept]),
+            reasons=np.ascontiguousarray(self.reasons[at][..., kept]),
+            sources=tuple(source for source in self.sources if source.code in needed),
+        )

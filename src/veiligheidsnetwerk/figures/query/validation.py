@@ -6,10 +6,11 @@ from datetime import date
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, AreaKind, Gemeente, UnknownAreaError
 from veiligheidsnetwerk.figures.catalogue import UnknownSubjectError
-from veiligheidsnetwerk.figures.cubes import Cube, UnknownVintageError
+from veiligheidsnetwerk.figures.cubes import UnknownVintageError
 from veiligheidsnetwerk.figures.periods import Frequency
+from veiligheidsnetwerk.figures.query.asked import border_day, cubes_of, is_by_then, sources_of
 from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for
-from veiligheidsnetwerk.figures.query.comparison import Comparison, Division
+from veiligheidsnetwerk.figures.query.comparison import Comparison
 from veiligheidsnetwerk.figures.query.library import Library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 from veiligheidsnetwerk.figures.query.reading import Params, read_parts, shown
@@ -47,21 +48,17 @@ def _told(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 def require_answerable(comparison: Comparison, library: Library) -> Choices:
     """The choices that the question was made from; `InvalidComparisonError` when it was not."""
-    source = library.catalogue.sources.get(comparison.source)
-    if source is None:
-        raise InvalidComparisonError(
-            [Problem("cijfer", f"Het cijfer ‘{shown(comparison.source)}’ kennen we niet.")]
-        )
-    try:
-        choices = choices_for(library, source, comparison.vintage)
-    except UnknownVintageError as error:
-        raise InvalidComparisonError(list(_vintage_problems(comparison, library, str(error)))) from error
-    problems = [
-        *_offence_problems(comparison, choices),
+    problems = list(_source_problems(comparison, library))
+    if problems:
+        raise InvalidComparisonError(problems)
+    problems = list(_pin_problems(comparison, library))
+    held = replace(comparison, pins=()) if problems else comparison
+    choices = choices_for(library, *sources_of(held, library), pins=held.pins)
+    problems += [
+        *_offence_problems(comparison, library),
         *_period_problems(comparison, choices),
         *_measure_problems(comparison, choices),
-        *_denominator_problems(comparison, library),
-        *_area_problems(comparison, library),
+        *_area_problems(held, library),
     ]
     if problems:
         raise InvalidComparisonError(problems)
@@ -70,27 +67,47 @@ def require_answerable(comparison: Comparison, library: Library) -> Choices:
 
 def answerable_areas(comparison: Comparison, library: Library) -> tuple[str, ...]:
     """Those of the areas asked that the question can be answered for."""
-    cube = library.cube(comparison.source, comparison.vintage)
-    return tuple(code for code in comparison.areas if not _area_problem(code, comparison, library, cube))
+    return tuple(code for code in comparison.areas if not _area_problem(code, comparison, library))
 
 
-def _vintage_problems(comparison: Comparison, library: Library, message: str) -> Iterator[Problem]:
-    """What is wrong with the edition, and what would be wrong without it."""
-    if comparison.vintage is None:
-        yield Problem("cijfer", message)
-        return
-    yield Problem("editie", f"{message} Laat de editie weg voor de nieuwste.")
-    try:
-        require_answerable(replace(comparison, vintage=None), library)
-    except InvalidComparisonError as error:
-        yield from error.problems
+def _source_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:
+    """What is wrong with the sources of the figures, and then nothing else can be said."""
+    if not comparison.figures:
+        yield Problem("cijfer", "Kies ten minste één cijfer.")
+    for code in comparison.sources:
+        if code not in library.catalogue.sources:
+            figure = next(figure for figure in comparison.figures if figure.source == code)
+            yield Problem("cijfer", f"Het cijfer ‘{shown(figure.source)}’ kennen we niet.")
+            continue
+        try:
+            library.cube(code)
+        except UnknownVintageError as error:
+            yield Problem("cijfer", str(error))
+    frequencies = {source.frequency for source in sources_of(comparison, library)}
+    if len(frequencies) > 1:
+        yield Problem(
+            "cijfer",
+            "Cijfers per maand en cijfers per jaar kunnen niet in één tabel. Laat één soort weg.",
+        )
 
 
-def _offence_problems(comparison: Comparison, choices: Choices) -> Iterator[Problem]:
-    try:
-        choices.subject(comparison.offence)
-    except UnknownSubjectError as error:
-        yield Problem("cijfer", str(error))
+def _pin_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:
+    for pin in comparison.pins:
+        if pin.source not in library.catalogue.sources:
+            yield Problem("editie", f"De bron ‘{shown(pin.source)}’ kennen we niet. Laat de editie weg.")
+            continue
+        try:
+            library.cube(pin.source, pin.vintage)
+        except UnknownVintageError as error:
+            yield Problem("editie", f"{error} Laat de editie weg voor de nieuwste.")
+
+
+def _offence_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:
+    for figure in comparison.figures:
+        try:
+            library.catalogue.subject(library.catalogue.sources[figure.source], figure.offence)
+        except UnknownSubjectError as error:
+            yield Problem("cijfer", str(error))
 
 
 def _period_problems(comparison: Comparison, choices: Choices) -> Iterator[Problem]:
@@ -112,36 +129,29 @@ def _period_problems(comparison: Comparison, choices: Choices) -> Iterator[Probl
 
 
 def _measure_problems(comparison: Comparison, choices: Choices) -> Iterator[Problem]:
-    if comparison.measure not in {measure.code for measure in choices.measures}:
-        yield Problem(
-            "maat",
-            f"De maat ‘{shown(comparison.measure)}’ is er niet voor deze cijfers. Kies er een uit de lijst.",
-        )
+    if not comparison.measures:
+        yield Problem("maat", "Kies ten minste één maat.")
+    known = {measure.code for measure in choices.measures}
+    for code in comparison.measures:
+        if code not in known:
+            yield Problem(
+                "maat", f"De maat ‘{shown(code)}’ is er niet voor deze cijfers. Kies er een uit de lijst."
+            )
     if comparison.window not in choices.windows:
         yield Problem("venster", "Deze cijfers zijn er alleen per jaar. Kies ‘Eén jaar’.")
 
 
-def _denominator_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:
-    measure = library.catalogue.measures.get(comparison.measure)
-    if measure is None or measure.of is None:
-        return
-    try:
-        library.cube(measure.of, comparison.denominator_vintage)
-    except UnknownVintageError as error:
-        yield Problem("noemer", f"{error} Laat de editie weg voor de nieuwste.")
-
-
 def _area_problems(comparison: Comparison, library: Library) -> Iterator[Problem]:
-    cube = library.cube(comparison.source, comparison.vintage)
     if not comparison.areas:
         yield Problem("gebied", "Kies ten minste één gebied.")
     for token in comparison.areas:
-        message = _area_problem(token, comparison, library, cube)
+        message = _area_problem(token, comparison, library)
         if message:
             yield Problem("gebied", message)
 
 
-def _area_problem(token: str, comparison: Comparison, library: Library, cube: Cube) -> str:
+def _area_problem(token: str, comparison: Comparison, library: Library) -> str:
+    """Why none of the figures can be asked for an area; "" when one of them can."""
     code = token.removeprefix(ALL_IN)
     try:
         area = library.areas.find(code)
@@ -149,19 +159,19 @@ def _area_problem(token: str, comparison: Comparison, library: Library, cube: Cu
         return f"{error} Zoek het op in de lijst."
     if token != code and area.kind not in (AreaKind.DISTRICT, AreaKind.REGION):
         return f"{area.full_name} is geen district of regio."
-    if area.kind is AreaKind.GEMEENTE and cube.has_area(library.areas.region.code):
-        return _gemeente_problem(library.areas.gemeenten[code], comparison, library, cube)
-    if not cube.has_area(code):
-        only = COUNTRY.name if cube.has_area(COUNTRY.code) else library.areas.region.name
+    cubes = list(cubes_of(comparison, library))
+    if area.kind is AreaKind.GEMEENTE and any(cube.has_area(library.areas.region.code) for cube in cubes):
+        return _gemeente_problem(library.areas.gemeenten[code], comparison, library)
+    if not any(cube.has_area(code) for cube in cubes):
+        only = COUNTRY.name if cubes[0].has_area(COUNTRY.code) else library.areas.region.name
         return f"Van {area.full_name} heeft deze bron geen cijfers. De bron gaat over {only}."
     return ""
 
 
-def _gemeente_problem(gemeente: Gemeente, comparison: Comparison, library: Library, cube: Cube) -> str:
+def _gemeente_problem(gemeente: Gemeente, comparison: Comparison, library: Library) -> str:
     """Why a gemeente cannot be asked by these borders; "" when it can."""
-    own = library.catalogue.sources[comparison.source].own_division
-    by_then = own and comparison.division is Division.THEN
-    now = cube.manifest.data_until
+    by_then = is_by_then(comparison, library)
+    now = border_day(comparison, library)
     since, until = (comparison.first.begin, comparison.last.begin) if by_then else (now, now)
     if gemeente.begin is not None and gemeente.begin > until:
         return f"{gemeente.name} bestond toen nog niet: de gemeente begint in {gemeente.begin.year}."
@@ -171,6 +181,7 @@ def _gemeente_problem(gemeente: Gemeente, comparison: Comparison, library: Libra
         f"{gemeente.name} bestaat sinds {gemeente.end.year} niet meer. "
         f"Het gebied hoort nu bij {_heirs(gemeente, library, since)}."
     )
+    own = any(source.own_division for source in sources_of(comparison, library))
     can_then = own and not by_then and gemeente.end > comparison.first.begin
     return f"{text} Kies dat{', of kies de grenzen zoals ze toen waren' if can_then else ''}."
 

@@ -14,11 +14,13 @@ from veiligheidsnetwerk.figures.catalogue import Formula, Source, UnknownSubject
 from veiligheidsnetwerk.figures.errors import FiguresError
 from veiligheidsnetwerk.figures.query import (
     Comparison,
+    Figure,
     InvalidComparisonError,
     Library,
     Scope,
     Withdrawal,
     open_library,
+    pinned,
     require_answerable,
     usual_comparison,
 )
@@ -143,7 +145,7 @@ def usual_question(figure: str, *, home: str) -> Comparison:
     if source is None or not library().has(code) or not _counts(source, offence):
         source = catalogue.sources[FIRST_SOURCE]
         offence = catalogue.classification_of(source).total
-    return usual_comparison(library(), source, offence, home=home or None)
+    return usual_comparison(library(), Figure(source.code, offence), home=home or None)
 
 
 def _counts(source: Source, offence: str) -> bool:
@@ -165,12 +167,13 @@ def newest_questions(gemeente: str, scope: Scope) -> list[Comparison]:
 
 def _usual_total(source: Source, gemeente: str) -> Comparison:
     total = library().catalogue.classification_of(source).total
-    return usual_comparison(library(), source, total, home=gemeente)
+    return usual_comparison(library(), Figure(source.code, total), home=gemeente)
 
 
 def course_of(question: Comparison) -> Comparison:
     """The question as a picture through time: numbers that grow with the area go without the areas above."""
-    counts = library().catalogue.measures[question.measure].formula is Formula.COUNT
+    measures = library().catalogue.measures
+    counts = any(measures[code].formula is Formula.COUNT for code in question.measures)
     return replace(question, areas=question.areas[:1]) if counts else question
 
 
@@ -183,14 +186,8 @@ def _is_answerable(comparison: Comparison) -> bool:
 
 
 def as_in_use(comparison: Comparison) -> Comparison:
-    """The question with the editions pinned that are in use now."""
-    books = library()
-    denominator = books.catalogue.measures[comparison.measure].of
-    return replace(
-        comparison,
-        vintage=books.cube(comparison.source).vintage,
-        denominator_vintage=books.cube(denominator).vintage if denominator else None,
-    )
+    """The question held to the editions that are in use now."""
+    return pinned(replace(comparison, pins=()), library())
 
 
 @cache

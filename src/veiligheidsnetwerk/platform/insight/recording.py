@@ -73,5 +73,5 @@ def note_export(table: Table, *, by: Actor, form: str) -> None:
         "vraag": [f"{name}={value}" for name, value in asked.to_params()],
         "edities": [source.vintage for source in table.sources],
     }
-    about = Thing("figure", f"{asked.source}:{asked.offence}", table.title)
+    about = Thing("figure", str(asked.figures[0]), table.title)
     events.record(Event(code=EXPORTED.code, by=by, about=about, after=after))

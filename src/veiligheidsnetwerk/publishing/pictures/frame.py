@@ -1,7 +1,7 @@
 """The frame of a picture: title and unit above, marks and source below, all as text in the picture itself."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import enumerate_names
@@ -100,16 +100,9 @@ def frame_of(
 
 def part_of(table: Table, *roles: Role, last_only: bool = False) -> Table:
     """The table with only these quantities (and only the last period): what a picture draws and explains."""
-    kept = [place for place, quantity in enumerate(table.quantities) if quantity.role in roles]
+    kept = tuple(place for place, quantity in enumerate(table.quantities) if quantity.role in roles)
     since = len(table.periods) - 1 if last_only else 0
-    return replace(
-        table,
-        periods=table.periods[since:],
-        quantities=tuple(table.quantities[place] for place in kept),
-        values=table.values[:, since:, kept],
-        statuses=table.statuses[:, since:, kept],
-        reasons=table.reasons[:, since:, kept],
-    )
+    return table.part(periods=slice(since, None), quantities=kept)
 
 
 def _unfinished(table: Table) -> list[str]:

@@ -101,7 +101,7 @@ def line_spec(table: Table, *, width: float) -> Spec:
         drawn=drawn,
         width=width,
         marks=_marks(drawn, series),
-        unit=table.quantities[0].unit,
+        unit=table.unit(table.quantities[0]),
         left=left,
         right=labels.room,
     )

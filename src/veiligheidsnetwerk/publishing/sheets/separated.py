@@ -17,21 +17,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from veiligheidsnetwerk.figures.query.table import Table
-from veiligheidsnetwerk.publishing.grid import Grid, GridCell, Heading, lay_out
+from veiligheidsnetwerk.publishing.grid import Grid, GridCell, GridRow, Heading, lay_out
+from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.marks import notes, unit_line
 
 MARK_COLUMN = "teken"
+_USUAL = Layout()
 _STARTS_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
-def to_csv(table: Table) -> bytes:
-    """The grid of the screen with all notes, as a file."""
-    grid = lay_out(table)
+def to_csv(table: Table, layout: Layout = _USUAL) -> bytes:
+    """The grids of the screen with all notes, as a file; pages stand below each other, each with its name."""
     sheet = StringIO(newline="")
     writer = csv.writer(sheet, delimiter=";", lineterminator="\r\n")
     writer.writerows([[as_text(table.title)], [as_text(unit_line(table))], []])
-    writer.writerows(_header_lines(grid))
-    writer.writerows([as_text(row.heading.text), *_fields(row.cells)] for row in grid.rows)
+    for place, grid in enumerate(lay_out(table, layout)):
+        writer.writerows([[]] if place else [])
+        writer.writerows([[as_text(grid.title)]] if grid.heads else [])
+        writer.writerows(_header_lines(grid))
+        writer.writerows([*_heads(row), *_fields(row.cells)] for row in grid.rows)
+        writer.writerows([as_text(line)] for line in grid.notes)
     writer.writerows([[], *([as_text(line)] for line in notes(table))])
     return sheet.getvalue().encode("utf-8-sig")
 
@@ -44,8 +49,8 @@ def as_text(text: str) -> str:
 def _header_lines(grid: Grid) -> Iterator[list[str]]:
     *upper, lowest = grid.header_rows
     for headings in upper:
-        yield ["", *_spread(headings)]
-    yield [grid.corner, *(field for heading in lowest for field in (as_text(heading.text), MARK_COLUMN))]
+        yield [*("" for _ in grid.corners), *_spread(headings)]
+    yield [*grid.corners, *(field for heading in lowest for field in (as_text(heading.text), MARK_COLUMN))]
 
 
 def _spread(headings: Sequence[Heading]) -> Iterator[str]:
@@ -53,6 +58,11 @@ def _spread(headings: Sequence[Heading]) -> Iterator[str]:
     for heading in headings:
         for _ in range(heading.colspan):
             yield from (as_text(heading.text), "")
+
+
+def _heads(row: GridRow) -> Iterator[str]:
+    """Every row has all its heads, so that rows can be sorted and counted."""
+    return (as_text(heading.text) for heading in row.headings)
 
 
 def _fields(cells: Iterable[GridCell]) -> Iterator[str]:

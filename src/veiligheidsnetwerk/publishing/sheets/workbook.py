@@ -4,6 +4,8 @@ A mark is part of the number format of its cell, so `12*` is the number 12 that 
 are texts, never 0 and never empty.
 """
 
+import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Final
@@ -15,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import MINUS, PERCENT_SIGN
 from veiligheidsnetwerk.publishing.grid import Grid, GridCell, Heading, lay_out
+from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.marks import notes, unit_line
 
 FIGURES_SHEET, NOTES_SHEET = "Cijfers", "Toelichting"
@@ -22,6 +25,10 @@ FIRST_HEADER_ROW = 3
 A4 = 9
 NOTES_WIDTH = 110
 MIN_WIDTH, MAX_WIDTH = 9, 40
+LONGEST_PROPERTY = 255
+_LONGEST_NAME = 26
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_USUAL = Layout()
 SAFE_OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -30,16 +37,25 @@ SAFE_OPTIONS: Final = {
 }
 
 
-def to_xlsx(table: Table, *, address: str) -> bytes:
-    """The answer as a workbook; `address` is where the question can be asked again."""
-    grid = lay_out(table)
+def to_xlsx(table: Table, layout: Layout = _USUAL, *, address: str) -> bytes:
+    """The answer as a workbook, a sheet per page; `address` is where the question can be asked again."""
+    grids = lay_out(table, layout)
     file = BytesIO()
     with Workbook(file, dict(SAFE_OPTIONS)) as book:
         _describe(book, table, address)
-        figures, explanation = book.add_worksheet(FIGURES_SHEET), book.add_worksheet(NOTES_SHEET)
-        _write_figures(book, figures, table, grid)
-        _write_notes(book, explanation, table, address)
+        formats = _Formats(book)
+        for name, grid in zip(_sheet_names(grids), grids, strict=True):
+            _write_figures(book, book.add_worksheet(name), table, grid, formats)
+        _write_notes(book, book.add_worksheet(NOTES_SHEET), table, address)
     return file.getvalue()
+
+
+def _sheet_names(grids: Sequence[Grid]) -> list[str]:
+    """Names that a spreadsheet program takes: short, without its own signs, no two alike."""
+    if len(grids) == 1:
+        return [FIGURES_SHEET]
+    names = [_NOT_IN_NAMES.sub(" ", grid.title).strip(" '")[:_LONGEST_NAME].strip(" '") for grid in grids]
+    return [f"{place} {name}".strip() for place, name in enumerate(names, 1)]
 
 
 def number_format(*, role: Role, unit: str, decimals: int, mark: str) -> str:
@@ -56,7 +72,7 @@ def _describe(book: Workbook, table: Table, address: str) -> None:
     book.set_properties(
         {
             "title": table.title,
-            "subject": table.offence,
+            "subject": ", ".join(figure.name for figure in table.figures)[:LONGEST_PROPERTY],
             "comments": address,
             # The date of the data instead of the clock: the same answer gives the same bytes.
             "created": datetime.combine(source.data_until, time(), UTC),
@@ -64,44 +80,46 @@ def _describe(book: Workbook, table: Table, address: str) -> None:
     )
 
 
-def _write_figures(book: Workbook, sheet: Worksheet, table: Table, grid: Grid) -> None:
+def _write_figures(book: Workbook, sheet: Worksheet, table: Table, grid: Grid, formats: "_Formats") -> None:
     sheet.write_string(0, 0, table.title, book.add_format({"bold": True, "font_size": 14}))
     sheet.write_string(1, 0, unit_line(table))
-    first = FIRST_HEADER_ROW + len(grid.header_rows)
+    sheet.write_string(2, 0, grid.title)
+    first, left = FIRST_HEADER_ROW + len(grid.header_rows), len(grid.corners)
     _write_header(book, sheet, grid)
-    formats = _Formats(book, grid)
     for line, row in enumerate(grid.rows, start=first):
-        sheet.write_string(line, 0, row.heading.text)
-        for column, cell in enumerate(row.cells):
+        for column, heading in enumerate(row.headings):
+            sheet.write_string(line, column, heading.text)
+        for column, cell in enumerate(row.cells, start=left):
             formats.write(sheet, line, column, cell)
-    sheet.freeze_panes(first, 1)
+    for line, note in enumerate(grid.notes, start=first + len(grid.rows) + 1):
+        sheet.write_string(line, 0, note)
+    sheet.freeze_panes(first, left)
     _set_widths(sheet, grid)
     _set_print(sheet)
     sheet.repeat_rows(FIRST_HEADER_ROW, first - 1)
-    sheet.repeat_columns(0, 0)
+    sheet.repeat_columns(0, left - 1)
 
 
 class _Formats:
-    """One format per column and mark: a workbook may hold only so many."""
+    """One format per kind of number and mark: a workbook may hold only so many."""
 
-    def __init__(self, book: Workbook, grid: Grid) -> None:
+    def __init__(self, book: Workbook) -> None:
         self._book = book
-        self._columns = grid.columns
         self._text = book.add_format({"align": "right"})
         self._numbers: dict[str, Format] = {}
 
     def write(self, sheet: Worksheet, line: int, column: int, cell: GridCell) -> None:
-        """Write the cell in figure column `column`: a number as a number, anything else as text."""
+        """Write a cell: a number as a number, anything else as text."""
         if cell.number is None:
-            sheet.write_string(line, column + 1, cell.text, self._text)
+            sheet.write_string(line, column, cell.text, self._text)
             return
-        quantity = self._columns[column]
+        quantity = cell.quantity
         code = number_format(
             role=quantity.role, unit=quantity.unit, decimals=cell.decimals, mark=cell.status.mark
         )
         if code not in self._numbers:
             self._numbers[code] = self._book.add_format({"num_format": code, "align": "right"})
-        sheet.write_number(line, column + 1, cell.number, self._numbers[code])
+        sheet.write_number(line, column, cell.number, self._numbers[code])
 
 
 def _write_header(book: Workbook, sheet: Worksheet, grid: Grid) -> None:
@@ -109,9 +127,10 @@ def _write_header(book: Workbook, sheet: Worksheet, grid: Grid) -> None:
     right = book.add_format({"bold": True, "bottom": 1, "align": "right", "text_wrap": True})
     centre = book.add_format({"bold": True, "bottom": 1, "align": "center"})
     lowest = FIRST_HEADER_ROW + len(grid.header_rows) - 1
-    sheet.write_string(lowest, 0, grid.corner, left)
+    for column, corner in enumerate(grid.corners):
+        sheet.write_string(lowest, column, corner, left)
     for line, headings in enumerate(grid.header_rows, start=FIRST_HEADER_ROW):
-        column = 1
+        column = len(grid.corners)
         for heading in headings:
             _write_heading(sheet, line, column, heading, right if heading.colspan == 1 else centre)
             column += heading.colspan
@@ -126,12 +145,13 @@ def _write_heading(sheet: Worksheet, line: int, column: int, heading: Heading, l
 
 
 def _set_widths(sheet: Worksheet, grid: Grid) -> None:
-    heads = [grid.corner, *(row.heading.text for row in grid.rows)]
-    sheet.set_column(0, 0, _width(heads))
+    for column, corner in enumerate(grid.corners):
+        heads = [row.headings[column].text for row in grid.rows]
+        sheet.set_column(column, column, _width([corner, *heads]))
     for column, heading in enumerate(grid.header_rows[-1]):
-        sheet.set_column(
-            column + 1, column + 1, _width([heading.text, *(row.cells[column].text for row in grid.rows)])
-        )
+        texts = [heading.text, *(row.cells[column].text for row in grid.rows)]
+        place = column + len(grid.corners)
+        sheet.set_column(place, place, _width(texts))
 
 
 def _width(texts: list[str]) -> int:

@@ -13,7 +13,7 @@ from tests.reference.worlds import SOURCE
 from veiligheidsnetwerk.figures.areas import Gemeente
 from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.periods import Period
-from veiligheidsnetwerk.figures.query import MEMBERS, Cell, Comparison, Library, Table, run
+from veiligheidsnetwerk.figures.query import MEMBERS, Cell, Comparison, Figure, Library, Table, run
 
 type Number = int | Status
 GOOR, BORNE = "GM0007", "GM0006"
@@ -50,13 +50,22 @@ def small_library(
 ) -> Library:
     """A library with these figures, and 1,000 and 2,000 people from 2022 to 2025 if nothing else is said."""
     living = people or {BORNE: [1000] * 4, GOOR: [2000] * 4}
-    return library_of(World(LAND, counted, counts({PEOPLE: living}, "2022JJ00")), str(root))
+    return library_of(World(LAND, {SOURCE: counted}, counts({PEOPLE: living}, "2022JJ00")), str(root))
 
 
-def ask(library: Library, *areas: str, first: str, last: str = "", **more: Any) -> Table:
+def ask(
+    library: Library,
+    *areas: str,
+    first: str,
+    last: str = "",
+    offence: str = TOTAL,
+    measure: str = "aantal",
+    **more: Any,
+) -> Table:
     """The answer about `areas` from `first` to `last`."""
     begin, end = Period.parse(first), Period.parse(last or first)
-    question = Comparison(source=SOURCE, offence=TOTAL, areas=areas, first=begin, last=end)
+    figures = (Figure(SOURCE, offence),)
+    question = Comparison(figures=figures, areas=areas, first=begin, last=end, measures=(measure,))
     return run(replace(question, **more), library, scope=MEMBERS)
 
 

@@ -9,6 +9,7 @@ from veiligheidsnetwerk.figures.periods import Window
 from veiligheidsnetwerk.figures.query import (
     MEMBERS,
     Against,
+    Figure,
     InvalidComparisonError,
     Library,
     NotPermittedError,
@@ -67,7 +68,7 @@ def test_a_title_says_what_is_counted_how_and_over_what(library: Library) -> Non
     table = answer(library, BURGLARY, "GM0153", first="2025MM01", measure=RATE, window=Window.ROLLING_YEAR)
 
     assert table.title == "Woninginbraken en pogingen: per 1.000 inwoners, over twaalf maanden"
-    assert table.direction is Direction.MORE_IS_WORSE
+    assert table.figures[0].direction is Direction.MORE_IS_WORSE
     assert table.quantities[0].unit == "per 1.000 inwoners"
     assert table.periods[0].covers == "februari 2024 tot en met januari 2025"
 
@@ -103,7 +104,7 @@ def test_the_first_question_about_every_source_has_an_answer(library: Library) -
     for source in library.sources:
         total = library.catalogue.classification_of(source).total
         for home in (None, "GM0153", "GM9999"):
-            usual = usual_comparison(library, source, total, home=home)
+            usual = usual_comparison(library, Figure(source.code, total), home=home)
             assert run(usual, library, scope=MEMBERS).areas
 
 

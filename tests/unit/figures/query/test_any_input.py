@@ -64,7 +64,8 @@ def outcome(params: Params, library: Library, start: int) -> str:
     except InvalidComparisonError as error:
         problems = error.problems
     else:
-        assert table.values.shape == (len(table.areas), len(table.periods), len(table.quantities))
+        axes = table.figures, table.areas, table.periods, table.quantities
+        assert table.values.shape == tuple(map(len, axes))
         return "answered"
     assert {problem.field for problem in problems} <= {"", *FIELDS}
     assert all(problem.message.encode().endswith(b".") for problem in problems)

@@ -181,7 +181,10 @@ def test_everything_that_cannot_be_answered_is_said_at_once(library: Library) ->
     assert fields(problems) == ["editie", "cijfer", "van", "tot", "maat", "gebied", "gebied"]
 
 
-@pytest.mark.parametrize("field", [field for field in FIELDS if field != "gebied"])
+MORE_THAN_ONCE = {"cijfer", "gebied", "maat", "editie"}
+
+
+@pytest.mark.parametrize("field", [field for field in FIELDS if field not in MORE_THAN_ONCE])
 def test_a_part_that_may_stand_once_may_not_stand_twice(library: Library, field: str) -> None:
     value = dict(BY_MONTH.to_params()).get(field, "2026-06-07")
 
@@ -200,12 +203,18 @@ def test_what_someone_typed_is_said_back_short_and_harmless(library: Library) ->
     problem.message.encode()
 
 
+SIZE = re.escape(
+    "Dit zijn 40.020 cijfers tegelijk (5 gebieden × 2.001 perioden × 4 maten). Hoogstens 40.000 kan. "
+    "Het past met hoogstens 4 gebieden of hoogstens 2.000 perioden of hoogstens 3 maten."
+)
+
+
 def test_more_figures_than_a_page_can_hold_are_refused(tmp_path: Path) -> None:
     long = counts({"totaal": {BORNE: [1] * 2_001, GOOR: [1] * 2_001}}, "1900MM01")
     everything = (BORNE, GOOR, EAST, WEST, REGION)
     asked = {"first": "1900MM01", "last": "2066MM09"}
 
-    with pytest.raises(InvalidComparisonError, match=r"Dit zijn 40\.020 cijfers tegelijk\. Kies minder"):
+    with pytest.raises(InvalidComparisonError, match=SIZE):
         ask(small_library(tmp_path, long), *everything, **asked, against=Against.YEAR_EARLIER)
 
 

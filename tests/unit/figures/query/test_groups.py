@@ -86,7 +86,7 @@ def test_groups_that_overlap_count_what_they_share_once(library: Library) -> Non
 
 def test_high_impact_crime_is_burglary_robbery_and_street_robbery(library: Library) -> None:
     assert numbers_of(national(library, YEARS, "hic", "2023JJ00")) == 22706 + 2435 + 541
-    assert national(library, COUNTRY, "hic", "2023MM05").direction is Direction.MORE_IS_WORSE
+    assert national(library, COUNTRY, "hic", "2023MM05").figures[0].direction is Direction.MORE_IS_WORSE
 
 
 def test_high_impact_crime_with_violence_is_near_what_was_published_over_2018(library: Library) -> None:
@@ -130,13 +130,13 @@ def test_nuisance_has_groups_as_well(library: Library) -> None:
     noise = national(library, NUISANCE, "geluid", "2023MM07")
 
     assert numbers_of(noise) == added(library, NUISANCE, ["M061", "M062", "M22"], "2023MM07")
-    assert noise.direction is Direction.UNSAID
+    assert noise.figures[0].direction is Direction.UNSAID
 
 
 def test_a_group_says_what_it_adds_up_and_who_drew_the_line(library: Library) -> None:
     table = national(library, YEARS, "hic", "2023JJ00")
 
-    assert table.offence == "High Impact Crime"
+    assert table.figures[0].name == "High Impact Crime"
     assert any(
         note.startswith("Bij elkaar opgeteld: 1.1.1 Diefstal/inbraak woning; ") for note in table.footnotes
     )
@@ -147,8 +147,8 @@ def test_an_own_group_is_called_after_its_offences(library: Library) -> None:
     two = national(library, YEARS, "1.4.7,1.4.6", "2023JJ00")
     many = national(library, YEARS, "1.4.2,1.4.6,1.4.7,3.1.1", "2023JJ00")
 
-    assert two.offence == "1.4.6 Straatroof en 1.4.7 Overval"
-    assert many.offence == "1.4.2 Moord, doodslag, 1.4.6 Straatroof en 2 andere"
+    assert two.figures[0].name == "1.4.6 Straatroof en 1.4.7 Overval"
+    assert many.figures[0].name == "1.4.2 Moord, doodslag, 1.4.6 Straatroof en 2 andere"
 
 
 def test_more_is_worse_only_where_that_holds_for_every_offence(catalogue: Catalogue) -> None:
@@ -168,4 +168,4 @@ def test_a_source_has_only_the_groups_of_which_it_has_every_offence(catalogue: C
 
 
 def test_a_group_of_one_offence_is_that_offence(small: Library) -> None:
-    assert ask(small, BORNE, first="2024MM11", offence="diefstal,diefstal").offence == "Diefstal"
+    assert ask(small, BORNE, first="2024MM11", offence="diefstal,diefstal").figures[0].name == "Diefstal"

@@ -25,8 +25,8 @@ QUESTIONS: dict[Reason, tuple[str, str, dict[str, Any]]] = {
     Reason.NOT_FOR_THIS_AREA: (BURGLARY, "PD-twente", {"first": "2025MM01", "measure": "rang"}),
     Reason.RIVAL_UNKNOWN: (CBS, "GM0153", {"first": "2020JJ00", "measure": "rang"}),
 }
-ELSEWHERE = {Reason.ZERO_BASE, Reason.SPLIT_ESTIMATE}
-"""No shipped figure has these: see test_measures and test_splits."""
+ELSEWHERE = {Reason.ZERO_BASE, Reason.SPLIT_ESTIMATE, Reason.NOT_FOR_THIS_FIGURE}
+"""No shipped figure has these by itself: see test_measures, test_splits and test_side_by_side."""
 
 
 @pytest.mark.parametrize("reason", QUESTIONS)

@@ -6,6 +6,7 @@ from tests.reference.answering import PEOPLE, REGION, TOTAL, World
 from tests.reference.lands import EAST, WEST
 from tests.reference.shelves import library_of
 from tests.reference.slow import Counts, Land
+from tests.reference.worlds import SOURCE
 from tests.unit.figures.query.small import ask, cells, numbers
 from veiligheidsnetwerk.figures.areas import AreaChange, ChangeKind, Gemeente
 from veiligheidsnetwerk.figures.cubes import Reason, Status
@@ -51,7 +52,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     years = [Period.year(2023), Period.year(2024)]
     people = {(PEOPLE, area, year): (1000, Status.FINAL) for area in (OLD, ONE, OTHER) for year in years}
     living = Counts(people, years, frozenset(), own_division=True, until=DAY)
-    return library_of(World(land, counts, living), str(tmp_path_factory.mktemp("figures")))
+    return library_of(World(land, {SOURCE: counts}, living), str(tmp_path_factory.mktemp("figures")))
 
 
 def test_what_came_out_of_a_split_is_estimated_before_it_and_counted_after(library: Library) -> None:

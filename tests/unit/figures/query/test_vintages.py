@@ -5,13 +5,13 @@ from tests.unit.figures.conftest import DATA
 from tests.unit.figures.query.asking import COUNTRY, answer
 from tests.unit.figures.query.small import numbers
 from veiligheidsnetwerk.figures.cubes import Reason, Status
-from veiligheidsnetwerk.figures.query import Library, choices_for
+from veiligheidsnetwerk.figures.query import Library
 
 MONTHS = {"first": "2012MM01", "last": "2022MM07"}
 
 
 def vintage_of(library: Library, edition: str) -> str:
-    vintages = choices_for(library, library.catalogue.sources[COUNTRY]).vintages
+    vintages = library.store.vintages(COUNTRY)
     return next(vintage for vintage in vintages if library.cube(COUNTRY, vintage).manifest.edition == edition)
 
 
@@ -35,7 +35,7 @@ def test_an_older_edition_keeps_the_figures_that_it_had(library: Library) -> Non
 def test_without_an_edition_the_newest_is_meant_and_says_so(library: Library) -> None:
     table = answer(library, COUNTRY, "NL", **MONTHS)
 
-    assert table.comparison.vintage is None
+    assert table.comparison.pins == ()
     assert table.sources[0].vintage == vintage_of(library, "2024-01-18")
 
 

@@ -7,7 +7,7 @@ from django.utils.html import format_html
 
 from veiligheidsnetwerk.figures.catalogue import Source
 from veiligheidsnetwerk.figures.periods import Frequency, Window
-from veiligheidsnetwerk.figures.query import ALL_IN, Against, Choices, Division, Library, Scope
+from veiligheidsnetwerk.figures.query import ALL_IN, Against, Choices, Division, Library, Pin, Scope
 
 type Options = list[tuple[str, str]]
 type Groups = list[tuple[str, Options]]
@@ -26,8 +26,8 @@ DIVISIONS = {Division.NOW: "Zoals ze nu zijn", Division.THEN: "Zoals ze toen war
 def plain_options(choices: Choices) -> Mapping[str, Options]:
     """The options of the fields that have a short list."""
     periods = [(period.code, period.label) for period in choices.periods]
-    frequency = choices.source.frequency
-    divisions = DIVISIONS if choices.source.own_division else {Division.NOW: DIVISIONS[Division.NOW]}
+    frequency = choices.frequency
+    divisions = DIVISIONS if choices.own_division else {Division.NOW: DIVISIONS[Division.NOW]}
     return {
         "van": periods,
         "tot": periods,
@@ -35,7 +35,6 @@ def plain_options(choices: Choices) -> Mapping[str, Options]:
         "venster": [(window.value, WINDOWS[window, frequency]) for window in choices.windows],
         "vergelijk": [(against.value, title) for against, title in AGAINST.items()],
         "indeling": [(division.value, title) for division, title in divisions.items()],
-        "editie": _editions(choices.vintages),
     }
 
 
@@ -43,8 +42,7 @@ def without_choice(choices: Choices) -> frozenset[str]:
     """The fields in which there is only one thing to choose."""
     single = {
         "venster": len(choices.windows) == 1,
-        "indeling": not choices.source.own_division,
-        "editie": len(choices.vintages) == 1,
+        "indeling": not choices.own_division,
     }
     return frozenset(name for name, is_single in single.items() if is_single)
 
@@ -70,17 +68,14 @@ def area_options(choices: Choices, library: Library, *, ticked: Sequence[str], s
     ]
 
 
-def denominator_options(choices: Choices, library: Library) -> Options:
-    """The editions of what the measures divide by."""
-    sources = {measure.of for measure in choices.measures if measure.of}
-    return _editions([vintage for source in sources for vintage in library.store.vintages(source)])
-
-
-def _editions(vintages: Sequence[str]) -> Options:
-    """A vintage is called after its edition, unless a second one has the same."""
-    names = {vintage: vintage.rpartition("-")[0] for vintage in vintages}
+def edition_options(source: Source, library: Library) -> Options:
+    """The editions of a source. A vintage is called after its edition, unless a second one has the same."""
+    names = {vintage: vintage.rpartition("-")[0] for vintage in library.store.vintages(source.code)}
     times = Counter(names.values())
-    labels = [(vintage, name if times[name] == 1 else vintage) for vintage, name in names.items()]
+    labels = [
+        (str(Pin(source.code, vintage)), name if times[name] == 1 else vintage)
+        for vintage, name in names.items()
+    ]
     return [("", "De nieuwste"), *reversed(labels)]
 
 

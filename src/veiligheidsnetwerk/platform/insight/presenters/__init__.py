@@ -1,6 +1,6 @@
 """From answers to what a page shows."""
 
-from veiligheidsnetwerk.platform.insight.presenters.answer import AnswerPage, address, pinned, present_answer
+from veiligheidsnetwerk.platform.insight.presenters.answer import AnswerPage, address, present_answer
 from veiligheidsnetwerk.platform.insight.presenters.desk import figure, present_sources, progress_bar
 from veiligheidsnetwerk.platform.insight.presenters.profile import (
     Explanation,
@@ -22,7 +22,6 @@ __all__ = [
     "figure",
     "names_lost",
     "neighbours",
-    "pinned",
     "present_answer",
     "present_part",
     "present_sources",

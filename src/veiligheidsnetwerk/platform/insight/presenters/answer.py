@@ -9,9 +9,12 @@ from django.utils.safestring import SafeString
 
 from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table
 from veiligheidsnetwerk.platform.insight.presenters.cells import first_on_paper, table_body
-from veiligheidsnetwerk.publishing.grid import lay_out
-from veiligheidsnetwerk.publishing.marks import reason_lines, shown_statuses, source_lines
+from veiligheidsnetwerk.publishing.grid import lay_out_page
+from veiligheidsnetwerk.publishing.layout import Layout
+from veiligheidsnetwerk.publishing.marks import reason_lines, shown_statuses, source_lines, units_of
 from veiligheidsnetwerk.publishing.sentences import describe
+
+_USUAL = Layout()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,14 @@ class MapPage:
     table: SafeString
 
 
-def present_answer(table: Table, map_table: Table | None, *, in_use: Comparison) -> AnswerPage:
-    """`in_use` is the same question with the editions pinned that are in use now."""
-    fixed, grid = pinned(table), lay_out(table)
+def present_answer(
+    table: Table, layout: Layout, map_table: Table | None, *, in_use: Comparison
+) -> AnswerPage:
+    """`in_use` is the same question held to the editions that are in use now."""
+    fixed, grid = table.pinned, lay_out_page(table, layout)
     return AnswerPage(
         title=table.title,
-        unit=table.quantities[0].unit,
+        unit=units_of(table),
         sentences=describe(table),
         table=table_body(grid),
         partly_on_paper=first_on_paper(grid) > 0,
@@ -67,32 +72,20 @@ def present_answer(table: Table, map_table: Table | None, *, in_use: Comparison)
         footnotes=table.footnotes,
         sources=source_lines(table),
         definitions=tuple((source.title, (source.definition, *source.notes)) for source in table.sources),
-        chart=address("insight:chart", fixed) if np.isfinite(table.values[..., 0]).any() else "",
-        chart_narrow=address("insight:chart_narrow", fixed),
-        csv=address("insight:csv", fixed),
-        xlsx=address("insight:xlsx", fixed),
-        link=address("insight:comparison", fixed),
-        newer=address("insight:comparison", _unpinned(fixed)) if fixed != in_use else "",
+        chart=address("insight:chart", fixed, layout) if np.isfinite(table.values[..., 0]).any() else "",
+        chart_narrow=address("insight:chart_narrow", fixed, layout),
+        csv=address("insight:csv", fixed, layout),
+        xlsx=address("insight:xlsx", fixed, layout),
+        link=address("insight:comparison", fixed, layout),
+        newer=address("insight:comparison", replace(fixed, pins=()), layout) if fixed != in_use else "",
         map=_present_map(map_table, fixed) if map_table is not None else None,
     )
 
 
-def pinned(table: Table) -> Comparison:
-    """The question that will be answered with these same figures when newer editions are in use."""
-    counts, *denominator = (source.vintage for source in table.sources)
-    return replace(
-        table.comparison, vintage=counts, denominator_vintage=denominator[0] if denominator else None
-    )
-
-
-def _unpinned(comparison: Comparison) -> Comparison:
-    return replace(comparison, vintage=None, denominator_vintage=None)
-
-
-def address(view: str, comparison: Comparison) -> str:
-    """The address at which `view` shows this question."""
+def address(view: str, comparison: Comparison, layout: Layout = _USUAL) -> str:
+    """The address at which `view` shows this question in this layout."""
     params = QueryDict(mutable=True)
-    for name, value in comparison.to_params():
+    for name, value in (*comparison.to_params(), *layout.to_params()):
         params.appendlist(name, value)
     return f"{reverse(view)}?{params.urlencode(safe=':')}"
 
@@ -106,5 +99,5 @@ def _present_map(table: Table, asked: Comparison) -> MapPage:
         picture_narrow=address("insight:map_narrow", asked),
         title=f"{table.title}, {table.periods[-1].covers}",
         sentences=(*describe(table)[0 if named else 1 :], *now),
-        table=table_body(lay_out(table)),
+        table=table_body(lay_out_page(table)),
     )

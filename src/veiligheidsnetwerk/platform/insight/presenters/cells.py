@@ -1,6 +1,7 @@
 """The grid of an answer as the inside of an HTML table. Built in Python: a template is ten times slower."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -16,10 +17,12 @@ _NOT_ON_PAPER = mark_safe('<td class="vn-screen">')
 
 def table_body(grid: Grid) -> SafeString:
     """`<thead>` and `<tbody>`; a cell without a number says in words what its mark means."""
-    begin = first_on_paper(grid)
-    group = grid.header_rows[0][0].colspan
-    openings = [_opening(place, begin=begin, group=group) for place in range(len(grid.columns))]
-    rows = format_html_join("", "{}", ((_row(row, openings),) for row in grid.rows))
+    begin, group = first_on_paper(grid), grid.header_rows[0][0].colspan
+    openings = [_opening(place, begin=begin, group=group) for place in range(len(grid.keys))]
+    heads = _row_heads(grid.rows)
+    rows = format_html_join(
+        "", "{}", ((_row(*pair, openings),) for pair in zip(heads, grid.rows, strict=True))
+    )
     return format_html("<thead>{}</thead><tbody>{}</tbody>", _head(grid, begin), rows)
 
 
@@ -27,7 +30,7 @@ def first_on_paper(grid: Grid) -> int:
     """The first column that is printed: a table too wide for paper begins later, and ends with the newest."""
     group = grid.header_rows[0][0].colspan
     fitting = max(MOST_ON_PAPER // group, 1) * group
-    return max(len(grid.columns) - fitting, 0)
+    return max(len(grid.keys) - fitting, 0)
 
 
 def _opening(place: int, *, begin: int, group: int) -> SafeString:
@@ -37,9 +40,11 @@ def _opening(place: int, *, begin: int, group: int) -> SafeString:
 
 
 def _head(grid: Grid, begin: int) -> SafeString:
-    corner = format_html('<th scope="col" rowspan="{}">{}</th>', len(grid.header_rows), grid.corner)
+    corners = format_html_join(
+        "", '<th scope="col" rowspan="{}">{}</th>', ((len(grid.header_rows), each) for each in grid.corners)
+    )
     lines = (
-        (corner if place == 0 else "", format_html_join("", "{}", _columns(line, begin)))
+        (corners if place == 0 else "", format_html_join("", "{}", _columns(line, begin)))
         for place, line in enumerate(grid.header_rows)
     )
     return format_html_join("", "<tr>{}{}</tr>", lines)
@@ -55,11 +60,25 @@ def _columns(line: Sequence[Heading], begin: int) -> Iterator[tuple[SafeString]]
         place += heading.colspan
 
 
-def _row(row: GridRow, openings: Sequence[SafeString]) -> SafeString:
+def _row_heads(rows: Sequence[GridRow]) -> list[SafeString]:
+    """The heads of each row; one that holds for the rows below it too stands there once."""
+    heads: list[list[SafeString]] = [[] for _ in rows]
+    for level in range(len(rows[0].headings) if rows else 0):
+        for _, group in groupby(range(len(rows)), key=lambda place: rows[place].headings[: level + 1]):
+            places = list(group)
+            heads[places[0]].append(_row_head(rows[places[0]].headings[level], len(places)))
+    return [mark_safe("".join(each)) for each in heads]  # joined from safe strings
+
+
+def _row_head(heading: Heading, rows: int) -> SafeString:
+    if rows == 1:
+        return format_html('<th scope="row">{}</th>', heading.text)
+    return format_html('<th scope="rowgroup" rowspan="{}">{}</th>', rows, heading.text)
+
+
+def _row(heads: SafeString, row: GridRow, openings: Sequence[SafeString]) -> SafeString:
     cells = ((opening, _content(cell)) for opening, cell in zip(openings, row.cells, strict=True))
-    return format_html(
-        '<tr><th scope="row">{}</th>{}</tr>', row.heading.text, format_html_join("", "{}{}</td>", cells)
-    )
+    return format_html("<tr>{}{}</tr>", heads, format_html_join("", "{}{}</td>", cells))
 
 
 def _content(cell: GridCell) -> str:

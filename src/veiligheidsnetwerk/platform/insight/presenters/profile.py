@@ -8,9 +8,9 @@ from django.utils.safestring import SafeString
 
 from veiligheidsnetwerk.figures.areas import Area, Areas, Gemeente
 from veiligheidsnetwerk.figures.query import Comparison, Status, Table
-from veiligheidsnetwerk.platform.insight.presenters.answer import address, pinned
+from veiligheidsnetwerk.platform.insight.presenters.answer import address
 from veiligheidsnetwerk.platform.insight.presenters.cells import table_body
-from veiligheidsnetwerk.publishing.grid import lay_out
+from veiligheidsnetwerk.publishing.grid import lay_out_page
 from veiligheidsnetwerk.publishing.marks import reason_lines, shown_statuses, source_lines
 from veiligheidsnetwerk.publishing.sentences import describe
 
@@ -57,15 +57,15 @@ class Neighbours:
 
 def present_part(newest: Table, course: Table, *, asked: Comparison) -> ProfilePart:
     """`newest` is the last period of the question `asked` beside a year earlier, `course` its picture."""
-    fixed = pinned(course)
+    fixed, about = course.pinned, newest.figures[0]
     return ProfilePart(
-        anchor=newest.comparison.source,
-        offence=newest.offence,
+        anchor=about.source,
+        offence=about.name,
         title=newest.title,
         covers=newest.periods[-1].covers,
         sentences=describe(newest),
-        table=table_body(lay_out(newest)),
-        chart=address("insight:chart", fixed) if np.isfinite(course.values[0, :, 0]).any() else "",
+        table=table_body(lay_out_page(newest)),
+        chart=address("insight:chart", fixed) if np.isfinite(course.values[0, 0, :, 0]).any() else "",
         chart_narrow=address("insight:chart_narrow", fixed),
         chart_title=course.title,
         marks=shown_statuses(newest),

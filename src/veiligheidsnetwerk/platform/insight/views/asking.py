@@ -33,7 +33,12 @@ def answer(request: HttpRequest, form: ComparisonForm) -> Table | None:
     if not form.is_valid():
         return None
     try:
-        return run(form.comparison, library(), scope=scope_of(actor_of(request)))
+        return run(
+            form.comparison,
+            library(),
+            scope=scope_of(actor_of(request)),
+            with_total=form.layout.totals,
+        )
     except InvalidComparisonError as error:
         form.add_problems(error.problems)
         return None

@@ -1,6 +1,7 @@
 """What is taken from an answer: pictures and sheets. They carry the same figures, marks and sources."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 
@@ -10,11 +11,11 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk import __version__
-from veiligheidsnetwerk.figures.query import Table
+from veiligheidsnetwerk.figures.query import Comparison, Table
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.rights import Permission
-from veiligheidsnetwerk.platform.insight.presenters import address, pinned
+from veiligheidsnetwerk.platform.insight.presenters import address
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.recording import note_export
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
@@ -26,6 +27,7 @@ from veiligheidsnetwerk.publishing.sheets import to_csv, to_xlsx
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NARROW = 360.0
 """The width of a picture for a phone, in pixels."""
+_NOT_IN_NAMES = re.compile(r"[^\w-]+", re.ASCII)
 
 
 @requires(Permission.FIGURES_READ)
@@ -62,7 +64,7 @@ def csv_file(request: HttpRequest) -> HttpResponse:
     return (
         refusal(request, form)
         if table is None
-        else _file(request, table, to_csv(table), "text/csv; charset=utf-8", "csv")
+        else _file(request, table, to_csv(table, form.layout), "text/csv; charset=utf-8", "csv")
     )
 
 
@@ -73,8 +75,8 @@ def xlsx_file(request: HttpRequest) -> HttpResponse:
     table = answer(request, form)
     if table is None:
         return refusal(request, form)
-    asked_at = request.build_absolute_uri(address("insight:comparison", pinned(table)))
-    return _file(request, table, to_xlsx(table, address=asked_at), XLSX, "xlsx")
+    asked_at = request.build_absolute_uri(address("insight:comparison", table.pinned, form.layout))
+    return _file(request, table, to_xlsx(table, form.layout, address=asked_at), XLSX, "xlsx")
 
 
 def _picture(request: HttpRequest, table: Table, draw: Callable[[], str]) -> HttpResponse:
@@ -99,9 +101,14 @@ def _file(request: HttpRequest, table: Table, content: bytes, content_type: str,
     actor = actor_of(request)
     if actor is not None and request.method == "GET":
         note_export(table, by=actor, form=ending.upper())
-    asked = table.comparison
-    offence = asked.offence.replace(".", "-").replace(",", "_")
-    name = f"{asked.source}-{offence}-{asked.first}-{asked.last}.{ending}"
+    name = f"{_file_name(table.comparison)}.{ending}"
     return HttpResponse(
         content, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )
+
+
+def _file_name(asked: Comparison) -> str:
+    """Says what is in it, in signs that every file system takes."""
+    first, *others = asked.figures
+    more = f"-en-{len(others)}-meer" if others else ""
+    return f"{first.source}-{_NOT_IN_NAMES.sub('-', first.offence)}{more}-{asked.first}-{asked.last}"

@@ -22,8 +22,12 @@ from veiligheidsnetwerk.platform.insight.views.asking import (
     read_form,
     usual_for,
 )
+from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS
 
-KEPT_WITH_ANOTHER_FIGURE = ("gebied", "van", "tot", "maat", "venster", "vergelijk", "indeling")
+KEPT_WITH_ANOTHER_FIGURE = (
+    *("gebied", "van", "tot", "maat", "venster", "vergelijk", "indeling"),
+    *LAYOUT_FIELDS,
+)
 
 
 @requires(Permission.FIGURES_READ)
@@ -34,14 +38,14 @@ def comparison(request: HttpRequest) -> HttpResponse:
     form = form_of(request)
     table = answer(request, form)
     if table is not None and not is_complete(request.GET):
-        return HttpResponseRedirect(address("insight:comparison", table.comparison))
+        return HttpResponseRedirect(address("insight:comparison", table.comparison, form.layout))
     fragment = "HX-Request" in request.headers
     context = _context(request, form, table) | {"fragment": fragment}
     response = render(request, f"insight/comparison.html{'#vergelijking' if fragment else ''}", context)
     if table is None:
         response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
     elif fragment:
-        response["HX-Push-Url"] = address("insight:comparison", table.comparison)
+        response["HX-Push-Url"] = address("insight:comparison", table.comparison, form.layout)
     return response
 
 
@@ -56,7 +60,7 @@ def choose_figure(request: HttpRequest) -> HttpResponse:
     asked = switched(form.comparison, usual, library()) if form.is_valid() else usual
     if form.is_valid() and (lost := names_lost(form.comparison, asked, library())):
         messages.info(request, f"Dit cijfer is er niet voor {lost}. Dat staat niet meer in de vergelijking.")
-    return HttpResponseRedirect(address("insight:comparison", asked))
+    return HttpResponseRedirect(address("insight:comparison", asked, form.layout))
 
 
 def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) -> dict[str, Any]:
@@ -67,11 +71,17 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
         "search": search,
         "without_search": f"?{everything.urlencode()}",
         "kept": [(name, value) for name in KEPT_WITH_ANOTHER_FIGURE for value in form.params.getlist(name)],
+        "fixed": [
+            (name, value)
+            for name in ("cijfer", *LAYOUT_FIELDS)
+            for value in form.params.getlist(name)
+            if value
+        ],
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
-        "answer": None if table is None else _present(request, table),
+        "answer": None if table is None else _present(request, form, table),
     }
 
 
-def _present(request: HttpRequest, table: Table) -> AnswerPage:
+def _present(request: HttpRequest, form: ComparisonForm, table: Table) -> AnswerPage:
     shown_on_map = map_answer(request, table.comparison)
-    return present_answer(table, shown_on_map, in_use=as_in_use(table.comparison))
+    return present_answer(table, form.layout, shown_on_map, in_use=as_in_use(table.comparison))

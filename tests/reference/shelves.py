@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from tests.reference.answering import PEOPLE, REGION, TOTAL, World
+from tests.reference.answering import LAND, PEOPLE, REGION, TOTAL, World
 from tests.reference.lands import EAST, WEST
 from tests.reference.slow import Counts
 from veiligheidsnetwerk.figures.areas import Area, AreaKind, Areas
@@ -23,7 +23,7 @@ from veiligheidsnetwerk.figures.catalogue import (
 from veiligheidsnetwerk.figures.cubes import Manifest, Status, Store, named, open_store
 from veiligheidsnetwerk.figures.query import Library
 
-POPULATION = "bevolking"
+POPULATION, SURFACE = "bevolking", "oppervlakte"
 
 
 def library_of(world: World, place: str) -> Library:
@@ -32,6 +32,7 @@ def library_of(world: World, place: str) -> Library:
     for source, counts in world.counts.items():
         shelve(store, source, counts)
     shelve(store, POPULATION, world.people)
+    shelve(store, SURFACE, world.hectares)
     region = Area(REGION, "Oost-Nederland", AreaKind.REGION)
     districts = (Area(EAST, "Oost", AreaKind.DISTRICT), Area(WEST, "West", AreaKind.DISTRICT))
     areas = Areas(region, districts, world.land.gemeenten, tuple(world.land.changes), date(2000, 1, 1))
@@ -66,16 +67,16 @@ def shelve(store: Store, source: str, counts: Counts, edition: str = "editie") -
 
 
 def _catalogue(world: World) -> Catalogue:
-    every = {**world.counts, POPULATION: world.people}
+    every = {**world.counts, POPULATION: world.people, SURFACE: world.hectares}
+    totals = {POPULATION: PEOPLE, SURFACE: LAND}
     offences = {
         code: tuple(dict.fromkeys(each for each, _, _ in counts.cells)) for code, counts in every.items()
     }
     return replace(
         _definitions(),
-        sources={code: _source(code, counts) for code, counts in every.items()},
+        sources={code: _source(code, counts, standing=code == SURFACE) for code, counts in every.items()},
         classifications={
-            code: _classification(code, PEOPLE if code == POPULATION else TOTAL, offences[code])
-            for code in every
+            code: _classification(code, totals.get(code, TOTAL), offences[code]) for code in every
         },
     )
 
@@ -90,7 +91,7 @@ def _classification(code: str, total: str, offences: tuple[str, ...]) -> Classif
     return Classification(code=code, title=code, total=total, groups=(), offences=listed)
 
 
-def _source(code: str, counts: Counts) -> Source:
+def _source(code: str, counts: Counts, *, standing: bool = False) -> Source:
     return Source(
         code=code,
         title=code.title(),
@@ -103,4 +104,5 @@ def _source(code: str, counts: Counts) -> Source:
         access=Access.PUBLIC,
         editions=(Edition(edition="editie", file="proef.csv", data_until=counts.until),),
         own_division=counts.own_division,
+        standing=standing,
     )

@@ -124,16 +124,16 @@ def stretch_of(window: Window, last: Period) -> list[Period]:
     """The periods of a window: counted back, or from January on."""
     if window is Window.OWN or last.frequency is Frequency.YEAR:
         return [last]
-    back = 12 if window is Window.ROLLING_YEAR else last.number
+    back = {Window.ROLLING_QUARTER: 3, Window.ROLLING_YEAR: 12}.get(window, last.number)
     return [last.shift(-months) for months in reversed(range(back))]
 
 
-def year_before(stretch: Stretch) -> list[Period]:
-    """The same periods of the year before."""
+def years_before(stretch: Stretch, years: int) -> list[Period]:
+    """The same periods of so many years before."""
     return [
-        Period.year(period.calendar_year - 1)
+        Period.year(period.calendar_year - years)
         if period.frequency is Frequency.YEAR
-        else Period.month(period.calendar_year - 1, period.number)
+        else Period.month(period.calendar_year - years, period.number)
         for period in stretch
     ]
 
@@ -151,6 +151,12 @@ def added(figures: Sequence[Figure]) -> Figure:
     heaviest = max(figures, key=lambda figure: (figure.status, figure.reason))
     values = [figure.value for figure in figures if figure.value is not None]
     return replace(heaviest, value=sum(values, Fraction(0)) if len(values) == len(figures) else None)
+
+
+def mean(figures: Sequence[Figure]) -> Figure:
+    """The sum by how many there are."""
+    total = added(figures)
+    return total if total.value is None else replace(total, value=total.value / len(figures))
 
 
 def of_both(one: Figure, other: Figure, value: Fraction | None) -> Figure:
@@ -181,6 +187,28 @@ def percent(now: Figure, then: Figure, base: Figure) -> Figure:
     if base.value is None or base.value < 20:
         return Figure(None, Status.NOT_AVAILABLE, Reason.SMALL_BASE)
     return of_both(now, then, (now.value - then.value) / then.value * 100)
+
+
+def index(figure: Figure, hundred: Figure, base: Figure) -> Figure:
+    """`figure / hundred * 100`, unless fewer than 20 were counted in what is 100."""
+    if figure.value is None or hundred.value is None:
+        return of_both(figure, hundred, None)
+    if base.value is None or base.value < 20:
+        return Figure(None, Status.NOT_AVAILABLE, Reason.SMALL_INDEX_BASE)
+    return of_both(figure, hundred, figure.value / hundred.value * 100)
+
+
+def tenth_among(own: Figure, all_of_them: Sequence[Figure]) -> Figure:
+    """The tenth of one among all: how many tenths of them lie wholly before its place."""
+    place = place_among(own, all_of_them)
+    if place.value is None:
+        return place
+    among = len([figure for figure in all_of_them if figure.reason is not Reason.NO_SUCH_AREA_THEN])
+    if among < 10:
+        return Figure(None, Status.NOT_AVAILABLE, Reason.TOO_FEW_AREAS)
+    before = place.value - 1
+    tenths = max(tenth for tenth in range(10) if Fraction(tenth * among, 10) <= before)
+    return replace(place, value=Fraction(1 + tenths))
 
 
 def place_among(own: Figure, all_of_them: Sequence[Figure]) -> Figure:

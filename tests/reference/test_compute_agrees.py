@@ -79,6 +79,7 @@ def test_of_two_frames(one: Rows, other: Rows) -> None:
         (compute.difference(now, then), slow.difference),
         (compute.ratio(now, then, per=100), lambda a, b: slow.ratio(a, b, 100)),
         (compute.percent_change(now, then, base=then), lambda a, b: slow.percent(a, b, b)),
+        (compute.index(now, then, base=then), lambda a, b: slow.index(a, b, b)),
     ):
         assert_same(frame, [[figure(a, b) for a, b in row] for row in pairs])
 
@@ -94,6 +95,38 @@ def test_of_places(one: Rows) -> None:
         [slow.place_among(own, column) for own, column in zip(row, columns, strict=True)] for row in one
     ]
     assert_same(ranked, expected)
+
+
+@steady
+@given(one=st.integers(8, 23).flatmap(lambda length: table(final | others, length, 2)))
+def test_of_tenths(one: Rows) -> None:
+    columns = list(zip(*one, strict=True))
+
+    placed = compute.tenth(frame_of(one))
+
+    expected = [
+        [slow.tenth_among(own, column) for own, column in zip(row, columns, strict=True)] for row in one
+    ]
+    assert_same(placed, expected)
+
+
+@steady
+@given(one=st.integers(10, 23).flatmap(lambda length: table(final, length, 2)))
+def test_of_tenths_that_are_all_known(one: Rows) -> None:
+    columns = list(zip(*one, strict=True))
+
+    expected = [
+        [slow.tenth_among(own, column) for own, column in zip(row, columns, strict=True)] for row in one
+    ]
+    assert_same(compute.tenth(frame_of(one)), expected)
+
+
+@steady
+@given(one=rows(length=6), times=st.sampled_from([1, 2, 3]))
+def test_of_means_over_columns(one: Rows, times: int) -> None:
+    expected = [[slow.mean(row[at : at + times]) for at in range(0, 6, times)] for row in one]
+
+    assert_same(compute.mean_over(frame_of(one), times), expected)
 
 
 @steady

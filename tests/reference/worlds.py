@@ -7,7 +7,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from tests.reference.answering import COUNTRY, GROUP, PEOPLE, REGION, TOTAL, World, rolled_up
+from tests.reference.answering import COUNTRY, GROUP, LAND, PEOPLE, REGION, TOTAL, World, rolled_up
 from tests.reference.lands import EAST, WEST, lands
 from tests.reference.slow import Counts, Land
 from veiligheidsnetwerk.figures.cubes import Status
@@ -58,7 +58,13 @@ def worlds(draw: st.DrawFn) -> World:
     years = [Period.year(year) for year in range(first_year, last_year + 1)]
     people = _Dice(random, stains / 10, [100, 200, 300, 0] if draw(st.booleans()) else [1000])
     own = draw(st.sampled_from([True, True, False]))
-    return World(land, sources, _counts(land, people, [PEOPLE], years, until=years[-1].begin, own=own))
+    measured = Period.year(draw(st.integers(2009, 2015)))
+    return World(
+        land,
+        sources,
+        _counts(land, people, [PEOPLE], years, until=years[-1].begin, own=own),
+        _counts(land, _Dice(random, 0, [50, 700]), [LAND], [measured], until=measured.begin, own=False),
+    )
 
 
 @st.composite
@@ -114,6 +120,8 @@ def questions(draw: st.DrawFn, world: World) -> Comparison:
         window=draw(st.sampled_from(list(Window))) if monthly else Window.OWN,
         against=draw(st.sampled_from(Against)),
         division=division,
+        base_area=draw(st.sampled_from([None, None, *codes, WEST, COUNTRY])),
+        base_period=draw(st.sampled_from([None, None, *periods])),
     )
 
 

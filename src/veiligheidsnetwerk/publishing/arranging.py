@@ -130,7 +130,8 @@ def headings(table: Table, dimension: Dimension) -> tuple[Heading, ...]:
 
 def period_label(period: TablePeriod) -> str:
     """The short name of a period, which says so when the period is not over yet."""
-    return period.label if period.complete else f"{period.label} (niet volledig)"
+    label = period.label if period.complete else f"{period.label} (niet volledig)"
+    return f"{label} [{period.mark}]" if period.mark else label
 
 
 def _usual(layout: Layout, sizes: dict[Dimension, int]) -> Layout:

@@ -23,7 +23,7 @@ from veiligheidsnetwerk.publishing.pictures.map_layers import (
 )
 from veiligheidsnetwerk.publishing.pictures.palette import NOT_ASKED
 from veiligheidsnetwerk.publishing.pictures.vega import Layer, Spec
-from veiligheidsnetwerk.publishing.sorts import Sort, sort_of
+from veiligheidsnetwerk.publishing.sorts import sort_of
 
 __all__ = ["map_spec"]
 
@@ -79,7 +79,7 @@ def _frame(table: Table, cells: _Cells, legend: Sequence[LegendLine], *, width: 
 def _classes(table: Table, cells: _Cells) -> list[ValueClass]:
     """The first place of a ranking is as dark as the highest of other figures."""
     numbers = [cell.number for cell in cells.values() if cell.number is not None]
-    return classes_of(numbers, dark_is_low=sort_of(table.unit(table.quantities[0])) is Sort.RANK)
+    return classes_of(numbers, dark_is_low=sort_of(table.unit(table.quantities[0])).is_place)
 
 
 def _last_cells(table: Table) -> _Cells:

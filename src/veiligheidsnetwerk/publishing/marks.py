@@ -33,6 +33,11 @@ def reason_lines(table: Table) -> tuple[str, ...]:
     return tuple(reason.text for reason in table.reasons_present)
 
 
+def break_lines(table: Table) -> tuple[str, ...]:
+    """Where the figures are not comparable with earlier ones, with the letter that stands at the period."""
+    return tuple(each.line for each in table.breaks)
+
+
 def source_lines(table: Table) -> tuple[str, ...]:
     """One line per source, each with the date up to which it has figures."""
     return tuple(
@@ -58,7 +63,9 @@ def notes(table: Table) -> tuple[str, ...]:
         table.title,
         unit_line(table),
         *legend(table),
+        *table.readings,
         *reason_lines(table),
+        *break_lines(table),
         *table.footnotes,
         *(line for source in table.sources for line in _about(source)),
     )

@@ -18,7 +18,14 @@ from veiligheidsnetwerk.publishing.dutch import (
 from veiligheidsnetwerk.publishing.grid import GridCell, shown_cells
 from veiligheidsnetwerk.publishing.parts import parts_of
 from veiligheidsnetwerk.publishing.sorts import Sort
-from veiligheidsnetwerk.publishing.wording import Wording, spoken_name, spoken_period, wording_of
+from veiligheidsnetwerk.publishing.wording import (
+    A_YEAR_BEFORE,
+    Wording,
+    spoken_before,
+    spoken_name,
+    spoken_period,
+    wording_of,
+)
 
 MANY_GEMEENTEN = 4
 MOST_COMPARED = 3
@@ -71,7 +78,7 @@ class _Story:
         asked = self.table.comparison.areas
         known = [row for row in gemeenten if self._now(row).number is not None]
         by_name = not asked or not asked[0].startswith(ALL_IN)
-        if by_name or len(known) < MANY_GEMEENTEN or self.wording.sort is Sort.RANK:
+        if by_name or len(known) < MANY_GEMEENTEN or self.wording.sort.is_place:
             return ""
         extremes = self._extremes(gemeenten)
         head = (
@@ -112,7 +119,7 @@ class _Story:
             return f"{self._earlier(found)}." if found else ""
         if earlier.number is None:
             where = spoken_name(self.table.areas[0])
-            return _join(f"Een jaar eerder is er voor {where} geen cijfer.", earlier.reason.text)
+            return _join(f"{capitalise(self._before)} is er voor {where} geen cijfer.", earlier.reason.text)
         if now.number is None:
             return f"{self._earlier(earlier)}."
         if percent is not None and percent.reason in _NO_PERCENTAGE:
@@ -120,13 +127,20 @@ class _Story:
         return f"{self._earlier(earlier)}{self._change(earlier, now, percent)}."
 
     def _earlier(self, cell: GridCell) -> str:
-        return self.wording.earlier(where=spoken_name(self.table.areas[0]), cell=self._cite(cell))
+        where = spoken_name(self.table.areas[0])
+        return self.wording.earlier(where=where, cell=self._cite(cell), before=self._before)
+
+    @property
+    def _before(self) -> str:
+        return spoken_before(self.table.comparison.against)
 
     def _two_figures(self, earlier: GridCell, now: GridCell) -> str:
-        before, where = self._cite(earlier).text, spoken_name(self.table.areas[0])
+        before, at = self._cite(earlier).text, f"{self.wording.at} {spoken_name(self.table.areas[0])}"
         if _order(now, earlier) == 0:
-            return f"Een jaar eerder was dat {self.wording.at} {where} {before}; het bleef gelijk."
-        return f"In een jaar ging het {self.wording.at} {where} van {before} naar {now.text}."
+            return f"{capitalise(self._before)} was dat {at} {before}; het bleef gelijk."
+        if self._before != A_YEAR_BEFORE:
+            return f"{capitalise(self._before)} was dat {at} {before}; nu is dat {now.text}."
+        return f"In een jaar ging het {at} van {before} naar {now.text}."
 
     def remarks(self) -> str:
         unfinished = "" if self.table.periods[-1].complete else "Deze periode is niet volledig."
@@ -149,7 +163,7 @@ class _Story:
     def _comparable(self, other: TableArea) -> bool:
         """Numbers of a gemeente and of its district are not more or less; rates and shares are."""
         sort = self.wording.sort
-        return sort in {Sort.RATE, Sort.SHARE} or (
+        return sort in {Sort.RATE, Sort.SHARE, Sort.INDEX} or (
             sort is Sort.COUNT and other.kind is self.table.areas[0].kind
         )
 
@@ -174,7 +188,7 @@ class _Story:
         known = {row: number for row in gemeenten if (number := self._now(row).number) is not None}
         missing = len(gemeenten) - len(known)
         silent = f"Van {count_of(missing, 'gemeente', 'gemeenten')} is er geen cijfer." if missing else ""
-        if len(known) < MANY_GEMEENTEN or self.wording.sort is Sort.RANK:
+        if len(known) < MANY_GEMEENTEN or self.wording.sort.is_place:
             return silent
         low, high = min(known.values()), max(known.values())
         lowest = [row for row, number in known.items() if number == low]
@@ -198,14 +212,14 @@ class _Story:
 
     def _change(self, earlier: GridCell, now: GridCell, percent: GridCell | None) -> str:
         """The change, which is said only where it has a percentage: elsewhere the two figures must do."""
-        if percent is None or percent.number is None or self.wording.sort is Sort.RANK:
+        if percent is None or percent.number is None or self.wording.sort.is_place:
             return ""
         order = _order(now, earlier)
         if order == 0:
             return "; nu is dat hetzelfde"
-        less, more = ("lager", "hoger") if self.wording.sort is Sort.SHARE else ("minder", "meer")
+        less, more = ("lager", "hoger") if self.wording.sort.is_relative else ("minder", "meer")
         size = f"{format_percent(abs(percent.number), percent.decimals)}{percent.status.mark} "
-        shown = size if percent.number and self.wording.sort is not Sort.SHARE else ""
+        shown = size if percent.number and not self.wording.sort.is_relative else ""
         return f"; nu is dat {shown}{more if order > 0 else less}"
 
     def _in_series(self) -> GridCell | None:

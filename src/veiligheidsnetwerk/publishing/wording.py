@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from veiligheidsnetwerk.figures.areas import AreaKind
+from veiligheidsnetwerk.figures.query.comparison import Against
 from veiligheidsnetwerk.figures.query.table import Table, TableArea, TablePeriod
+from veiligheidsnetwerk.publishing.dutch import capitalise
 from veiligheidsnetwerk.publishing.grid import GridCell
 from veiligheidsnetwerk.publishing.sorts import Sort, sort_of
 
@@ -14,6 +16,13 @@ _SINGULARS = {
     "incidenten": "incident",
     "meldingen": "melding",
     "inwoners": "inwoner",
+}
+
+
+A_YEAR_BEFORE = "een jaar eerder"
+_BEFORE = {
+    Against.MEAN_OF_3: "gemiddeld over de drie jaar ervoor",
+    Against.MEAN_OF_5: "gemiddeld over de vijf jaar ervoor",
 }
 
 
@@ -29,21 +38,22 @@ class Wording:
     @property
     def at(self) -> str:
         """The word before an area."""
-        return "voor" if self.sort is Sort.SHARE else "in"
+        return "voor" if self.sort.is_relative else "in"
 
     @property
     def directions(self) -> tuple[str, str, str]:
         """How less, as much and more are said."""
-        if self.sort is Sort.SHARE:
+        if self.sort.is_relative:
             return "lager dan", "gelijk aan dat", "hoger dan"
         return "minder dan", "evenveel als", "meer dan"
 
     def opening(self, *, when: str, where: str, cell: GridCell) -> str:
         """The figure itself as a sentence without its capital."""
         match self.sort:
-            case Sort.RANK:
-                place = f"plaats {cell.text} van de gemeenten in de regio"
-                return f"{when} stond {where} op {place} (1 is het hoogste cijfer)."
+            case Sort.RANK | Sort.TENTH:
+                return self._place(when=when, where=where, cell=cell)
+            case Sort.INDEX:
+                return f"{when} was de index voor {where} {cell.text} {self.unit.removeprefix('index ')}."
             case Sort.SHARE:
                 return f"{when} was het {self._share} voor {where} {cell.text}."
             case Sort.COUNT if cell.number == 1:
@@ -53,17 +63,26 @@ class Wording:
             case _:
                 return f"{when} waren er in {where} {cell.text} {self.unit}."
 
-    def earlier(self, *, where: str, cell: GridCell) -> str:
-        """The figure of a year earlier, without a full stop; names the area: others may stand before."""
+    def earlier(self, *, where: str, cell: GridCell, before: str = A_YEAR_BEFORE) -> str:
+        """The figure of `before`, without a full stop; names the area: others may stand before."""
+        before = capitalise(before)
         match self.sort:
             case Sort.RANK:
-                return f"Een jaar eerder stond {where} op plaats {cell.text}"
-            case Sort.SHARE:
-                return f"Een jaar eerder was het voor {where} {cell.text}"
+                return f"{before} stond {where} op plaats {cell.text}"
+            case Sort.TENTH:
+                return f"{before} zat {where} in deel {cell.text}"
+            case Sort.SHARE | Sort.INDEX:
+                return f"{before} was het voor {where} {cell.text}"
             case Sort.COUNT if cell.number == 1:
-                return f"Een jaar eerder was het er in {where} {cell.text}"
+                return f"{before} was het er in {where} {cell.text}"
             case _:
-                return f"Een jaar eerder waren het er in {where} {cell.text}"
+                return f"{before} waren het er in {where} {cell.text}"
+
+    def _place(self, *, when: str, where: str, cell: GridCell) -> str:
+        among = f"{cell.text} van de gemeenten in de regio"
+        if self.sort is Sort.TENTH:
+            return f"{when} zat {where} in tiende deel {among} (deel 1 heeft de hoogste cijfers)."
+        return f"{when} stond {where} op plaats {among} (1 is het hoogste cijfer)."
 
     @property
     def _share(self) -> str:
@@ -75,6 +94,11 @@ class Wording:
         if self.unit in _SINGULARS:
             return f"{when} was er in {where} {cell.text} {_SINGULARS[self.unit]}."
         return f"{when} was het aantal {self.unit} in {where} {cell.text}."
+
+
+def spoken_before(against: Against) -> str:
+    """What figures are set beside, in a sentence."""
+    return _BEFORE.get(against, A_YEAR_BEFORE)
 
 
 def wording_of(table: Table) -> Wording:

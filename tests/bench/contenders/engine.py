@@ -67,7 +67,7 @@ class Engine:
 
     def _movers(self) -> tuple[Frame, Ints]:
         now = self._rolling_years[-1]
-        spans = [now, now.a_year_earlier()]
+        spans = [now, now.years_earlier(1)]
         both = sums(self._counts, offences=self._offences, areas=self._areas, spans=spans)
         changes = difference(both[..., 0], both[..., 1])
         sizes = np.nan_to_num(np.abs(changes.values), nan=-1).ravel()

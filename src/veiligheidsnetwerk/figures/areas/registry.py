@@ -65,6 +65,15 @@ class Areas:
             self._shares[day] = shares_at(self.changes, until=day)
         return self._shares[day]
 
+    def kept_its_land(self, code: str, one: date, other: date) -> bool:
+        """Whether an area has the same land on both days, but for border corrections."""
+        if code == COUNTRY.code:
+            return True
+        since, until = sorted((one, other))
+        parts = {gemeente.code for gemeente in self.parts_of(code)}
+        moves = (c for c in self.changes if since < c.day <= until and c.kind is ChangeKind.DISSOLVED)
+        return not any((change.old in parts) != (change.new in parts) for change in moves)
+
     def changes_within(self) -> tuple[AreaChange, ...]:
         """The changes since `first_day` that touch the region, border corrections too."""
         return tuple(

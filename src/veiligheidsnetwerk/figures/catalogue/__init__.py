@@ -1,10 +1,11 @@
 """Measures, offences, sources and their footnotes: what the files in definitions/ say."""
 
 from veiligheidsnetwerk.figures.catalogue.base import NAME, CatalogueError, Name
+from veiligheidsnetwerk.figures.catalogue.breaks import Break
 from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue
 from veiligheidsnetwerk.figures.catalogue.feeds import Feed, Level, Protocol
 from veiligheidsnetwerk.figures.catalogue.loading import load_catalogue
-from veiligheidsnetwerk.figures.catalogue.measures import Formula, Measure
+from veiligheidsnetwerk.figures.catalogue.measures import Formula, Measure, Reading
 from veiligheidsnetwerk.figures.catalogue.offences import (
     JOINT,
     Classification,
@@ -20,6 +21,7 @@ __all__ = [
     "JOINT",
     "NAME",
     "Access",
+    "Break",
     "Catalogue",
     "CatalogueError",
     "Classification",
@@ -35,6 +37,7 @@ __all__ = [
     "OffenceGroup",
     "PeriodStyle",
     "Protocol",
+    "Reading",
     "RegionDefinition",
     "Source",
     "Subject",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from veiligheidsnetwerk.figures.catalogue.breaks import Break
 from veiligheidsnetwerk.figures.catalogue.measures import Measure
 from veiligheidsnetwerk.figures.catalogue.offences import Classification, Offence, OffenceGroup
 from veiligheidsnetwerk.figures.catalogue.region import RegionDefinition
@@ -12,12 +13,16 @@ from veiligheidsnetwerk.figures.catalogue.subjects import Subject, subject_of
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What can be asked: sources, what they count, and how that can be expressed; each by its code."""
+    """What can be asked: sources, what they count, and how that can be expressed; each by its code.
+
+    `breaks` are where a series is not comparable with itself.
+    """
 
     region: RegionDefinition
     sources: Mapping[str, Source]
     classifications: Mapping[str, Classification]
     measures: Mapping[str, Measure]
+    breaks: tuple[Break, ...] = ()
 
     def classification_of(self, source: Source) -> Classification:
         return self.classifications[source.classification]

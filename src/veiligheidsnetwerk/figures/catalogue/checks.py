@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
+from veiligheidsnetwerk.figures.catalogue.breaks import Break
 from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue
-from veiligheidsnetwerk.figures.catalogue.measures import Formula, Measure
+from veiligheidsnetwerk.figures.catalogue.measures import Measure
 from veiligheidsnetwerk.figures.catalogue.offences import Classification, OffenceGroup
 from veiligheidsnetwerk.figures.catalogue.sources import Edition, Layout, PeriodStyle, Source
 from veiligheidsnetwerk.figures.periods import Frequency, Period, UnknownPeriodError
@@ -27,6 +28,8 @@ def problems(catalogue: Catalogue) -> Iterator[str]:
     for measure in catalogue.measures.values():
         for reason in _in_measure(measure, catalogue):
             yield f"measures.yaml: {reason}"
+    for reason in _in_breaks(catalogue):
+        yield f"breaks.yaml: {reason}"
 
 
 def _in_classification(classification: Classification) -> Iterator[str]:
@@ -96,8 +99,32 @@ def _in_periods(frequency: Frequency, edition: Edition, layout: Layout) -> Itera
 def _in_measure(measure: Measure, catalogue: Catalogue) -> Iterator[str]:
     if measure.of is not None:
         yield from _unknown("bron", {measure.of} - catalogue.sources.keys())
-    elif measure.formula in (Formula.RATE, Formula.RANK):
+    elif measure.formula.divides:
         yield f"{measure.code} deelt, maar ‘of’ noemt geen bron om door te delen."
+
+
+def _in_breaks(catalogue: Catalogue) -> Iterator[str]:
+    yield from _twice("code", (each.code for each in catalogue.breaks))
+    for each in catalogue.breaks:
+        yield from _unknown("bron", set(each.sources) - catalogue.sources.keys())
+        sources = [catalogue.sources[code] for code in each.sources if code in catalogue.sources]
+        for source in sources:
+            yield from _unknown(
+                "code", set(each.offences) - catalogue.classification_of(source).by_code.keys()
+            )
+        editions = {edition.edition for source in sources for edition in source.editions}
+        yield from _unknown("editie", set(each.editions) - editions)
+        yield from _in_stretch(each)
+
+
+def _in_stretch(each: Break) -> Iterator[str]:
+    try:
+        first, last = each.first, each.last or each.first
+    except UnknownPeriodError as error:
+        yield f"{each.code}: {error}"
+        return
+    if first.frequency is not last.frequency or first.ordinal > last.ordinal:
+        yield f"{each.code} eindigt voordat het begint."
 
 
 def _twice(what: str, names: Iterable[str]) -> Iterator[str]:

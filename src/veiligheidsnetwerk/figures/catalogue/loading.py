@@ -8,6 +8,7 @@ import yaml
 from pydantic import ValidationError
 
 from veiligheidsnetwerk.figures.catalogue.base import CatalogueError, Definition
+from veiligheidsnetwerk.figures.catalogue.breaks import Break
 from veiligheidsnetwerk.figures.catalogue.catalogue import Catalogue
 from veiligheidsnetwerk.figures.catalogue.checks import problems
 from veiligheidsnetwerk.figures.catalogue.measures import Measure
@@ -25,6 +26,7 @@ def load_catalogue(folder: Path = DEFINITIONS) -> Catalogue:
         sources=_read_all(folder / "sources", Source),
         classifications=_read_all(folder / "offences", Classification),
         measures={each.code: each for each in _read(folder / "measures.yaml", _Measures).measures},
+        breaks=_read(folder / "breaks.yaml", _Breaks).breaks,
     )
     for problem in problems(catalogue):
         raise CatalogueError(f"De definitie {problem}")
@@ -33,6 +35,10 @@ def load_catalogue(folder: Path = DEFINITIONS) -> Catalogue:
 
 class _Measures(Definition):
     measures: tuple[Measure, ...]
+
+
+class _Breaks(Definition):
+    breaks: tuple[Break, ...]
 
 
 def _read_all[D: Source | Classification](folder: Path, kind: type[D]) -> Mapping[str, D]:

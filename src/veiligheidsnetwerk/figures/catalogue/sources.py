@@ -90,7 +90,8 @@ class Source(Definition):
     `only` are the offences it has when not the whole classification; `parts` are offences that must add up
     to the total in every cell of the file. With `adds_up_to_country` all gemeenten of a file must add up to
     its figure for the country, the areas in `remainder` included. `own_division` says that old periods are
-    given by the borders of that time. `usual_measure` and `usual_window` make the first question about it.
+    given by the borders of that time; `standing` that its last figures hold for all times, as for land.
+    `usual_measure` and `usual_window` make the first question about it.
     """
 
     code: Name
@@ -111,6 +112,7 @@ class Source(Definition):
     adds_up_to_country: bool = False
     remainder: tuple[str, ...] = ()
     own_division: bool = False
+    standing: bool = False
     usual_measure: str = "aantal"
     usual_window: Window = Window.OWN
     notes: tuple[str, ...] = ()

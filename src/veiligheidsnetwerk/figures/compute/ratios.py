@@ -7,6 +7,7 @@ from veiligheidsnetwerk.figures.cubes import Frame, Reason, Status, lacks_value
 
 SMALLEST_BASE = 20
 """Below this count a percentage says more than is known; the two counts are shown instead."""
+TENTHS = 10
 _MEANT_DECIMALS = 9
 """What differs less than this is equal: it is what calculating with fractions leaves behind."""
 
@@ -27,8 +28,14 @@ def percent_change(now: Frame, then: Frame, *, base: Frame) -> Frame:
     """`(now - then) / then * 100`; there is none where the count `base` behind `then` is under 20."""
     divisor = np.where(then.values == 0, np.nan, then.values)
     change = _of_both((now.values - then.values) / divisor * 100, now, then)
-    counted = np.round(np.nan_to_num(base.values), _MEANT_DECIMALS)
-    return change.without(counted < SMALLEST_BASE, Reason.SMALL_BASE)
+    return change.without(_is_small(base), Reason.SMALL_BASE)
+
+
+def index(frame: Frame, hundred: Frame, *, base: Frame) -> Frame:
+    """`frame / hundred * 100`; there is none where the count `base` behind `hundred` is under 20."""
+    divisor = np.where(hundred.values == 0, np.nan, hundred.values)
+    both = _of_both(frame.values / divisor * 100, frame, hundred)
+    return both.without(_is_small(base) & np.ones(frame.shape, dtype=bool), Reason.SMALL_INDEX_BASE)
 
 
 def rank(frame: Frame) -> Frame:
@@ -46,6 +53,22 @@ def rank(frame: Frame) -> Frame:
     ranked = Frame.of(places.astype(np.float64), np.where(has_value & all_known, heaviest, frame.statuses))
     reasons = np.where(has_value, ranked.reasons, frame.reasons)
     return Frame(ranked.values, ranked.statuses, reasons).without(~all_known, Reason.RIVAL_UNKNOWN)
+
+
+def tenth(frame: Frame) -> Frame:
+    """In which tenth of its column each row (area) is, 1 for the highest; equal values share one.
+
+    Tenths are as equal as they can be. With fewer than ten areas there are none.
+    """
+    ranked = rank(frame)
+    among = (~lacks_value(ranked.statuses)).sum(axis=0)
+    before = (ranked.values - 1) * TENTHS // np.maximum(among, 1)
+    placed = Frame(1 + before, ranked.statuses, ranked.reasons)
+    return placed.without((among < TENTHS) & np.ones(frame.shape, dtype=bool), Reason.TOO_FEW_AREAS)
+
+
+def _is_small(base: Frame) -> npt.NDArray[np.bool_]:
+    return np.round(np.nan_to_num(base.values), _MEANT_DECIMALS) < SMALLEST_BASE
 
 
 def _of_both(values: npt.NDArray[np.float64], one: Frame, other: Frame) -> Frame:

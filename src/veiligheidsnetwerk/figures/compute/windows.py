@@ -93,6 +93,21 @@ def _places(areas: Positions) -> Indices:
     return _indices(np.where(areas >= 0, areas, 0))
 
 
+def mean_over(frame: Frame, times: int) -> Frame:
+    """Every `times` columns together as their mean: of the same stretch in several years."""
+    if times == 1:
+        return frame
+    shape = (*frame.shape[:-1], frame.shape[-1] // times, times)
+    total = together(
+        Frame(
+            np.moveaxis(frame.values.reshape(shape), -1, 0),
+            np.moveaxis(frame.statuses.reshape(shape), -1, 0),
+            np.moveaxis(frame.reasons.reshape(shape), -1, 0),
+        )
+    )
+    return Frame(total.values / times, total.statuses, total.reasons)
+
+
 def _edges(first: Period, periods: int, spans: Sequence[Span]) -> tuple[Edges, Edges, Flags]:
     """Per stretch its first edge, its last edge, and whether all of it lies within the periods there are."""
     begin, end = _ordinals(spans)

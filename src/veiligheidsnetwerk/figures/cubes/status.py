@@ -54,7 +54,7 @@ class Reason(IntEnum):
     NOT_IN_SOURCE = 2
     NO_SUCH_AREA_THEN = 3
     UNFINISHED_PERIOD = 4
-    NO_POPULATION = 5
+    NO_DENOMINATOR = 5
     SMALL_BASE = 6
     ZERO_BASE = 7
     SPLIT_ESTIMATE = 8
@@ -62,6 +62,9 @@ class Reason(IntEnum):
     RIVAL_UNKNOWN = 10
     MEMBER_NOT_PUBLISHED = 11
     NOT_FOR_THIS_FIGURE = 12
+    SMALL_INDEX_BASE = 13
+    UNEQUAL_PERIODS = 14
+    TOO_FEW_AREAS = 15
 
     @property
     def text(self) -> str:
@@ -75,12 +78,15 @@ _REASONS = {
     Reason.NOT_IN_SOURCE: "In de cijfers die we van deze bron hebben, ontbreekt dit.",
     Reason.NO_SUCH_AREA_THEN: "Dit gebied bestond in deze periode niet.",
     Reason.UNFINISHED_PERIOD: "De periode is niet volledig in de bron, dus optellen of vergelijken kan niet.",
-    Reason.NO_POPULATION: "Voor dit jaar is geen aantal inwoners bekend.",
+    Reason.NO_DENOMINATOR: "Waardoor hier gedeeld moet worden (zoals het aantal inwoners), is niet bekend.",
     Reason.SMALL_BASE: "Bij minder dan 20 geven we geen percentage, maar de twee aantallen.",
     Reason.ZERO_BASE: "Delen door nul kan niet.",
     Reason.SPLIT_ESTIMATE: "Geschat: een gemeente is over meer gemeenten verdeeld.",
     Reason.NOT_FOR_THIS_AREA: "Deze maat bestaat niet voor dit soort gebied.",
     Reason.MEMBER_NOT_PUBLISHED: "De bron publiceert een deel van deze groep niet: een som is niet te geven.",
+    Reason.SMALL_INDEX_BASE: "Bij minder dan 20 in de basis geven we geen index.",
+    Reason.UNEQUAL_PERIODS: "Deze periode is niet even lang als de basis, dus een index is niet te geven.",
+    Reason.TOO_FEW_AREAS: "Bij minder dan tien gemeenten delen we niet in tien delen.",
     Reason.RIVAL_UNKNOWN: "Niet van elke gemeente is een cijfer bekend, dus een plaats is niet te geven.",
     Reason.NOT_FOR_THIS_FIGURE: "Deze maat bestaat niet voor dit cijfer.",
 }

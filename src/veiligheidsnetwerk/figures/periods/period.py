@@ -115,6 +115,14 @@ class Period:
         month, _, year = self.label.rpartition(" ")
         return f"{_SHORT.get(month, month[:3])} {year}".strip()
 
+    def within(self, frequency: Frequency) -> Self:
+        """The period of another frequency in which this one begins."""
+        if frequency is self.frequency:
+            return self
+        if frequency is Frequency.YEAR:
+            return self.year(self.calendar_year)
+        return self.month(self.calendar_year, 1)
+
     def shift(self, count: int) -> Self:
         """The period `count` later (earlier when negative)."""
         return type(self)(self.frequency, self.ordinal + count)

@@ -11,6 +11,8 @@ class Window(StrEnum):
 
     OWN = "periode"
     """The month or the year itself."""
+    ROLLING_QUARTER = "3-maanden"
+    """The three months that end with the period."""
     ROLLING_YEAR = "12-maanden"
     """The twelve months (or the one year) that end with the period."""
     YEAR_TO_DATE = "jaar-tot-nu"
@@ -33,10 +35,13 @@ class Span:
         """How people call it: "mei 2025", "juni 2024 tot en met mei 2025"."""
         return self.last.label if self.length == 1 else f"{self.first.label} tot en met {self.last.label}"
 
-    def a_year_earlier(self) -> "Span":
-        """The equally long stretch one year before: the only one it may be compared with."""
-        back = -self.last.per_year
+    def years_earlier(self, years: int) -> "Span":
+        """The same stretch of the year so many years before: the only one it may be compared with."""
+        back = -self.last.per_year * years
         return Span(self.first.shift(back), self.last.shift(back))
+
+
+_QUARTER = 3
 
 
 def span_of(window: Window, last: Period) -> Span:
@@ -44,6 +49,8 @@ def span_of(window: Window, last: Period) -> Span:
     match window:
         case Window.OWN:
             return Span(last, last)
+        case Window.ROLLING_QUARTER:
+            return Span(last.shift(1 - min(_QUARTER, last.per_year)), last)
         case Window.ROLLING_YEAR:
             return Span(last.shift(1 - last.per_year), last)
         case Window.YEAR_TO_DATE:

@@ -1,6 +1,7 @@
 """What changed in the borders of the areas asked, in the time asked, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
@@ -17,10 +18,21 @@ def border_notes(areas: Areas, codes: Iterable[str], *, first: Period, last: Per
         if first.begin < change.day < last.shift(1).begin
         and not involved.isdisjoint({change.old, change.new})
     ]
-    by_heir = attrgetter("day", "kind", "new")
-    whole = sorted((c for c in changes if c.kind is not ChangeKind.BORDER), key=by_heir)
-    lines = [_whole(list(parts)) for _, parts in groupby(whole, key=by_heir)]
+    lines = [line for _, line in _told([c for c in changes if c.kind is not ChangeKind.BORDER])]
     return (*lines, *_corrections([c for c in changes if c.kind is ChangeKind.BORDER]))
+
+
+def mergers(areas: Areas, codes: Iterable[str]) -> Iterator[tuple[date, str]]:
+    """What went up in what, of which one of these gemeenten is a part or the heir: the day and a line."""
+    asked = set(codes)
+    changes = (change for change in areas.changes_within() if change.kind is ChangeKind.DISSOLVED)
+    yield from _told([change for change in changes if not asked.isdisjoint({change.old, change.new})])
+
+
+def _told(changes: Iterable[AreaChange]) -> Iterator[tuple[date, str]]:
+    by_heir = attrgetter("day", "kind", "new")
+    for (day, *_), parts in groupby(sorted(changes, key=by_heir), key=by_heir):
+        yield day, _whole(list(parts))
 
 
 def _involved(areas: Areas, codes: Iterable[str]) -> set[str]:

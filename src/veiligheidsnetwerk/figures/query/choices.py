@@ -140,22 +140,24 @@ def _applies(
     match measure.formula:
         case Formula.COUNT:
             return True
+        case Formula.INDEX_OF_PERIOD:
+            return cube.manifest.periods > 1
         case Formula.RATE:
-            return _divides(measure, library, source, cube, vintages)
-        case Formula.RANK:
-            return has_gemeenten and _divides(measure, library, source, cube, vintages)
+            return _divides(measure, library, cube, vintages)
+        case Formula.RANK | Formula.TENTH | Formula.INDEX_OF_AREA:
+            return has_gemeenten and _divides(measure, library, cube, vintages)
         case Formula.SHARE_OF_REGION:
             return has_gemeenten
         case Formula.SHARE_OF_TOTAL:
             return len(library.catalogue.offences_of(source)) > 1
 
 
-def _divides(
-    measure: Measure, library: Library, source: Source, cube: Cube, vintages: Mapping[str, str]
-) -> bool:
+def _divides(measure: Measure, library: Library, cube: Cube, vintages: Mapping[str, str]) -> bool:
     """Whether there is something to divide by, at the same time and other than the source itself."""
     of = str(measure.of)
-    return of != source.code and library.has(of) and _overlaps(library.cube(of, vintages.get(of)), cube)
+    if of == cube.manifest.source or not library.has(of):
+        return False
+    return library.catalogue.sources[of].standing or _overlaps(library.cube(of, vintages.get(of)), cube)
 
 
 def _overlaps(people: Cube, cube: Cube) -> bool:

@@ -18,6 +18,16 @@ class Against(StrEnum):
 
     NOTHING = "niets"
     YEAR_EARLIER = "jaar-eerder"
+    MEAN_OF_3 = "gemiddelde-3-jaar"
+    MEAN_OF_5 = "gemiddelde-5-jaar"
+
+    @property
+    def years(self) -> range:
+        """How many years back the stretches lie that are taken together."""
+        return range(1, 1 + _YEARS[self])
+
+
+_YEARS = {Against.NOTHING: 0, Against.YEAR_EARLIER: 1, Against.MEAN_OF_3: 3, Against.MEAN_OF_5: 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,7 @@ class Comparison:
 
     `areas` holds area codes (`GM0153`, `PD-twente`, `ON`, `NL`) and groups that stand for all their gemeenten
     (`alle-in:PD-twente`, `alle-in:ON`). Figures, areas and measures stand in the order asked.
+    `base_area` and `base_period` are what an index puts at 100; None for the usual one.
     `pins` say which edition of a source is meant, be it counted or divided by; without a pin the one in use.
     """
 
@@ -59,6 +70,8 @@ class Comparison:
     window: Window = Window.OWN
     against: Against = Against.NOTHING
     division: Division = Division.NOW
+    base_area: str | None = None
+    base_period: Period | None = None
     pins: tuple[Pin, ...] = ()
 
     @property
@@ -72,6 +85,7 @@ class Comparison:
 
     def to_params(self) -> list[tuple[str, str]]:
         """The question as the pairs of an address, in a fixed order; `read_comparison` reads them back."""
+        base = [("basisgebied", self.base_area), ("basisperiode", self.base_period and self.base_period.code)]
         return [
             *(("cijfer", str(figure)) for figure in self.figures),
             *(("gebied", area) for area in self.areas),
@@ -81,5 +95,6 @@ class Comparison:
             ("venster", self.window.value),
             ("vergelijk", self.against.value),
             ("indeling", self.division.value),
+            *((name, value) for name, value in base if value),
             *(("editie", str(pin)) for pin in self.pins),
         ]

@@ -3,27 +3,67 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Source, Subject
+from veiligheidsnetwerk.figures.catalogue import Direction, Formula, Measure, Source, Subject
 from veiligheidsnetwerk.figures.cubes import Cube
-from veiligheidsnetwerk.figures.periods import Frequency, Window
+from veiligheidsnetwerk.figures.periods import Frequency, Window, span_of
 from veiligheidsnetwerk.figures.query.asked import cube_of, measures_of, sources_behind, sources_of
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure
 from veiligheidsnetwerk.figures.query.library import Library
+from veiligheidsnetwerk.figures.query.measuring import hundred_area
 from veiligheidsnetwerk.figures.query.table import Quantity, Role, SourceNote, TableFigure
 
 MOST_IN_TITLE = 3
-_NO_PERCENT = (Formula.RANK, Formula.SHARE_OF_REGION, Formula.SHARE_OF_TOTAL)
-"""Measures whose change is only told as a difference: a percentage of a percentage or of a place misleads."""
-
 _WINDOWS = {
     (Window.OWN, Frequency.MONTH): "per maand",
     (Window.OWN, Frequency.YEAR): "per jaar",
+    (Window.ROLLING_QUARTER, Frequency.MONTH): "over drie maanden",
     (Window.ROLLING_YEAR, Frequency.MONTH): "over twaalf maanden",
     (Window.YEAR_TO_DATE, Frequency.MONTH): "vanaf januari van het jaar",
 }
+_EARLIER = {
+    Against.YEAR_EARLIER: "Jaar eerder",
+    Against.MEAN_OF_3: "Gemiddeld 3 jaar ervoor",
+    Against.MEAN_OF_5: "Gemiddeld 5 jaar ervoor",
+}
+_CHANGES = {"%": "procentpunt", "rang": "plaatsen", "tiende deel": "tienden", "index": "punten"}
+_MEANS = (
+    "Gemiddelde: van dezelfde maanden (of het hele jaar) in de jaren ervoor. Een verhouding is opnieuw "
+    "berekend over alle jaren samen. Ontbreekt een van die jaren, dan is er geen gemiddelde."
+)
+_WORSE = {
+    Direction.MORE_IS_WORSE: "Een hoger cijfer is ongunstiger.",
+    Direction.LESS_IS_WORSE: "Een lager cijfer (dichter bij 1) is ongunstiger.",
+}
+_UNSAID_OF_OFFENCE = (
+    "Of een hoger cijfer ongunstiger is, is niet te zeggen: "
+    "meer registraties kunnen ook komen door meer meldingen of meer controles."
+)
+_UNSAID_OF_MEASURE = (
+    "Of een groter aandeel ongunstiger is, is niet te zeggen: het hangt ook af van al het andere."
+)
 _NEVER = {
     Frequency.MONTH: "dit publiceert de bron nooit per maand.",
     Frequency.YEAR: "dit publiceert de bron nooit per jaar.",
+}
+_CHANGES = {"%": "procentpunt", "rang": "plaatsen", "tiende deel": "tienden", "index": "punten"}
+_MEANS = (
+    "Gemiddelde: van dezelfde maanden (of het hele jaar) in de jaren ervoor. Een verhouding is opnieuw "
+    "berekend over alle jaren samen. Ontbreekt een van die jaren, dan is er geen gemiddelde."
+)
+_WORSE = {
+    Direction.MORE_IS_WORSE: "Een hoger cijfer is ongunstiger.",
+    Direction.LESS_IS_WORSE: "Een lager cijfer (dichter bij 1) is ongunstiger.",
+}
+_UNSAID_OF_OFFENCE = (
+    "Of een hoger cijfer ongunstiger is, is niet te zeggen: "
+    "meer registraties kunnen ook komen door meer meldingen of meer controles."
+)
+_UNSAID_OF_MEASURE = (
+    "Of een groter aandeel ongunstiger is, is niet te zeggen: het hangt ook af van al het andere."
+)
+_EARLIER = {
+    Against.MEAN_OF_3: "Gemiddeld 3 jaar ervoor",
+    Against.MEAN_OF_5: "Gemiddeld 5 jaar ervoor",
 }
 _ROLES = {
     Role.VALUE: "Nu",
@@ -64,9 +104,44 @@ def quantities_of(
         quantity
         for measure in measures
         for quantity in _quantities(
-            comparison, measure, unit=measure.unit or common, alone=len(measures) == 1
+            comparison,
+            measure,
+            unit=_index_unit(comparison, measure, library) or measure.unit or common,
+            alone=len(measures) == 1,
         )
     )
+
+
+def _index_unit(comparison: Comparison, measure: Measure, library: Library) -> str:
+    """What is 100, for a measure that puts something at 100."""
+    match measure.formula:
+        case Formula.INDEX_OF_AREA:
+            hundred = library.areas.find(hundred_area(comparison, library)).name
+        case Formula.INDEX_OF_PERIOD:
+            hundred = span_of(comparison.window, comparison.base_period or comparison.first).label
+        case _:
+            return ""
+    return f"index ({hundred} = 100)"
+
+
+def readings_of(comparison: Comparison, figures: Sequence[TableFigure], library: Library) -> tuple[str, ...]:
+    """Per figure and measure which way is worse, or why that cannot be said; said once where all agree."""
+    measures = measures_of(comparison, library)
+    said = {
+        f"{figure.name}, {measure.title}": _reading(figure.direction, measure)
+        for figure in figures
+        for measure in measures
+    }
+    if len(set(said.values())) == 1:
+        return tuple(reading for reading in set(said.values()) if reading)
+    return tuple(f"{about}: {reading[0].lower()}{reading[1:]}" for about, reading in said.items() if reading)
+
+
+def _reading(counted: Direction, measure: Measure) -> str:
+    direction = measure.direction_of(counted)
+    if direction is Direction.UNSAID:
+        return _UNSAID_OF_MEASURE if counted is Direction.MORE_IS_WORSE else _UNSAID_OF_OFFENCE
+    return _WORSE.get(direction, "")
 
 
 def source_notes(comparison: Comparison, library: Library) -> tuple[SourceNote, ...]:
@@ -82,8 +157,10 @@ def footnotes_of(comparison: Comparison, library: Library, borders: Sequence[str
         frequency, subject = comparison.first.frequency, _subject(figure, library)
         never = [f"{each.full_title}: {_NEVER[frequency]}" for each in subject.hidden_at(frequency)]
         notes += [note for note in (*subject.notes, *never) if note not in notes]
-    if comparison.against is Against.YEAR_EARLIER:
+    if comparison.against is not Against.NOTHING:
         notes.append("Verschillen zijn berekend met niet-afgeronde cijfers.")
+    if len(comparison.against.years) > 1:
+        notes.append(_MEANS)
     if any(source.own_division for source in sources_of(comparison, library)):
         now = comparison.division is Division.NOW
         notes.append(
@@ -97,22 +174,23 @@ def footnotes_of(comparison: Comparison, library: Library, borders: Sequence[str
 
 def _quantities(comparison: Comparison, measure: Measure, *, unit: str, alone: bool) -> list[Quantity]:
     """A single measure needs no name beside "Nu" and "Jaar eerder": it stands in the title."""
-    change = {"%": "procentpunt", "rang": "plaatsen"}.get(unit, unit)
+    change = _CHANGES.get(unit.partition(" (")[0], unit)
+    is_mean = len(comparison.against.years) > 1 and measure.formula is Formula.COUNT
     units = {
         Role.VALUE: (unit, measure.decimals),
-        Role.EARLIER: (unit, measure.decimals),
-        Role.DIFFERENCE: (change, measure.decimals),
+        Role.EARLIER: (unit, measure.decimals + is_mean),
+        Role.DIFFERENCE: (change, measure.decimals + is_mean),
         Role.PERCENT: ("%", 1),
     }
     if comparison.against is Against.NOTHING:
         roles = [Role.VALUE]
     else:
-        roles = [role for role in Role if role is not Role.PERCENT or measure.formula not in _NO_PERCENT]
+        roles = [role for role in Role if role is not Role.PERCENT or not measure.formula.is_relative]
     return [
         Quantity(
             measure=measure.code,
             role=role,
-            label=_label(measure, role, compared=len(roles) > 1, alone=alone),
+            label=_label(comparison, measure, role, alone=alone),
             measured=_measured(comparison, [measure]),
             unit=units[role][0],
             decimals=units[role][1],
@@ -122,10 +200,11 @@ def _quantities(comparison: Comparison, measure: Measure, *, unit: str, alone: b
     ]
 
 
-def _label(measure: Measure, role: Role, *, compared: bool, alone: bool) -> str:
-    if not compared:
+def _label(comparison: Comparison, measure: Measure, role: Role, *, alone: bool) -> str:
+    if comparison.against is Against.NOTHING:
         return measure.title
-    return _ROLES[role] if alone else f"{measure.title}: {_ROLES[role].lower()}"
+    name = _EARLIER.get(comparison.against, _ROLES[role]) if role is Role.EARLIER else _ROLES[role]
+    return name if alone else f"{measure.title}: {name.lower()}"
 
 
 def _measured(comparison: Comparison, measures: Sequence[Measure]) -> str:

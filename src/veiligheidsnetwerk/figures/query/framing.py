@@ -49,10 +49,10 @@ class Framer:
         measurer = Measurer(
             self.library, self.comparison, figure, measure, cube, self.codes, self.day, self.summed
         )
-        now = measurer.measured(self.spans)
-        if self.comparison.against is Against.NOTHING:
+        now, against = measurer.measured([[span] for span in self.spans]), self.comparison.against
+        if against is Against.NOTHING:
             return {Role.VALUE: now}
-        earlier = [span.a_year_earlier() for span in self.spans]
+        earlier = [[span.years_earlier(years) for years in against.years] for span in self.spans]
         then = measurer.measured(earlier)
         unequal = [_are_unequal(cube, *pair) for pair in zip(self.spans, earlier, strict=True)]
         comparable = now.without(np.array(unequal), Reason.UNFINISHED_PERIOD)
@@ -70,6 +70,6 @@ class Framer:
         return Frame(np.full(shape, np.nan), statuses, reasons)
 
 
-def _are_unequal(cube: Cube, now: Span, then: Span) -> bool:
+def _are_unequal(cube: Cube, now: Span, then: Sequence[Span]) -> bool:
     """Part of a month set beside a whole one reads as a fall."""
-    return cube.holds_unfinished(now) or cube.holds_unfinished(then)
+    return any(cube.holds_unfinished(span) for span in (now, *then))

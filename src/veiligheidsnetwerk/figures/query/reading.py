@@ -145,6 +145,8 @@ _READERS: Mapping[str, _Reader] = {
     "venster": _single("window", _choice(Window)),
     "vergelijk": _single("against", _choice(Against)),
     "indeling": _single("division", _choice(Division)),
+    "basisgebied": _single("base_area", str),
+    "basisperiode": _single("base_period", Period.parse),
     "editie": _pins,
     "noemer": _single("denominator", str),
 }

@@ -23,14 +23,16 @@ from veiligheidsnetwerk.figures.query.describing import (
     figures_of,
     footnotes_of,
     quantities_of,
+    readings_of,
     source_notes,
     title_of,
 )
 from veiligheidsnetwerk.figures.query.framing import Framer
 from veiligheidsnetwerk.figures.query.library import Library
 from veiligheidsnetwerk.figures.query.scope import Scope
+from veiligheidsnetwerk.figures.query.series_breaks import breaks_of, mark_of
 from veiligheidsnetwerk.figures.query.size import MOST_CELLS, require_size
-from veiligheidsnetwerk.figures.query.table import Table, TableArea, TablePeriod
+from veiligheidsnetwerk.figures.query.table import Table, TableArea, TableBreak, TablePeriod
 from veiligheidsnetwerk.figures.query.validation import require_answerable
 
 
@@ -62,7 +64,8 @@ def _answered(
 ) -> Table:
     """The answer to a question that can be answered and has a pin for each of its sources."""
     shown = tuple([TableArea(area.code, area.full_name, area.kind) for area in areas] + _totals(summed))
-    periods, figures = _periods(held, library), figures_of(held, library)
+    breaks = breaks_of(held, library, codes=_codes(shown))
+    periods, figures = _periods(held, library, breaks), figures_of(held, library)
     quantities = quantities_of(held, figures, library)
     require_size(figures, shown, periods, quantities, most=most_cells)
     framer = Framer(library, held, _codes(shown), _codes(summed), border_day(held, library))
@@ -79,6 +82,8 @@ def _answered(
         cells.reasons,
         sources=source_notes(held, library),
         footnotes=footnotes_of(held, library, _borders(held, library, areas)),
+        breaks=breaks,
+        readings=readings_of(held, figures, library),
     )
 
 
@@ -148,15 +153,20 @@ def _borders(comparison: Comparison, library: Library, areas: Sequence[Area]) ->
     return border_notes(library.areas, codes, first=comparison.first, last=comparison.last)
 
 
-def _periods(comparison: Comparison, library: Library) -> tuple[TablePeriod, ...]:
+def _periods(
+    comparison: Comparison, library: Library, breaks: Sequence[TableBreak]
+) -> tuple[TablePeriod, ...]:
     """The periods asked. One that a source has only in part is not complete."""
     cubes = list(cubes_of(comparison, library))
     asked = period_range(comparison.first, comparison.last)
-    return tuple(_period(comparison, cubes, period) for period in asked)
+    return tuple(_period(comparison, cubes, period, breaks) for period in asked)
 
 
-def _period(comparison: Comparison, cubes: Sequence[Cube], period: Period) -> TablePeriod:
+def _period(
+    comparison: Comparison, cubes: Sequence[Cube], period: Period, breaks: Sequence[TableBreak]
+) -> TablePeriod:
     span = Span(period, period)
     complete = not any(cube.holds_unfinished(span) for cube in cubes)
     covers = span_of(comparison.window, period).label
-    return TablePeriod(period.code, period.short_label, covers, complete=complete)
+    mark = mark_of(breaks, period)
+    return TablePeriod(period.code, period.short_label, covers, complete=complete, mark=mark)

@@ -51,12 +51,36 @@ class TableArea:
 
 @dataclass(frozen=True, slots=True)
 class TablePeriod:
-    """A period of the answer. `label` is short ("mei 2025"); `covers` says the whole stretch."""
+    """A period of the answer. `label` is short ("mei 2025"); `covers` says the whole stretch.
+
+    `mark` has the letters of the breaks that begin here.
+    """
 
     code: str
     label: str
     covers: str
     complete: bool
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableBreak:
+    """Where the series are not comparable with themselves.
+
+    `mark` is a letter that stands at the column `period` (at none when that is ""), `when` says from or in
+    which time, `title` what is the matter in a few words, `text` in full and who says so.
+    """
+
+    mark: str
+    period: str
+    when: str
+    title: str
+    text: str
+
+    @property
+    def line(self) -> str:
+        """The footnote that no channel may leave out."""
+        return f"[{self.mark}] {self.title}, {self.when}: {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +144,7 @@ class Table:
 
     `values` (float64, NaN where there is no value), `statuses` and `reasons` (uint8) have the shape
     (figures, areas, periods, quantities). `sources` are those of the figures, then those divided by.
+    `readings` say in words which way is worse, or that it cannot be said.
     """
 
     comparison: Comparison
@@ -133,6 +158,8 @@ class Table:
     reasons: npt.NDArray[np.uint8]
     sources: tuple[SourceNote, ...]
     footnotes: tuple[str, ...] = ()
+    breaks: tuple[TableBreak, ...] = ()
+    readings: tuple[str, ...] = ()
 
     def cell(self, area: int, period: int, quantity: int = 0, *, figure: int = 0) -> Cell:
         """The number at these positions."""

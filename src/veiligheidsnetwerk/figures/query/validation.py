@@ -59,6 +59,7 @@ def require_answerable(comparison: Comparison, library: Library) -> Choices:
         *_period_problems(comparison, choices),
         *_measure_problems(comparison, choices),
         *_area_problems(held, library),
+        *_base_problems(held, choices, library),
     ]
     if problems:
         raise InvalidComparisonError(problems)
@@ -148,6 +149,18 @@ def _area_problems(comparison: Comparison, library: Library) -> Iterator[Problem
         message = _area_problem(token, comparison, library)
         if message:
             yield Problem("gebied", message)
+
+
+def _base_problems(comparison: Comparison, choices: Choices, library: Library) -> Iterator[Problem]:
+    """What an index puts at 100 must be there, as one area or one period."""
+    area, period = comparison.base_area, comparison.base_period
+    if area is not None:
+        group = "Kies één gebied." if area.startswith(ALL_IN) else ""
+        message = group or _area_problem(area, comparison, library)
+        if message:
+            yield Problem("basisgebied", message)
+    if period is not None and period not in choices.periods:
+        yield Problem("basisperiode", f"Van {period.label} heeft deze bron geen cijfers. Kies uit de lijst.")
 
 
 def _area_problem(token: str, comparison: Comparison, library: Library) -> str:

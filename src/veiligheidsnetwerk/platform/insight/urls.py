@@ -7,6 +7,7 @@ urlpatterns = [
     path("", pages.comparison, name="comparison"),
     path("gemeente/<slug:code>/", profile.gemeente, name="gemeente"),
     path("kies/", pages.choose_figure, name="choose"),
+    path("optellen/", pages.add_up, name="add_up"),
     path("grafiek.svg", files.chart, name="chart"),
     path("grafiek-smal.svg", files.chart, {"width": files.NARROW}, name="chart_narrow"),
     path("kaart.svg", files.map_picture, name="map"),

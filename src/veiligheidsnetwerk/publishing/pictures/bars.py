@@ -29,7 +29,8 @@ from veiligheidsnetwerk.publishing.pictures.vega import (
     text_layer,
     text_row,
 )
-from veiligheidsnetwerk.publishing.sorts import Sort, sort_of
+from veiligheidsnetwerk.publishing.sorts import sort_of
+from veiligheidsnetwerk.publishing.wording import spoken_before
 
 BAR_STEP, BAR_HEIGHT = 22, 14
 MOST_NAME_ROOM = 0.55
@@ -68,7 +69,7 @@ def bar_spec(table: Table, *, width: float) -> Spec:
         table,
         drawn=drawn,
         width=width,
-        marks=["Streepje: een jaar eerder", *marks] if compared else marks,
+        marks=[f"Streepje: {spoken_before(table.comparison.against)}", *marks] if compared else marks,
         unit=f"{table.unit(table.quantities[0])}, {table.periods[-1].covers}",
         left=min(names, width * MOST_NAME_ROOM) + GAP,
         right=figures + 2 * GAP,
@@ -86,7 +87,7 @@ def _sorted_bars(table: Table) -> list[_Bar]:
         cells = shown_cells(table, area=row, period=last)
         earlier = cells[places[Role.EARLIER]].number if Role.EARLIER in places else None
         bars.append(_Bar(area, row == 0, cells[0], earlier))
-    upward = sort_of(table.unit(table.quantities[0])) is Sort.RANK
+    upward = sort_of(table.unit(table.quantities[0])).is_place
     return sorted(bars, key=lambda bar: _place(bar.cell.number, upward=upward))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import enumerate_names
 from veiligheidsnetwerk.publishing.marks import reason_lines, source_lines
+from veiligheidsnetwerk.publishing.pictures.breaks import break_captions
 from veiligheidsnetwerk.publishing.pictures.palette import INK, SOFT_INK
 from veiligheidsnetwerk.publishing.pictures.text import wrap
 from veiligheidsnetwerk.publishing.pictures.vega import (
@@ -85,7 +86,8 @@ def frame_of(
     `drawn` is the part of it that the picture shows. `marks` are the lines of explanation below it, in the
     words of that picture; `legend` those that it has elsewhere, for the text that says the same.
     """
-    below = [*marks, *_unfinished(drawn), *reason_lines(drawn), *source_lines(table)]
+    explained = [*_unfinished(drawn), *break_captions(table.breaks), *reason_lines(drawn)]
+    below = [*marks, *explained, *source_lines(table)]
     return Frame(
         table=table,
         said=(*describe(table), *legend, *below),

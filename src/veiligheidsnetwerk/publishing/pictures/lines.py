@@ -9,6 +9,7 @@ from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import enumerate_names
 from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
 from veiligheidsnetwerk.publishing.pictures.axes import tick_texts, time_axis, time_labels, value_axis
+from veiligheidsnetwerk.publishing.pictures.breaks import break_layers
 from veiligheidsnetwerk.publishing.pictures.end_labels import GAP, EndLabel, Labels
 from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of
 from veiligheidsnetwerk.publishing.pictures.palette import (
@@ -106,7 +107,8 @@ def line_spec(table: Table, *, width: float) -> Spec:
         right=labels.room,
     )
     plot = _Plot(table, series, ticks, labels, frame.plot_width, LOW if width < NARROW else HIGH)
-    layers = [*_line_layers(plot), *_point_layers(plot), *_label_layers(plot)]
+    breaks = break_layers(table, left=INSET, right=plot.width - INSET, height=plot.height)
+    layers = [*_line_layers(plot), *_point_layers(plot), *_label_layers(plot), *breaks]
     return frame.around(layers, height=plot.height, axis=_axis_height(table, frame.plot_width))
 
 

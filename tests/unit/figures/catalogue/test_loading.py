@@ -10,7 +10,7 @@ from veiligheidsnetwerk.figures.catalogue.loading import DEFINITIONS
 
 BURGLARY = "sources/woninginbraak-maand.yaml"
 YEARS = "sources/misdrijven-gemeente-jaar.yaml"
-POLICE = "offences/politie.yaml"
+POLICE, BREAKS = "offences/politie.yaml", "breaks.yaml"
 KINDS = "offences/woninginbraak.yaml"
 WRONG = {
     "unknown key": (BURGLARY, "unit:", "eenheid: x\nunit:"),
@@ -57,6 +57,15 @@ WRONG = {
     "region ON unquoted": ("region.yaml", 'code: "ON"', "code: ON"),
     "unknown denominator": ("measures.yaml", "of: bevolking", "of: mensen"),
     "no denominator": ("measures.yaml", "    of: bevolking\n", ""),
+    "break in an unknown source": (BREAKS, "sources: [woninginbraak-maand]", "sources: [inbraak]"),
+    "break of an unknown offence": (BREAKS, 'offences: ["2.6.9"]', 'offences: ["2.6.99"]'),
+    "break in an unknown edition": (BREAKS, 'editions: ["2022-08"]', 'editions: ["2022-09"]'),
+    "break at no period": (BREAKS, "since: 2018MM07", "since: 2018MM13"),
+    "break that ends before it begins": (BREAKS, "until: 2022MM07", "until: 2021MM07"),
+    "break that ends in a year": (BREAKS, "until: 2022MM07", "until: 2022JJ00"),
+    "break twice": (BREAKS, "code: vuurwerk-2021", "code: vuurwerk-2023"),
+    "break that nobody vouches for": (BREAKS, '    origin: "de twee', '    # origin: "de twee'),
+    "unknown reading": ("measures.yaml", "reading: turns", "reading: twists"),
     "unknown formula": ("measures.yaml", "formula: rate", "formula: gok"),
     "key twice": (YEARS, "title:", "title: Een\ntitle:"),
     "broken yaml": (YEARS, "code:", "code: ["),

@@ -35,7 +35,7 @@ def test_the_year_to_date_begins_with_the_calendar_year(period: Period) -> None:
 @given(PERIODS, st.sampled_from(Window))
 def test_a_year_earlier_has_the_same_months_one_year_before(period: Period, window: Window) -> None:
     span = span_of(window, period)
-    earlier = span.a_year_earlier()
+    earlier = span.years_earlier(1)
 
     assert earlier.length == span.length
     assert (earlier.first.number, earlier.last.number) == (span.first.number, span.last.number)
@@ -45,7 +45,7 @@ def test_a_year_earlier_has_the_same_months_one_year_before(period: Period, wind
 def test_february_of_a_leap_year_stands_beside_february() -> None:
     span = span_of(Window.OWN, Period.parse("2024MM02"))
 
-    assert span.a_year_earlier() == span_of(Window.OWN, Period.parse("2023MM02"))
+    assert span.years_earlier(1) == span_of(Window.OWN, Period.parse("2023MM02"))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tests.reference.answering import LAND as HECTARES
 from tests.reference.answering import PEOPLE, REGION, TOTAL, World, rolled_up
 from tests.reference.lands import EAST, NAMES, WEST
 from tests.reference.shelves import library_of
@@ -48,9 +49,14 @@ def counts(
 def small_library(
     root: Path, counted: Counts, people: Mapping[str, Sequence[Number]] | None = None
 ) -> Library:
-    """A library with these figures, and 1,000 and 2,000 people from 2022 to 2025 if nothing else is said."""
+    """A library with these figures, and 1,000 and 2,000 people from 2022 to 2025 if nothing else is said.
+
+    The gemeenten have half a km² and two km² of land.
+    """
     living = people or {BORNE: [1000] * 4, GOOR: [2000] * 4}
-    return library_of(World(LAND, {SOURCE: counted}, counts({PEOPLE: living}, "2022JJ00")), str(root))
+    hectares = counts({HECTARES: {BORNE: [50], GOOR: [200]}}, "2024JJ00")
+    people_of = counts({PEOPLE: living}, "2022JJ00")
+    return library_of(World(LAND, {SOURCE: counted}, people_of, hectares), str(root))
 
 
 def ask(

@@ -112,6 +112,26 @@ def test_a_place_among_unknown_rivals_is_not_given(library: Library) -> None:
     assert [row[0].reason for row in cells(table)] == [Reason.RIVAL_UNKNOWN, Reason.NOT_PUBLISHED]
 
 
+def test_a_density_divides_by_the_land_whatever_the_year(library: Library) -> None:
+    table = ask(library, BORNE, GOOR, REGION, first="2023MM05", last="2023MM06", measure="per-km2")
+
+    assert numbers(table) == [[10, 12], [1, 1], [2.8, 3.2]]
+
+
+def test_a_rolling_quarter_adds_up_three_months(library: Library) -> None:
+    table = ask(library, BORNE, first="2023MM02", last="2023MM04", window=Window.ROLLING_QUARTER)
+
+    assert numbers(table) == [[NOT_AVAILABLE, 6, 9]]
+
+
+def test_among_fewer_than_ten_gemeenten_there_are_no_tenths(library: Library) -> None:
+    table = ask(library, BORNE, GOOR, EAST, first="2023MM05", measure="deciel")
+
+    assert numbers(table) == [[NOT_AVAILABLE]] * 3
+    reasons = [row[0].reason for row in cells(table)]
+    assert reasons == [Reason.TOO_FEW_AREAS, Reason.TOO_FEW_AREAS, Reason.NOT_FOR_THIS_AREA]
+
+
 def test_without_people_of_that_year_there_is_no_rate(tmp_path: Path) -> None:
     early = counts({"totaal": {BORNE: [4] * 14, GOOR: [4] * 14}}, "2021MM12")
     library = small_library(tmp_path, early)
@@ -119,7 +139,7 @@ def test_without_people_of_that_year_there_is_no_rate(tmp_path: Path) -> None:
     table = ask(library, BORNE, first="2021MM12", last="2022MM01", measure="per-1000-inwoners")
 
     assert numbers(table) == [[NOT_AVAILABLE, 4]]
-    assert cells(table)[0][0].reason is Reason.NO_POPULATION
+    assert cells(table)[0][0].reason is Reason.NO_DENOMINATOR
 
 
 def test_where_nobody_lives_there_is_no_rate(tmp_path: Path) -> None:

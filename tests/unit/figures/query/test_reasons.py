@@ -20,12 +20,32 @@ QUESTIONS: dict[Reason, tuple[str, str, dict[str, Any]]] = {
         {"first": "2015JJ00", "last": "2016JJ00", "division": Division.THEN},
     ),
     Reason.UNFINISHED_PERIOD: (BURGLARY, "ON", {"first": "2026MM06", "window": Window.ROLLING_YEAR}),
-    Reason.NO_POPULATION: (CBS, "GM0153", {"first": "2018JJ00", "measure": "per-1000-inwoners"}),
+    Reason.NO_DENOMINATOR: (CBS, "GM0153", {"first": "2018JJ00", "measure": "per-1000-inwoners"}),
     Reason.SMALL_BASE: (BURGLARY, "GM0180", {"first": "2025MM01"} | BESIDE),
+    Reason.SMALL_INDEX_BASE: (
+        BURGLARY,
+        "GM0153",
+        {"first": "2025MM01", "measure": "index-gebied", "base_area": "GM0180"},
+    ),
+    Reason.UNEQUAL_PERIODS: (
+        BURGLARY,
+        "ON",
+        {
+            "first": "2025MM01",
+            "last": "2025MM02",
+            "measure": "index-periode",
+            "window": Window.YEAR_TO_DATE,
+        },
+    ),
     Reason.NOT_FOR_THIS_AREA: (BURGLARY, "PD-twente", {"first": "2025MM01", "measure": "rang"}),
     Reason.RIVAL_UNKNOWN: (CBS, "GM0153", {"first": "2020JJ00", "measure": "rang"}),
 }
-ELSEWHERE = {Reason.ZERO_BASE, Reason.SPLIT_ESTIMATE, Reason.NOT_FOR_THIS_FIGURE}
+ELSEWHERE = {
+    Reason.ZERO_BASE,
+    Reason.SPLIT_ESTIMATE,
+    Reason.NOT_FOR_THIS_FIGURE,
+    Reason.TOO_FEW_AREAS,
+}
 """No shipped figure has these by itself: see test_measures, test_splits and test_side_by_side."""
 
 

@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
-from tests.reference.answering import PEOPLE, REGION, TOTAL, World
+from tests.reference.answering import LAND, PEOPLE, REGION, TOTAL, World
 from tests.reference.lands import EAST, WEST
 from tests.reference.shelves import library_of
-from tests.reference.slow import Counts, Land
+from tests.reference.slow import Counts
+from tests.reference.slow import Land as SlowLand
 from tests.reference.worlds import SOURCE
 from tests.unit.figures.query.small import ask, cells, numbers
 from veiligheidsnetwerk.figures.areas import AreaChange, ChangeKind, Gemeente
@@ -35,7 +36,7 @@ def monthly(counted: dict[str, tuple[int, int]]) -> Counts:
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """In 2024 a gemeente is split: a quarter of its people go to one, the others to another."""
-    land = Land(
+    land = SlowLand(
         {
             OLD: gemeente(OLD, "Oude Diep", None, DAY),
             ONE: gemeente(ONE, "Eendrecht", DAY, None),
@@ -52,7 +53,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     years = [Period.year(2023), Period.year(2024)]
     people = {(PEOPLE, area, year): (1000, Status.FINAL) for area in (OLD, ONE, OTHER) for year in years}
     living = Counts(people, years, frozenset(), own_division=True, until=DAY)
-    return library_of(World(land, {SOURCE: counts}, living), str(tmp_path_factory.mktemp("figures")))
+    land_of = {(LAND, area, years[1]): (100, Status.FINAL) for area in (ONE, OTHER, EAST, WEST, REGION)}
+    hectares = Counts(land_of, years[1:], frozenset(), own_division=False, until=DAY)
+    return library_of(
+        World(land, {SOURCE: counts}, living, hectares), str(tmp_path_factory.mktemp("figures"))
+    )
 
 
 def test_what_came_out_of_a_split_is_estimated_before_it_and_counted_after(library: Library) -> None:

@@ -1,6 +1,16 @@
 """The question as a form."""
 
 from veiligheidsnetwerk.platform.insight.forms.comparison import SEARCH, ComparisonForm, is_complete
+from veiligheidsnetwerk.platform.insight.forms.own_group import FROM, PARTS, OwnGroupForm, figure_of
 from veiligheidsnetwerk.platform.insight.forms.withdrawing import WithdrawForm
 
-__all__ = ["SEARCH", "ComparisonForm", "WithdrawForm", "is_complete"]
+__all__ = [
+    "FROM",
+    "PARTS",
+    "SEARCH",
+    "ComparisonForm",
+    "OwnGroupForm",
+    "WithdrawForm",
+    "figure_of",
+    "is_complete",
+]

@@ -29,9 +29,11 @@ from veiligheidsnetwerk.platform.insight.forms.options import (
     Groups,
     Options,
     area_options,
+    base_options,
     edition_options,
     figure_options,
     plain_options,
+    unused_bases,
     without_choice,
 )
 from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS, Layout, read_layout
@@ -41,8 +43,8 @@ SEARCH = "zoek"
 _SHOWN_OF_INPUT = 40
 _NO_CHOICE = 2
 """As many options as a list has with only one edition in it: that, and the newest."""
-_PINS = {EDITION, "noemer"}
-"""Parts that stand in an address only to hold on to an edition."""
+_PINS = {EDITION, "noemer", "basisgebied", "basisperiode"}
+"""Parts that stand in an address only when something else than the usual is meant."""
 
 
 class ComparisonForm(forms.Form):
@@ -59,6 +61,8 @@ class ComparisonForm(forms.Form):
     venster = OpenChoiceField(label="Elk cijfer gaat over")
     vergelijk = OpenChoiceField(label="Vergelijk met")
     indeling = OpenChoiceField(label="Gemeentegrenzen")
+    basisgebied = OpenChoiceField(label="Index: dit gebied is 100", required=False)
+    basisperiode = OpenChoiceField(label="Index: deze periode is 100", required=False)
 
     def __init__(self, params: QueryDict, *, library: Library, usual: Comparison, scope: Scope) -> None:
         self.params = _completed(params, usual)
@@ -74,6 +78,9 @@ class ComparisonForm(forms.Form):
         self._offer("gebied", areas)
         for name, options in plain_options(choices).items():
             self._offer(name, options, hidden=name in without_choice(choices))
+        unused = unused_bases(choices, self.params.getlist("maat"))
+        for name, options in base_options(choices).items():
+            self._offer(name, options, hidden=name in unused)
         self._offer_editions(read)
 
     @property

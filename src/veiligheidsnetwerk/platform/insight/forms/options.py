@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.html import format_html
 
-from veiligheidsnetwerk.figures.catalogue import Source
+from veiligheidsnetwerk.figures.catalogue import Formula, Source
 from veiligheidsnetwerk.figures.periods import Frequency, Window
 from veiligheidsnetwerk.figures.query import ALL_IN, Against, Choices, Division, Library, Pin, Scope
 
@@ -15,11 +15,17 @@ type Groups = list[tuple[str, Options]]
 WINDOWS = {
     (Window.OWN, Frequency.MONTH): "Eén maand",
     (Window.OWN, Frequency.YEAR): "Eén jaar",
+    (Window.ROLLING_QUARTER, Frequency.MONTH): "Drie maanden",
     (Window.ROLLING_YEAR, Frequency.MONTH): "Twaalf maanden",
     (Window.YEAR_TO_DATE, Frequency.MONTH): "Januari tot en met de maand",
 }
 PER = {Frequency.MONTH: "maand", Frequency.YEAR: "jaar"}
-AGAINST = {Against.NOTHING: "Niets", Against.YEAR_EARLIER: "Een jaar eerder"}
+AGAINST = {
+    Against.NOTHING: "Niets",
+    Against.YEAR_EARLIER: "Een jaar eerder",
+    Against.MEAN_OF_3: "Het gemiddelde van de drie jaar ervoor",
+    Against.MEAN_OF_5: "Het gemiddelde van de vijf jaar ervoor",
+}
 DIVISIONS = {Division.NOW: "Zoals ze nu zijn", Division.THEN: "Zoals ze toen waren"}
 
 
@@ -66,6 +72,26 @@ def area_options(choices: Choices, library: Library, *, ticked: Sequence[str], s
     return [
         (value, format_html('{} <span class="vn-choice__hint">{}</span>', *every[value])) for value in shown
     ]
+
+
+def base_options(choices: Choices) -> Mapping[str, Options]:
+    """What an index can put at 100; first what it puts there when nothing is chosen."""
+    areas = [(area.code, area.full_name) for area in choices.above]
+    areas += [
+        (each.code, each.name) for each in sorted(choices.gemeenten, key=lambda each: each.name.casefold())
+    ]
+    periods = [(period.code, period.label) for period in choices.periods]
+    return {
+        "basisgebied": [("", "De hele regio"), *areas],
+        "basisperiode": [("", "De eerste periode"), *periods],
+    }
+
+
+def unused_bases(choices: Choices, chosen: Sequence[str]) -> frozenset[str]:
+    """The fields about a base that none of the chosen measures has."""
+    formulas = {measure.formula for measure in choices.measures if measure.code in chosen}
+    bases = {"basisgebied": Formula.INDEX_OF_AREA, "basisperiode": Formula.INDEX_OF_PERIOD}
+    return frozenset(name for name, formula in bases.items() if formula not in formulas)
 
 
 def edition_options(source: Source, library: Library) -> Options:

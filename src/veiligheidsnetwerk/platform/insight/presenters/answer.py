@@ -11,7 +11,13 @@ from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table
 from veiligheidsnetwerk.platform.insight.presenters.cells import first_on_paper, table_body
 from veiligheidsnetwerk.publishing.grid import lay_out_page
 from veiligheidsnetwerk.publishing.layout import Layout
-from veiligheidsnetwerk.publishing.marks import reason_lines, shown_statuses, source_lines, units_of
+from veiligheidsnetwerk.publishing.marks import (
+    break_lines,
+    reason_lines,
+    shown_statuses,
+    source_lines,
+    units_of,
+)
 from veiligheidsnetwerk.publishing.sentences import describe
 
 _USUAL = Layout()
@@ -32,7 +38,9 @@ class AnswerPage:
     table: SafeString
     partly_on_paper: bool
     marks: tuple[Status, ...]
+    readings: tuple[str, ...]
     reasons: tuple[str, ...]
+    breaks: tuple[str, ...]
     footnotes: tuple[str, ...]
     sources: tuple[str, ...]
     definitions: tuple[tuple[str, tuple[str, ...]], ...]
@@ -68,7 +76,9 @@ def present_answer(
         table=table_body(grid),
         partly_on_paper=first_on_paper(grid) > 0,
         marks=shown_statuses(table),
+        readings=table.readings,
         reasons=reason_lines(table),
+        breaks=break_lines(table),
         footnotes=table.footnotes,
         sources=source_lines(table),
         definitions=tuple((source.title, (source.definition, *source.notes)) for source in table.sources),

@@ -6,13 +6,22 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from veiligheidsnetwerk.figures.query import Table, switched
 from veiligheidsnetwerk.platform.core.access import permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
-from veiligheidsnetwerk.platform.insight.forms import SEARCH, ComparisonForm, is_complete
+from veiligheidsnetwerk.platform.insight.forms import (
+    FROM,
+    PARTS,
+    SEARCH,
+    ComparisonForm,
+    OwnGroupForm,
+    figure_of,
+    is_complete,
+)
 from veiligheidsnetwerk.platform.insight.presenters import AnswerPage, address, names_lost, present_answer
 from veiligheidsnetwerk.platform.insight.queries import as_in_use, library
 from veiligheidsnetwerk.platform.insight.views.asking import (
@@ -63,6 +72,19 @@ def choose_figure(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(address("insight:comparison", asked, form.layout))
 
 
+@requires(Permission.FIGURES_READ)
+@require_safe
+def add_up(request: HttpRequest) -> HttpResponse:
+    """Go on with the sum of what was ticked; whether it can be added up is judged by the page itself."""
+    params = request.GET.copy()
+    parts, source = params.pop(PARTS, []), "".join(params.pop(FROM, [])[-1:])
+    if parts:
+        params.setlist("cijfer", [figure_of(source, parts)])
+    else:
+        messages.info(request, "U hebt nog niets aangevinkt om op te tellen.")
+    return HttpResponseRedirect(f"{reverse('insight:comparison')}?{params.urlencode(safe=':,')}")
+
+
 def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) -> dict[str, Any]:
     everything = request.GET.copy()
     search = "".join(everything.pop(SEARCH, [])[-1:])
@@ -77,9 +99,19 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
             for value in form.params.getlist(name)
             if value
         ],
+        "own_group": _own_group(form),
+        "all_kept": [(name, value) for name, values in form.params.lists() for value in values if value],
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
         "answer": None if table is None else _present(request, form, table),
     }
+
+
+def _own_group(form: ComparisonForm) -> OwnGroupForm:
+    """What can be added up in the source of the first figure."""
+    first = form.comparison.figures[0]
+    catalogue = library().catalogue
+    source = catalogue.sources.get(first.source) or catalogue.sources[form.usual.figures[0].source]
+    return OwnGroupForm(source, catalogue, chosen=first.offence)
 
 
 def _present(request: HttpRequest, form: ComparisonForm, table: Table) -> AnswerPage:

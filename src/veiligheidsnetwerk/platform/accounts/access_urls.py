@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from veiligheidsnetwerk.platform.accounts.views import access, giving
+from veiligheidsnetwerk.platform.accounts.views import access, bulk, giving
 
 app_name = "access"
 urlpatterns = [
     path("", access.people, name="people"),
     path("uitnodigen/", giving.invite, name="invite"),
     path("gast/", giving.invite_guest, name="invite_guest"),
+    path("bestand/", bulk.choose, name="file"),
+    path("bestand/uitvoeren/", bulk.carry_out, name="carry_out_file"),
+    path("bestand/voorbeeld.csv", bulk.example, name="file_example"),
     path("bevestigen/", giving.confirm, name="confirm"),
     path("<int:pk>/", access.person, name="person"),
     path("<int:pk>/rol/", giving.give_role, name="give_role"),

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.accounts import actions, queries, rules
+from veiligheidsnetwerk.platform.accounts.actions.reminding import TO_CONFIRM
 from veiligheidsnetwerk.platform.accounts.directories import directory_of
 from veiligheidsnetwerk.platform.accounts.models import Invitation, PasswordReset, User
 from veiligheidsnetwerk.platform.accounts.models.invitations import InvitationState
@@ -19,6 +20,7 @@ from veiligheidsnetwerk.publishing.dutch import format_date
 def register() -> None:
     mail.register(mail.Kind(code=actions.RESET, title="Nieuw wachtwoord kiezen", write=write_reset))
     mail.register(mail.Kind(code=actions.INVITED, title="Uitnodiging", write=write_invitation))
+    mail.register(mail.Kind(code=TO_CONFIRM, title="Rollen bevestigen", write=write_to_confirm))
     mail.register(mail.Kind(code=actions.CHANGED, title="Wachtwoord gewijzigd", write=write_password_changed))
 
 
@@ -53,6 +55,16 @@ def write_invitation(about: str) -> mail.Letter | None:
         link=mail.site_link(path),
         until=format_date(timezone.localdate(invitation.until)),
     )
+
+
+def write_to_confirm(about: str) -> mail.Letter | None:
+    """Which roles wait for a word of this person; nothing when somebody said it already."""
+    user = User.objects.filter(pk=about).first()
+    due = queries.roles_to_confirm(user.actor, timezone.localdate()) if user else []
+    if user is None or not due:
+        return None
+    link = mail.site_link(reverse("access:confirm"))
+    return _letter(user, "to_confirm", roles=[queries.in_words(each) for each in due], link=link)
 
 
 def write_password_changed(about: str) -> mail.Letter | None:

@@ -109,6 +109,17 @@ def _text(value: str) -> Value:
     return Value(str(value), output_field=CharField())
 
 
+def leavers(before: date) -> list[Person]:
+    """Everybody whose last work and seat ended before a day, and whose contact details are still there."""
+    going_on = Q(last_day__isnull=True) | Q(last_day__gte=before)
+    gone = Person.objects.filter(reduced_on__isnull=True).exclude(
+        pk__in=Employment.objects.filter(going_on).values("person")
+    )
+    gone = gone.exclude(pk__in=Membership.objects.filter(going_on).values("person"))
+    known = Q(employments__isnull=False) | Q(memberships__isnull=False)
+    return list(gone.filter(known).distinct().order_by("pk"))
+
+
 def organisations_on(day: date) -> list[Organisation]:
     """The organisations on a day that are no gemeente, by kind and name."""
     kinds = list(OrganisationKind)

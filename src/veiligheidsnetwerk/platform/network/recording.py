@@ -11,5 +11,6 @@ ACTIONS = (
         for kind in KINDS
         for verb, sentence in SENTENCES.items()
     ),
+    Action(code="network.person.reduced", sentence="{who} verwijderde de contactgegevens van {about}."),
     Action(code="network.membership.ended", sentence="{who} beëindigde {about}."),
 )

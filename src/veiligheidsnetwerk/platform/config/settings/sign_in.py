@@ -51,6 +51,8 @@ PASSWORD_RESET_LASTS = 3600
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 INVITATION_LASTS = 14 * 24 * 3600
+# How many days after the last work or seat of someone ended, the contact details go; see the register.
+LEAVERS_KEPT_FOR = 365
 
 # A second factor: an app with codes, a passkey or security key; recovery codes for who loses it.
 # In a proef they can be added but are not asked, so that one command still shows everything.

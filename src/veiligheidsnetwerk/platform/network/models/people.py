@@ -25,6 +25,7 @@ class Person(Tracked):
     name = models.CharField("naam", max_length=120)
     email = models.EmailField("e-mailadres op het werk", unique=True)
     is_demo = models.BooleanField("voorbeeld", default=False)
+    reduced_on = models.DateField("gegevens verminderd op", null=True, blank=True)
 
     objects = PeopleQuerySet["Person"].as_manager()
 

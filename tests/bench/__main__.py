@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.adding_up import added_up_measured
-from tests.bench.goals import goals_of, import_goal, page_goal
+from tests.bench.goals import goals_of, import_goal, load_goals, page_goal
 from tests.bench.importing import import_measured
+from tests.bench.load import load_measured
 from tests.bench.measuring import Effort, measure
 from tests.bench.page import page_measured
 from tests.bench.prepare import NoRoomError
@@ -23,6 +24,7 @@ SIZES: dict[str, Sequence[World]] = {
     "c": [NEIGHBOURHOODS],
     "all": [REGION, COUNTRY, TENFOLD, NEIGHBOURHOODS],
 }
+PEOPLE = 200
 SECONDS_BETWEEN_LINES = 5.0
 
 
@@ -56,9 +58,13 @@ def main(arguments: Sequence[str]) -> int:
     imported = import_measured(options.folder / "import", times=1 if options.quick else 3)
     say("de pagina")
     paged = page_measured(50 if options.quick else 200)
+    say(f"{PEOPLE} mensen tegelijk")
+    seconds = 15.0 if options.quick else 60.0
+    loaded = load_measured(people=PEOPLE, seconds=seconds)
     added_up = added_up_measured(options.incidents, options.folder, say) if options.incidents else None
     goals = [goal for measured in sizes for goal in goals_of(measured)]
     goals += [import_goal(imported), page_goal(paged)]
+    goals += load_goals(loaded, people=PEOPLE, seconds=seconds)
     rest = list(rest_of(imported, paged, added_up))
     text = report(sizes, rest, goals, now=datetime.now(UTC).astimezone())
     (options.folder / "report.md").write_text(text, encoding="utf-8")

@@ -57,8 +57,8 @@ class Server:
             raise NotInTimeError(self.said)
         return found[0]
 
-    def wait_until_ready(self) -> None:
-        deadline = time.monotonic() + PATIENCE
+    def wait_until_ready(self, patience: float = PATIENCE) -> None:
+        deadline = time.monotonic() + patience
         while "Klaar." not in self.said:
             if self.process.poll() is not None or time.monotonic() > deadline:
                 raise NotInTimeError(self.said)

@@ -21,7 +21,7 @@ from veiligheidsnetwerk.platform.accounts.models import User
 pytestmark = pytest.mark.django_db
 
 NIJMEGEN = "GM0268"
-FEW, MANY = 2, 130
+FEW, MANY = 2, 62
 """Of each kind; so many that with the many more than five thousand questions are asked."""
 
 type Answer = tuple[int, str, str]

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from veiligheidsnetwerk.figures.query.table import Table
 
+PART = "deel"
+"""In an address: which part of an answer a picture is about, counted from 0."""
+
 
 def parts_of(table: Table) -> tuple[Table, ...]:
     """One table for every figure in every measure, each with its own title, without the row of a total."""

@@ -1,14 +1,17 @@
 """The question as a form."""
 
 from veiligheidsnetwerk.platform.insight.forms.comparison import SEARCH, ComparisonForm, is_complete
+from veiligheidsnetwerk.platform.insight.forms.layout import MOVE, LayoutForm
 from veiligheidsnetwerk.platform.insight.forms.own_group import FROM, PARTS, OwnGroupForm, figure_of
 from veiligheidsnetwerk.platform.insight.forms.withdrawing import WithdrawForm
 
 __all__ = [
     "FROM",
+    "MOVE",
     "PARTS",
     "SEARCH",
     "ComparisonForm",
+    "LayoutForm",
     "OwnGroupForm",
     "WithdrawForm",
     "figure_of",

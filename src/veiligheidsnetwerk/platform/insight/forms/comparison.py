@@ -1,6 +1,6 @@
 """What a person types about a comparison: kept as typed, with a sentence at every part that is wrong."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django import forms
 from django.http import QueryDict
@@ -22,9 +22,12 @@ from veiligheidsnetwerk.figures.query import (
 from veiligheidsnetwerk.platform.insight.forms.fields import (
     EDITION,
     EditionField,
+    FirstField,
     OpenChoiceField,
     OpenMultipleChoiceField,
+    OthersField,
 )
+from veiligheidsnetwerk.platform.insight.forms.layout import MOVE
 from veiligheidsnetwerk.platform.insight.forms.options import (
     Groups,
     Options,
@@ -37,6 +40,7 @@ from veiligheidsnetwerk.platform.insight.forms.options import (
     without_choice,
 )
 from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS, Layout, read_layout
+from veiligheidsnetwerk.publishing.parts import PART
 
 SEARCH = "zoek"
 """Narrows the list of areas; no part of the question."""
@@ -57,7 +61,8 @@ class ComparisonForm(forms.Form):
     gebied = OpenMultipleChoiceField(label="Gebieden", widget=forms.CheckboxSelectMultiple)
     van = OpenChoiceField(label="Van")
     tot = OpenChoiceField(label="Tot en met")
-    maat = OpenChoiceField(label="Laat zien als")
+    maat = FirstField(label="Laat zien als")
+    ook = OthersField(label="Laat ook zien")
     venster = OpenChoiceField(label="Elk cijfer gaat over")
     vergelijk = OpenChoiceField(label="Vergelijk met")
     indeling = OpenChoiceField(label="Gemeentegrenzen")
@@ -81,6 +86,10 @@ class ComparisonForm(forms.Form):
         unused = unused_bases(choices, self.params.getlist("maat"))
         for name, options in base_options(choices).items():
             self._offer(name, options, hidden=name in unused)
+        first = self.params.getlist("maat")[0]
+        self._offer(
+            "ook", [(measure.code, measure.title) for measure in choices.measures if measure.code != first]
+        )
         self._offer_editions(read)
 
     @property
@@ -125,7 +134,7 @@ class ComparisonForm(forms.Form):
     def _offer(self, name: str, options: Options | Groups, *, hidden: bool = False) -> None:
         """Give a field its options; what was typed and is not among them stands first, to be changed."""
         field, known = self.fields[name], {value for value, _ in _flat(options)}
-        typed = [self[name].value()] if isinstance(field, EditionField) else self.params.getlist(name)
+        typed = self._typed(name)
         lost = [value for value in dict.fromkeys(typed) if value and value not in known]
         if isinstance(field, forms.ChoiceField):
             field.choices = [*((value, f"{value[:_SHOWN_OF_INPUT]} (onbekend)") for value in lost), *options]
@@ -133,6 +142,11 @@ class ComparisonForm(forms.Form):
             self.with_lost.append(name)
         elif hidden and isinstance(field, OpenChoiceField):
             field.hide()
+
+    def _typed(self, name: str) -> Sequence[str]:
+        """What was typed in a field, of which the name in the address may be that of others too."""
+        value = self[name].value()
+        return [value] if isinstance(value, str) else value or []
 
     def _field_of(self, problem: Problem) -> str:
         """The field that a problem is about; of the editions the first that does not exist."""
@@ -148,7 +162,9 @@ def is_complete(params: QueryDict) -> bool:
 
 def _asked(params: QueryDict) -> dict[str, list[str]]:
     """What of an address is about the question."""
-    return {name: values for name, values in params.lists() if name not in {SEARCH, *LAYOUT_FIELDS}}
+    return {
+        name: values for name, values in params.lists() if name not in {SEARCH, MOVE, PART, *LAYOUT_FIELDS}
+    }
 
 
 def _alike(read: Comparison, usual: Comparison, library: Library) -> list[Source]:

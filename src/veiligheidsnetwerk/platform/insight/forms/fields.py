@@ -54,12 +54,12 @@ class _EditionHidden(_OfSource, forms.HiddenInput):
     pass
 
 
-class _EditionBound(BoundField):
-    """Stands in the address under the name that all editions share, and on the page under its own."""
+class _SharedBound(BoundField):
+    """Stands in the address under a name that more fields share, and on the page under its own."""
 
-    def __init__(self, form: BaseForm, field: forms.Field, name: str) -> None:
+    def __init__(self, form: BaseForm, field: forms.Field, name: str, shared: str) -> None:
         super().__init__(form, field, name)
-        self.html_name = EDITION
+        self.html_name = shared
 
     @property
     def auto_id(self) -> str:
@@ -79,7 +79,38 @@ class EditionField(OpenChoiceField):
         self._is_about(source, others)
 
     def get_bound_field(self, form: BaseForm, field_name: str) -> BoundField:
-        return _EditionBound(form, self, field_name)
+        return _SharedBound(form, self, field_name, EDITION)
 
     def _is_about(self, source: str, others: Sequence[str] | None) -> None:
         self.widget.source, self.widget.others = source, others
+
+
+class _First(forms.Select):
+    """Takes the first of several values."""
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> str:  # noqa: ARG002
+        values = data.getlist(name) if isinstance(data, QueryDict) else []
+        return next(iter(values), "")
+
+
+class _Others(forms.CheckboxSelectMultiple):
+    """Takes all but the first."""
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[str]:  # noqa: ARG002
+        values = data.getlist(name) if isinstance(data, QueryDict) else []
+        return list(dict.fromkeys(values))[1:]
+
+
+class FirstField(OpenChoiceField):
+    """The first measure: what pictures and sentences begin with."""
+
+    widget = _First
+
+
+class OthersField(OpenMultipleChoiceField):
+    """The measures beside the first."""
+
+    widget = _Others
+
+    def get_bound_field(self, form: BaseForm, field_name: str) -> BoundField:
+        return _SharedBound(form, self, field_name, "maat")

@@ -7,8 +7,9 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table
+from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table, TableFigure
 from veiligheidsnetwerk.platform.insight.presenters.cells import first_on_paper, table_body
+from veiligheidsnetwerk.platform.insight.presenters.layout import LayoutPage, present_layout
 from veiligheidsnetwerk.publishing.grid import lay_out_page
 from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.marks import (
@@ -18,8 +19,11 @@ from veiligheidsnetwerk.publishing.marks import (
     source_lines,
     units_of,
 )
+from veiligheidsnetwerk.publishing.parts import PART, parts_of
 from veiligheidsnetwerk.publishing.sentences import describe
+from veiligheidsnetwerk.publishing.shading import SIGNS, Scale
 
+MOST_CHARTS = 6
 _USUAL = Layout()
 
 
@@ -28,14 +32,19 @@ class AnswerPage:
     """Everything the page needs; addresses hold the whole question.
 
     `link` names the editions too, so that it gives the same figures to whoever opens it, whenever.
-    `newer` is the address of the newest editions when older ones are shown. `chart` is empty when there is
-    no figure to draw.
+    `newer` is the address of the newest editions when older ones are shown. There is a chart for each part
+    of the answer (`parts_of`) that has something to draw, and for no more than `MOST_CHARTS`.
     """
 
     title: str
+    figures: tuple[TableFigure, ...]
     unit: str
     sentences: tuple[str, ...]
+    hint: str
     table: SafeString
+    layout: LayoutPage
+    selection: tuple[str, ...]
+    scales: "tuple[ScalePage, ...]"
     partly_on_paper: bool
     marks: tuple[Status, ...]
     readings: tuple[str, ...]
@@ -44,13 +53,29 @@ class AnswerPage:
     footnotes: tuple[str, ...]
     sources: tuple[str, ...]
     definitions: tuple[tuple[str, tuple[str, ...]], ...]
-    chart: str
-    chart_narrow: str
+    charts: "tuple[ChartPage, ...]"
     csv: str
     xlsx: str
     link: str
     newer: str
     map: "MapPage | None"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPage:
+    """A picture of one figure in one measure, with what it says in words."""
+
+    picture: str
+    picture_narrow: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScalePage:
+    """What the shades mean: per class its number, its sign and its figures."""
+
+    name: str
+    lines: tuple[tuple[int, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +96,14 @@ def present_answer(
     fixed, grid = table.pinned, lay_out_page(table, layout)
     return AnswerPage(
         title=table.title,
+        figures=table.figures,
         unit=units_of(table),
         sentences=describe(table),
+        hint=": ".join(filter(None, (table.title, grid.title))),
         table=table_body(grid),
+        layout=present_layout(table, layout),
+        selection=grid.notes,
+        scales=tuple(_present_scale(scale) for scale in grid.scales),
         partly_on_paper=first_on_paper(grid) > 0,
         marks=shown_statuses(table),
         readings=table.readings,
@@ -82,8 +112,7 @@ def present_answer(
         footnotes=table.footnotes,
         sources=source_lines(table),
         definitions=tuple((source.title, (source.definition, *source.notes)) for source in table.sources),
-        chart=address("insight:chart", fixed, layout) if np.isfinite(table.values[..., 0]).any() else "",
-        chart_narrow=address("insight:chart_narrow", fixed, layout),
+        charts=_charts(table),
         csv=address("insight:csv", fixed, layout),
         xlsx=address("insight:xlsx", fixed, layout),
         link=address("insight:comparison", fixed, layout),
@@ -98,6 +127,29 @@ def address(view: str, comparison: Comparison, layout: Layout = _USUAL) -> str:
     for name, value in (*comparison.to_params(), *layout.to_params()):
         params.appendlist(name, value)
     return f"{reverse(view)}?{params.urlencode(safe=':')}"
+
+
+def _charts(table: Table) -> tuple[ChartPage, ...]:
+    drawn = [
+        (place, part) for place, part in enumerate(parts_of(table)) if np.isfinite(part.values[..., 0]).any()
+    ]
+    return tuple(
+        ChartPage(
+            picture=_picture("insight:chart", table, place),
+            picture_narrow=_picture("insight:chart_narrow", table, place),
+            alt=" ".join((f"Grafiek van {part.title}.", *describe(part)[:1])),
+        )
+        for place, part in drawn[:MOST_CHARTS]
+    )
+
+
+def _picture(view: str, table: Table, place: int) -> str:
+    of_one = address(view, table.pinned)
+    return f"{of_one}&{PART}={place}" if place else of_one
+
+
+def _present_scale(scale: Scale) -> ScalePage:
+    return ScalePage(scale.name, tuple((shade, SIGNS[shade - 1], text) for shade, text in scale.lines))
 
 
 def _present_map(table: Table, asked: Comparison) -> MapPage:

@@ -1,18 +1,19 @@
 """The grid of an answer as the inside of an HTML table. Built in Python: a template is ten times slower."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from veiligheidsnetwerk.publishing.grid import Grid, GridCell, GridRow, Heading
+from veiligheidsnetwerk.publishing.shading import SIGNS
 
 MOST_ON_PAPER = 20
 """As many columns as the long side of a sheet holds."""
-_CELL, _OPENING = mark_safe("<td>"), mark_safe('<td class="vn-opens">')
-"""The begin of a cell, and of the first cell of a group of columns."""
-_NOT_ON_PAPER = mark_safe('<td class="vn-screen">')
+_PLAIN, _OPENING, _NOT_ON_PAPER = "", "vn-opens", "vn-screen"
+"""The class of a cell, of the first of a group of columns, and of one that is only on the screen."""
 
 
 def table_body(grid: Grid) -> SafeString:
@@ -33,10 +34,10 @@ def first_on_paper(grid: Grid) -> int:
     return max(len(grid.keys) - fitting, 0)
 
 
-def _opening(place: int, *, begin: int, group: int) -> SafeString:
+def _opening(place: int, *, begin: int, group: int) -> str:
     if place < begin:
         return _NOT_ON_PAPER
-    return _OPENING if group > 1 and place % group == 0 else _CELL
+    return _OPENING if group > 1 and place % group == 0 else _PLAIN
 
 
 def _head(grid: Grid, begin: int) -> SafeString:
@@ -76,9 +77,23 @@ def _row_head(heading: Heading, rows: int) -> SafeString:
     return format_html('<th scope="rowgroup" rowspan="{}">{}</th>', rows, heading.text)
 
 
-def _row(heads: SafeString, row: GridRow, openings: Sequence[SafeString]) -> SafeString:
-    cells = ((opening, _content(cell)) for opening, cell in zip(openings, row.cells, strict=True))
+def _row(heads: SafeString, row: GridRow, openings: Sequence[str]) -> SafeString:
+    cells = ((_begin(*pair), _content(pair[1])) for pair in zip(openings, row.cells, strict=True))
     return format_html("<tr>{}{}</tr>", heads, format_html_join("", "{}{}</td>", cells))
+
+
+@cache
+def _td(opening: str, shade: int) -> SafeString:
+    """The begin of a cell; a shaded one has a sign too, for who does not see how dark it is."""
+    if shade:
+        sign = SIGNS[shade - 1]
+        look = " ".join(filter(None, (opening, f"vn-shade vn-shade--{shade}")))
+        return format_html('<td class="{}"><span aria-hidden="true">{}</span> ', look, sign)
+    return format_html('<td class="{}">', opening) if opening else mark_safe("<td>")
+
+
+def _begin(opening: str, cell: GridCell) -> SafeString:
+    return _td(opening, cell.shade)
 
 
 def _content(cell: GridCell) -> str:

@@ -21,6 +21,7 @@ from veiligheidsnetwerk.platform.insight.recording import note_export
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
 from veiligheidsnetwerk.publishing.charts import WIDTH, chart_spec
 from veiligheidsnetwerk.publishing.maps import map_spec
+from veiligheidsnetwerk.publishing.parts import PART, parts_of
 from veiligheidsnetwerk.publishing.pictures.render import render_svg
 from veiligheidsnetwerk.publishing.sheets import to_csv, to_xlsx
 
@@ -37,7 +38,8 @@ def chart(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
     table = answer(request, form)
     if table is None:
         return refusal(request, form)
-    return _picture(request, table, lambda: render_svg(chart_spec(table, width=width)))
+    part = _part(request, len(parts_of(table)))
+    return _picture(request, table, lambda: render_svg(chart_spec(table, part=part, width=width)), part=part)
 
 
 @requires(Permission.FIGURES_READ)
@@ -79,12 +81,20 @@ def xlsx_file(request: HttpRequest) -> HttpResponse:
     return _file(request, table, to_xlsx(table, form.layout, address=asked_at), XLSX, "xlsx")
 
 
-def _picture(request: HttpRequest, table: Table, draw: Callable[[], str]) -> HttpResponse:
+def _part(request: HttpRequest, parts: int) -> int:
+    """The part of the answer that is asked; the first when there is no such part."""
+    asked = request.GET.get(PART, "")
+    place = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= len(str(parts)) else 0
+    return place if place < parts else 0
+
+
+def _picture(request: HttpRequest, table: Table, draw: Callable[[], str], *, part: int = 0) -> HttpResponse:
     """The picture, drawn once per question and vintage; a browser that has it already is told so."""
     parts = [
         __version__,
         request.path,
         repr(table.comparison),
+        str(part),
         *(note.vintage for note in table.sources),
     ]
     name = hashlib.sha256("\n".join(parts).encode()).hexdigest()

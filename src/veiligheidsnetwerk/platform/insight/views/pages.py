@@ -1,5 +1,6 @@
 """The pages."""
 
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -10,14 +11,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from veiligheidsnetwerk.figures.query import Table, switched
+from veiligheidsnetwerk.figures.query import Comparison, Table, switched
 from veiligheidsnetwerk.platform.core.access import permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.forms import (
     FROM,
+    MOVE,
     PARTS,
     SEARCH,
     ComparisonForm,
+    LayoutForm,
     OwnGroupForm,
     figure_of,
     is_complete,
@@ -31,7 +34,9 @@ from veiligheidsnetwerk.platform.insight.views.asking import (
     read_form,
     usual_for,
 )
+from veiligheidsnetwerk.publishing.arranging import complete
 from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS
+from veiligheidsnetwerk.publishing.moving import moved
 
 KEPT_WITH_ANOTHER_FIGURE = (
     *("gebied", "van", "tot", "maat", "venster", "vergelijk", "indeling"),
@@ -46,9 +51,11 @@ def comparison(request: HttpRequest) -> HttpResponse:
     """The comparison that the address asks; whole, or only the part that changes."""
     form = form_of(request)
     table = answer(request, form)
-    if table is not None and not is_complete(request.GET):
-        return HttpResponseRedirect(address("insight:comparison", table.comparison, form.layout))
     fragment = "HX-Request" in request.headers
+    if table is not None and MOVE in request.GET:
+        form.layout = moved(complete(form.layout, table), request.GET[MOVE])
+    if table is not None and not (is_complete(request.GET) and (fragment or MOVE not in request.GET)):
+        return HttpResponseRedirect(address("insight:comparison", table.comparison, form.layout))
     context = _context(request, form, table) | {"fragment": fragment}
     response = render(request, f"insight/comparison.html{'#vergelijking' if fragment else ''}", context)
     if table is None:
@@ -61,15 +68,36 @@ def comparison(request: HttpRequest) -> HttpResponse:
 @requires(Permission.FIGURES_READ)
 @require_safe
 def choose_figure(request: HttpRequest) -> HttpResponse:
-    """Go on with another figure, keeping what fits of the question that was on the screen."""
-    usual = usual_for(request, request.GET.get("cijfer", ""))
-    before = request.GET.copy()
+    """Go on with other figures, keeping what fits of the question that was on the screen."""
+    before, chosen = request.GET.copy(), request.GET.get("cijfer", "")
     before.setlist("cijfer", before.pop("was", []))
+    beside, away = ("".join(before.pop(name, [])[-1:]) for name in ("erbij", "weg"))
     form = read_form(request, before)
-    asked = switched(form.comparison, usual, library()) if form.is_valid() else usual
-    if form.is_valid() and (lost := names_lost(form.comparison, asked, library())):
+    if not form.is_valid():
+        return HttpResponseRedirect(address("insight:comparison", usual_for(request, chosen)))
+    asked = _turned(request, form, chosen=chosen, beside=bool(beside), away=away)
+    if lost := names_lost(form.comparison, asked, library()):
         messages.info(request, f"Dit cijfer is er niet voor {lost}. Dat staat niet meer in de vergelijking.")
     return HttpResponseRedirect(address("insight:comparison", asked, form.layout))
+
+
+def _turned(
+    request: HttpRequest, form: ComparisonForm, *, chosen: str, beside: bool, away: str
+) -> Comparison:
+    """The question about the figure chosen, about it beside the others, or about the others without one."""
+    before = form.comparison
+    if away:
+        left = tuple(figure for figure in before.figures if str(figure) != away)
+        return replace(before, figures=left or before.figures)
+    usual = usual_for(request, chosen)
+    if not beside:
+        return switched(before, usual, library())
+    if usual.first.frequency is not before.first.frequency:
+        messages.info(
+            request, "Cijfers per maand en per jaar kunnen niet in één tabel. Er is niets veranderd."
+        )
+        return before
+    return replace(before, figures=tuple(dict.fromkeys((*before.figures, *usual.figures))))
 
 
 @requires(Permission.FIGURES_READ)
@@ -93,14 +121,15 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
         "search": search,
         "without_search": f"?{everything.urlencode()}",
         "kept": [(name, value) for name in KEPT_WITH_ANOTHER_FIGURE for value in form.params.getlist(name)],
+        "figures": form.params.getlist("cijfer"),
         "fixed": [
-            (name, value)
-            for name in ("cijfer", *LAYOUT_FIELDS)
-            for value in form.params.getlist(name)
-            if value
+            *(("cijfer", code) for code in form.params.getlist("cijfer")),
+            *form.layout.to_params(),
         ],
         "own_group": _own_group(form),
         "all_kept": [(name, value) for name, values in form.params.lists() for value in values if value],
+        "asked": form.comparison.to_params(),
+        "layout_form": None if table is None else LayoutForm(table, form.layout),
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
         "answer": None if table is None else _present(request, form, table),
     }

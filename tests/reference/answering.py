@@ -219,14 +219,19 @@ class SlowFigure:
         return found
 
     def _applies(self, area: str) -> bool:
-        """A place is for gemeenten; a share in the region for what lies in it."""
+        """A place is for the gemeenten that are compared; a share in the region for what lies in it."""
         if self.measure in ("rang", "deciel"):
-            return area in self._world.land.gemeenten
+            return area in self._peers()
         return area != COUNTRY or self.measure != "aandeel-regio"
 
+    def _peers(self) -> list[str]:
+        """All gemeenten that ever were, or those of the day whose borders hold."""
+        if self._is_then():
+            return list(self._world.land.gemeenten)
+        return self._world.land.existing(self.whole.borders())
+
     def _rates_of_peers(self, stretches: Stretches) -> list[Figure]:
-        gemeenten = list(self._world.land.gemeenten)
-        peers = gemeenten if self._is_then() else self._world.land.existing(self.whole.borders())
+        peers = self._peers()
         return [self._rate(peer, stretches) for peer in peers]
 
     def _rate(self, area: str, stretches: Stretches) -> Figure:

@@ -72,8 +72,11 @@ class Counter:
         heirs = [[Heir(place[code], float(part)) for code, part in parts.items()] for parts in origins]
         first = self.cube.manifest.first_period
         periods = [first.shift(count) for count in range(self.cube.manifest.periods)]
-        frame = self._from_cube(offences, old, [Span(period, period) for period in periods])
-        by_period = by_other_borders(frame, exists=self._exist(old, periods), heirs=heirs)
+        if not old:
+            by_period = _nowhere(len(codes), len(periods))
+        else:
+            frame = self._from_cube(offences, old, [Span(period, period) for period in periods])
+            by_period = by_other_borders(frame, exists=self._exist(old, periods), heirs=heirs)
         return added_up(by_period, first=first, unfinished=self.cube.unfinished, spans=spans)
 
     def _origins(self, day: date, codes: Sequence[str]) -> list[dict[str, Fraction]]:
@@ -100,6 +103,13 @@ def _replaced(frame: Frame, places: Sequence[int], rows: Frame) -> Frame:
     values, statuses, reasons = frame.values.copy(), frame.statuses.copy(), frame.reasons.copy()
     values[places], statuses[places], reasons[places] = rows.values, rows.statuses, rows.reasons
     return Frame(values, statuses, reasons)
+
+
+def _nowhere(areas: int, periods: int) -> Frame:
+    """Of areas that are not there by the borders that hold, nor came from any."""
+    statuses = np.full((areas, periods), Status.NOT_AVAILABLE, dtype=np.uint8)
+    reasons = np.full((areas, periods), Reason.NO_SUCH_AREA_THEN, dtype=np.uint8)
+    return Frame(np.full((areas, periods), np.nan), statuses, reasons)
 
 
 def _with_row(frame: Frame, place: int, row: Frame) -> Frame:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from allauth.mfa.models import Authenticator
 from django.apps import apps
@@ -12,16 +12,21 @@ from django.utils.crypto import salted_hmac
 from tests.factories import ENSCHEDE
 from veiligheidsnetwerk.platform.accounts.models import Assignment, Invitation, PasswordReset, Session, User
 from veiligheidsnetwerk.platform.accounts.models.sessions import SessionStore
+from veiligheidsnetwerk.platform.insight.models import SavedComparison
+from veiligheidsnetwerk.platform.insight.rules import Audience
 from veiligheidsnetwerk.platform.network.models import Employment, Membership, Organisation, Person
 
 NOWHERE: Mapping[str, str] = {
     "account.EmailAddress": "allauth keeps one for sign-up, which is closed",
     "accounts.DirectoryLink": "is made at sign-in and shown nowhere",
+    "insight.Follower": "is made and ended on the page of what is followed",
+    "insight.Notice": "stands in the list of the one it is for",
     "network.Change": "stands on the page of what changed",
 }
 """What has an owner and can be asked at no address of its own, and why."""
 
 
+_NOW = datetime(2026, 11, 28, 9, tzinfo=UTC)
 _FIRST = 7_000_000
 """As long as a number of nothing, and found in no page by chance."""
 
@@ -86,6 +91,12 @@ def _invitation(owner: User, _number: int) -> str:
     return str(Invitation.objects.create(account=owner, by="Secretariaat").pk)
 
 
+def _kept(owner: User, number: int) -> str:
+    asked = [["cijfer", "woninginbraak-maand:totaal"]]
+    names = {"name": f"Vergelijking {number}", "audience": Audience.OWNER}
+    return str(SavedComparison.objects.create(account=owner, question=asked, saved_at=_NOW, **names).key)
+
+
 def _unknown_number(number: int) -> str:
     return str(9_000_000 + number)
 
@@ -131,6 +142,12 @@ OWNED: Sequence[Owned] = (
             "/netwerk/toegang/{id}/intrekken/",
         ),
         _unknown_number,
+    ),
+    Owned(
+        SavedComparison,
+        _kept,
+        tuple(f"/cijfers/bewaard/{{id}}/{deed}" for deed in ("", "wijzigen/", "kopie/", "verwijderen/")),
+        lambda number: f"00000000-0000-4000-8000-{number:012d}",
     ),
     Owned(Employment, _job, ("/netwerk/werk/{id}/wijzigen/",), _unknown_number),
 )

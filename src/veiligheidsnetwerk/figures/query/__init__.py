@@ -7,6 +7,7 @@ from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Div
 from veiligheidsnetwerk.figures.query.library import Library, open_library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 from veiligheidsnetwerk.figures.query.reading import FIELDS, read_comparison, read_parts
+from veiligheidsnetwerk.figures.query.revision import Place, Revision, revision_of
 from veiligheidsnetwerk.figures.query.run import run
 from veiligheidsnetwerk.figures.query.scope import MEMBERS, NotPermittedError, Scope
 from veiligheidsnetwerk.figures.query.size import MOST_CELLS
@@ -38,9 +39,11 @@ __all__ = [
     "Library",
     "NotPermittedError",
     "Pin",
+    "Place",
     "Problem",
     "Quantity",
     "Reason",
+    "Revision",
     "Role",
     "Scope",
     "SourceNote",
@@ -58,6 +61,7 @@ __all__ = [
     "read_comparison",
     "read_parts",
     "require_answerable",
+    "revision_of",
     "run",
     "sources_behind",
     "sources_of",

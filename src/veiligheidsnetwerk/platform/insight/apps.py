@@ -7,22 +7,30 @@ class InsightConfig(AppConfig):
     verbose_name = "Cijfers"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import calendar, events, health, navigation, start_page, warm_up
-        from veiligheidsnetwerk.platform.core.access import permits
-        from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.insight import actions, queries, recording
-        from veiligheidsnetwerk.platform.insight.views.profile import own_gemeente
+        self._take_part()
+        self._be_found()
+
+    def _take_part(self) -> None:
+        """In the log, the calendar, the mail, the health and the warming up."""
+        from veiligheidsnetwerk.platform.core import calendar, events, health, mail, warm_up
+        from veiligheidsnetwerk.platform.insight import actions, letters, queries, recording
         from veiligheidsnetwerk.publishing.pictures import render
 
-        events.register(
-            recording.LOADED,
-            recording.SWITCHED,
-            recording.EXPORTED,
-            recording.ASKED,
-            recording.LOOKED,
-            recording.WITHDRAWN,
-        )
+        events.register(*recording.FIGURES, *recording.KEEPING)
         calendar.register("nieuwe cijfers", actions.look_for_figures)
+        calendar.register("berichten over nieuwe cijfers", actions.tell_followers)
+        mail.register(letters.NEW_FIGURES_MAIL)
+        health.register("cijfers", queries.figures_are_loaded)
+        warm_up.register(queries.open_all)
+        warm_up.register(render.warm_up)
+
+    def _be_found(self) -> None:
+        """In the menu and on the start page."""
+        from veiligheidsnetwerk.platform.core import navigation, start_page
+        from veiligheidsnetwerk.platform.core.access import permits
+        from veiligheidsnetwerk.platform.core.rights import Permission
+        from veiligheidsnetwerk.platform.insight.views.profile import own_gemeente
+
         navigation.add(
             navigation.Link(
                 title="Cijfers beheren",
@@ -42,6 +50,3 @@ class InsightConfig(AppConfig):
             )
         )
         start_page.add(start_page.Part(template="insight/_start.html", order=10, content=own_gemeente))
-        health.register("cijfers", queries.figures_are_loaded)
-        warm_up.register(queries.open_all)
-        warm_up.register(render.warm_up)

@@ -1,6 +1,7 @@
 """The figures that this installation has."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -8,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q, QuerySet
+from django.http import QueryDict
 from django.utils import timezone
 
 from veiligheidsnetwerk.figures.catalogue import Formula, Source, UnknownSubjectError
@@ -21,12 +24,15 @@ from veiligheidsnetwerk.figures.query import (
     Withdrawal,
     open_library,
     pinned,
+    read_comparison,
     require_answerable,
     usual_comparison,
 )
 from veiligheidsnetwerk.platform.core.health import NotReadyError
-from veiligheidsnetwerk.platform.insight.models import Attempt
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.insight.models import Attempt, Follower, Notice, Pairs, SavedComparison
 from veiligheidsnetwerk.platform.insight.rules import OPEN, Outcome, Tried, next_try
+from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS
 
 SHOWN_ATTEMPTS = 20
 FIRST_SOURCE = "woninginbraak-maand"
@@ -196,3 +202,51 @@ def map_shapes() -> list[dict[str, Any]]:
     path = settings.SHIPPED_DATA_DIR / library().catalogue.region.map
     features: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
     return features
+
+
+def comparison_of(params: QueryDict) -> Comparison:
+    """The question that kept parts of an address ask; they hold all of it.
+
+    Raises:
+        InvalidComparisonError: a part of it exists no longer.
+    """
+    asked = {name: values for name, values in params.lists() if name not in LAYOUT_FIELDS}
+    return read_comparison(asked, usual_question(params.get("cijfer") or "", home=""))
+
+
+def editions_now(saved: SavedComparison) -> Pairs:
+    """The editions that would answer a kept question now, as parts of an address.
+
+    Raises:
+        FiguresError: the question cannot be answered any more.
+    """
+    comparison = comparison_of(saved.params(as_then=False))
+    require_answerable(comparison, library())
+    return [["editie", str(pin)] for pin in as_in_use(comparison).pins]
+
+
+def folders_of(actor: Actor) -> Sequence[str]:
+    """The folders in which someone keeps comparisons, by name."""
+    named = SavedComparison.objects.owned_by(actor).exclude(folder="")
+    return list(named.order_by("folder").values_list("folder", flat=True).distinct())
+
+
+def saved_for(actor: Actor, *, search: str = "") -> QuerySet[SavedComparison]:
+    """What someone may open: their own, of their organisation, and of all members; or what a search finds."""
+    found = SavedComparison.objects.visible_to(actor).select_related("account")
+    return found.filter(Q(name__icontains=search) | Q(folder__icontains=search)) if search else found
+
+
+def followed_by(actor: Actor) -> frozenset[int]:
+    """The keys of the rows that someone follows."""
+    rows = Follower.objects.filter(account_id=actor.account)
+    return frozenset(rows.values_list("saved_id", flat=True))
+
+
+def notices_for(actor: Actor, *, most: int = 5) -> Sequence[tuple[Notice, Sequence[SavedComparison]]]:
+    """The newest messages about new figures, each with what of it this person may still open."""
+    found = []
+    for notice in Notice.objects.filter(account_id=actor.account)[:most]:
+        keys = [news["saved"] for news in notice.news]
+        found.append((notice, list(SavedComparison.objects.visible_to(actor).filter(key__in=keys))))
+    return found

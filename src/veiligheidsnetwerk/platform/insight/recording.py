@@ -8,6 +8,7 @@ from veiligheidsnetwerk.platform.audit.queries import newest_about
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import SYSTEM, Action, Event, Thing, Who
 from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.insight.models import SavedComparison
 
 LOADED = Action(code="figures.loaded", sentence="{who} laadde {about}: {after[regels]} regels.")
 SWITCHED = Action(
@@ -19,6 +20,15 @@ LOOKED = Action(
 )
 WITHDRAWN = Action(code="figures.withdrawn", sentence="{who} trok {about} in met de reden “{after[reden]}”.")
 EXPORTED = Action(code="figures.exported", sentence="{who} nam “{about}” mee als {after[vorm]}.", shows=True)
+FIGURES = (LOADED, SWITCHED, ASKED, LOOKED, WITHDRAWN, EXPORTED)
+KEEPING = (
+    Action(code="comparison.saved", sentence="{who} bewaarde de vergelijking “{about}”."),
+    Action(code="comparison.relabelled", sentence="{who} wijzigde de bewaarde vergelijking “{about}”."),
+    Action(code="comparison.kept_anew", sentence="{who} zette in “{about}” de cijfers van toen op nu."),
+    Action(code="comparison.removed", sentence="{who} verwijderde de bewaarde vergelijking “{about}”."),
+    Action(code="comparison.followed", sentence="{who} volgt de vergelijking “{about}”."),
+    Action(code="comparison.unfollowed", sentence="{who} volgt de vergelijking “{about}” niet meer."),
+)
 
 
 @transaction.atomic
@@ -75,3 +85,7 @@ def note_export(table: Table, *, by: Actor, form: str) -> None:
     }
     about = Thing("figure", str(asked.figures[0]), table.title)
     events.record(Event(code=EXPORTED.code, by=by, about=about, after=after))
+
+
+def about_saved(saved: SavedComparison) -> Thing:
+    return Thing("comparison", str(saved.key), saved.name)

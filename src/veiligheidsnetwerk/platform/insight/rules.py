@@ -1,4 +1,4 @@
-"""When figures are looked for. Plain values in and out."""
+"""When figures are looked for, and who may open what is kept. Plain values in and out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,3 +60,19 @@ def _month_of(day: int, now: datetime, *, allow_later: bool = False) -> datetime
         return begin
     before = now.replace(day=1) - timedelta(days=1)
     return begin.replace(year=before.year, month=before.month)
+
+
+class Audience(StrEnum):
+    """Who may open a saved comparison, beside the one who saved it."""
+
+    OWNER = "owner"
+    ORGANISATION = "organisation"
+    MEMBERS = "members"
+
+    @property
+    def label(self) -> str:
+        return {
+            self.OWNER: "Alleen ik",
+            self.ORGANISATION: "Mijn organisatie",
+            self.MEMBERS: "Iedereen die cijfers mag bekijken",
+        }[self]

@@ -1,4 +1,4 @@
-"""What changes the figures."""
+"""What changes the figures, and what people keep of them."""
 
 from veiligheidsnetwerk.platform.insight.actions.fetching import (
     ask_for_figures,
@@ -7,15 +7,39 @@ from veiligheidsnetwerk.platform.insight.actions.fetching import (
     look_for_figures,
     settle_broken_off,
 )
+from veiligheidsnetwerk.platform.insight.actions.keeping import (
+    KeepingRefusedError,
+    Kept,
+    Label,
+    copy,
+    follow,
+    keep_anew,
+    relabel,
+    remove,
+    save,
+    unfollow,
+)
 from veiligheidsnetwerk.platform.insight.actions.loading import load_shipped_figures
+from veiligheidsnetwerk.platform.insight.actions.telling import tell_followers
 from veiligheidsnetwerk.platform.insight.actions.withdrawing import withdraw_edition
 
 __all__ = [
+    "KeepingRefusedError",
+    "Kept",
+    "Label",
     "ask_for_figures",
     "carry_out",
+    "copy",
     "fetcher",
+    "follow",
+    "keep_anew",
     "load_shipped_figures",
     "look_for_figures",
+    "relabel",
+    "remove",
+    "save",
     "settle_broken_off",
+    "tell_followers",
+    "unfollow",
     "withdraw_edition",
 ]

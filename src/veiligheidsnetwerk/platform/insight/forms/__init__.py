@@ -1,6 +1,7 @@
-"""The question as a form."""
+"""The question as a form, and what is said about one that is kept."""
 
 from veiligheidsnetwerk.platform.insight.forms.comparison import SEARCH, ComparisonForm, is_complete
+from veiligheidsnetwerk.platform.insight.forms.keeping import LabelForm, initial_of
 from veiligheidsnetwerk.platform.insight.forms.layout import MOVE, LayoutForm
 from veiligheidsnetwerk.platform.insight.forms.own_group import FROM, PARTS, OwnGroupForm, figure_of
 from veiligheidsnetwerk.platform.insight.forms.withdrawing import WithdrawForm
@@ -11,9 +12,11 @@ __all__ = [
     "PARTS",
     "SEARCH",
     "ComparisonForm",
+    "LabelForm",
     "LayoutForm",
     "OwnGroupForm",
     "WithdrawForm",
     "figure_of",
+    "initial_of",
     "is_complete",
 ]

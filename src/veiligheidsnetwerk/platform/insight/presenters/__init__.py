@@ -2,6 +2,7 @@
 
 from veiligheidsnetwerk.platform.insight.presenters.answer import AnswerPage, address, present_answer
 from veiligheidsnetwerk.platform.insight.presenters.desk import figure, present_sources, progress_bar
+from veiligheidsnetwerk.platform.insight.presenters.keeping import present_changes, present_overview
 from veiligheidsnetwerk.platform.insight.presenters.profile import (
     Explanation,
     Neighbours,
@@ -23,6 +24,8 @@ __all__ = [
     "names_lost",
     "neighbours",
     "present_answer",
+    "present_changes",
+    "present_overview",
     "present_part",
     "present_sources",
     "progress_bar",

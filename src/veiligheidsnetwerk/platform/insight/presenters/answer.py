@@ -31,9 +31,10 @@ _USUAL = Layout()
 class AnswerPage:
     """Everything the page needs; addresses hold the whole question.
 
-    `link` names the editions too, so that it gives the same figures to whoever opens it, whenever.
-    `newer` is the address of the newest editions when older ones are shown. There is a chart for each part
-    of the answer (`parts_of`) that has something to draw, and for no more than `MOST_CHARTS`.
+    `link` names the editions too, so that it gives the same figures to whoever opens it, whenever; `keep` is
+    where someone keeps it under a name. `newer` is the address of the newest editions when older ones are
+    shown. There is a chart for each part of the answer (`parts_of`) that has something to draw, and for no
+    more than `MOST_CHARTS`.
     """
 
     title: str
@@ -57,6 +58,7 @@ class AnswerPage:
     csv: str
     xlsx: str
     link: str
+    keep: str
     newer: str
     map: "MapPage | None"
 
@@ -116,6 +118,7 @@ def present_answer(
         csv=address("insight:csv", fixed, layout),
         xlsx=address("insight:xlsx", fixed, layout),
         link=address("insight:comparison", fixed, layout),
+        keep=address("insight:save", fixed, layout),
         newer=address("insight:comparison", replace(fixed, pins=()), layout) if fixed != in_use else "",
         map=_present_map(map_table, fixed) if map_table is not None else None,
     )

@@ -9,7 +9,8 @@ from veiligheidsnetwerk.platform.core.access import actor_of
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.insight.forms import ComparisonForm
 from veiligheidsnetwerk.platform.insight.policies import home_of, scope_of
-from veiligheidsnetwerk.platform.insight.queries import library, usual_question
+from veiligheidsnetwerk.platform.insight.presenters import AnswerPage, present_answer
+from veiligheidsnetwerk.platform.insight.queries import as_in_use, library, usual_question
 
 
 def form_of(request: HttpRequest) -> ComparisonForm:
@@ -48,6 +49,12 @@ def map_answer(request: HttpRequest, comparison: Comparison) -> Table | None:
     """The answer for all gemeenten of the region in the last period; None where the source has none."""
     asked = for_map(comparison, library())
     return None if asked is None else run(asked, library(), scope=scope_of(actor_of(request)))
+
+
+def presented(request: HttpRequest, form: ComparisonForm, table: Table) -> AnswerPage:
+    """The answer as a page shows it, with the map that goes with it."""
+    shown_on_map = map_answer(request, table.comparison)
+    return present_answer(table, form.layout, shown_on_map, in_use=as_in_use(table.comparison))
 
 
 def refusal(request: HttpRequest, form: ComparisonForm) -> HttpResponse:

@@ -25,12 +25,12 @@ from veiligheidsnetwerk.platform.insight.forms import (
     figure_of,
     is_complete,
 )
-from veiligheidsnetwerk.platform.insight.presenters import AnswerPage, address, names_lost, present_answer
-from veiligheidsnetwerk.platform.insight.queries import as_in_use, library
+from veiligheidsnetwerk.platform.insight.presenters import address, names_lost
+from veiligheidsnetwerk.platform.insight.queries import library
 from veiligheidsnetwerk.platform.insight.views.asking import (
     answer,
     form_of,
-    map_answer,
+    presented,
     read_form,
     usual_for,
 )
@@ -131,7 +131,7 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
         "asked": form.comparison.to_params(),
         "layout_form": None if table is None else LayoutForm(table, form.layout),
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
-        "answer": None if table is None else _present(request, form, table),
+        "answer": None if table is None else presented(request, form, table),
     }
 
 
@@ -141,8 +141,3 @@ def _own_group(form: ComparisonForm) -> OwnGroupForm:
     catalogue = library().catalogue
     source = catalogue.sources.get(first.source) or catalogue.sources[form.usual.figures[0].source]
     return OwnGroupForm(source, catalogue, chosen=first.offence)
-
-
-def _present(request: HttpRequest, form: ComparisonForm, table: Table) -> AnswerPage:
-    shown_on_map = map_answer(request, table.comparison)
-    return present_answer(table, form.layout, shown_on_map, in_use=as_in_use(table.comparison))

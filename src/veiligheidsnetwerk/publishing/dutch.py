@@ -1,5 +1,6 @@
 """Numbers, dates and lists as they are written in Dutch, the same in every channel."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -15,6 +16,7 @@ ARROW = "\N{RIGHTWARDS ARROW}"
 PERCENT_SIGN = f"{NO_BREAK_SPACE}%"
 """What stands behind a percentage. An ordinary no-break space: the narrow one is missing in many fonts."""
 
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DUTCH_SEPARATORS = str.maketrans(",.", ".,")
 
 
@@ -81,3 +83,8 @@ def count_of(number: int, one: str, many: str) -> str:
 def capitalise(text: str) -> str:
     """The first letter as a capital, the rest as it was."""
     return text[:1].upper() + text[1:]
+
+
+def legible(text: str) -> str:
+    """The text without the signs that XML cannot hold."""
+    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -1,5 +1,6 @@
 """The one layout of an answer: what stands in which row and column, on screen and in every export."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from veiligheidsnetwerk.figures.cubes import Reason, Status
@@ -10,7 +11,17 @@ from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.selecting import selected
 from veiligheidsnetwerk.publishing.shading import Scale, Shading, shading_of
 
-__all__ = ["Grid", "GridCell", "GridRow", "Heading", "lay_out", "lay_out_page", "page_heads", "shown_cells"]
+__all__ = [
+    "Grid",
+    "GridCell",
+    "GridRow",
+    "Heading",
+    "all_cells",
+    "lay_out",
+    "lay_out_page",
+    "page_heads",
+    "shown_cells",
+]
 
 _SIGNED = frozenset({Role.DIFFERENCE, Role.PERCENT})
 _USUAL = Layout()
@@ -91,6 +102,11 @@ def shown_cells(table: Table, *, area: int, period: int, figure: int = 0) -> tup
     first = place * len(table.quantities)
     shower = _Shower(table, None)
     return tuple(shower.cell(first + number) for number in range(len(table.quantities)))
+
+
+def all_cells(table: Table) -> Iterator[GridCell]:
+    """Every number as shown, in the order of the arrays of the table laid flat."""
+    return map(_Shower(table, None).cell, range(table.values.size))
 
 
 def _shading(table: Table, layout: Layout) -> Shading | None:

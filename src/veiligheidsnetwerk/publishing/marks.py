@@ -67,11 +67,16 @@ def notes(table: Table) -> tuple[str, ...]:
         *reason_lines(table),
         *break_lines(table),
         *table.footnotes,
-        *(line for source in table.sources for line in _about(source)),
+        *(line for source in table.sources for line in about_lines(source)),
     )
 
 
-def _about(source: SourceNote) -> tuple[str, ...]:
+def ask_again_line(address: str) -> str:
+    """Where the same figures can be asked again."""
+    return f"Deze vraag opnieuw stellen: {address}"
+
+
+def about_lines(source: SourceNote) -> tuple[str, ...]:
     return (
         source.line,
         f"Gegevens tot en met: {format_date(source.data_until)}",

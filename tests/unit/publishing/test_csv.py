@@ -10,12 +10,16 @@ from veiligheidsnetwerk.figures.areas import AreaKind
 from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Table, TableArea
 from veiligheidsnetwerk.publishing.grid import lay_out
-from veiligheidsnetwerk.publishing.marks import notes
+from veiligheidsnetwerk.publishing.marks import ask_again_line, notes
 from veiligheidsnetwerk.publishing.sheets import to_csv
+
+ADDRESS = "https://example.nl/cijfers/"
 
 
 def read(table: Table) -> list[list[str]]:
-    return list(csv.reader(StringIO(to_csv(table).decode("utf-8-sig"), newline=""), delimiter=";"))
+    return list(
+        csv.reader(StringIO(to_csv(table, address=ADDRESS).decode("utf-8-sig"), newline=""), delimiter=";")
+    )
 
 
 def as_number(field: str) -> float:
@@ -42,12 +46,13 @@ def test_the_file_begins_with_title_and_unit_and_ends_with_the_notes() -> None:
 
     lines = read(table)
 
+    belongs = [*notes(table), ask_again_line(ADDRESS)]
     assert lines[:3] == [[table.title], ["Eenheid: misdrijven"], []]
-    assert [line[0] for line in lines[-len(notes(table)) :]] == list(notes(table))
+    assert [line[0] for line in lines[-len(belongs) :]] == belongs
 
 
 def test_a_dutch_spreadsheet_program_recognises_the_file() -> None:
-    data = to_csv(build_table(areas=[ENSCHEDE], columns=periods(2), values=[1234, -5]))
+    data = to_csv(build_table(areas=[ENSCHEDE], columns=periods(2), values=[1234, -5]), address=ADDRESS)
 
     assert data.startswith(b"\xef\xbb\xbf")
     assert b"Gebied;apr 2026;teken;mei 2026;teken\r\n" in data

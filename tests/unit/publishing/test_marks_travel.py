@@ -2,10 +2,13 @@
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO, StringIO
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from tests.builders import ENSCHEDE, build_table, periods
 from tests.unit.publishing.test_charts import texts
@@ -13,12 +16,18 @@ from tests.unit.publishing.test_maps import GEMEENTEN
 from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Table
 from veiligheidsnetwerk.publishing.charts import chart_spec, render_svg
+from veiligheidsnetwerk.publishing.cubes import to_json_stat, to_px
+from veiligheidsnetwerk.publishing.docx import to_docx
 from veiligheidsnetwerk.publishing.grid import lay_out
+from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.maps import map_spec
 from veiligheidsnetwerk.publishing.marks import notes
+from veiligheidsnetwerk.publishing.paper import answer_document
+from veiligheidsnetwerk.publishing.pdf import to_pdf
 from veiligheidsnetwerk.publishing.sentences import describe
-from veiligheidsnetwerk.publishing.sheets import to_csv, to_xlsx
+from veiligheidsnetwerk.publishing.sheets import to_csv, to_ods, to_xlsx
 
+ADDRESS, MADE = "https://example.nl/cijfers/", date(2026, 11, 28)
 MARKED = [status for status in Status if status.mark]
 
 
@@ -29,12 +38,14 @@ def in_grid(table: Table) -> str:
 
 
 def in_csv(table: Table) -> str:
-    lines = csv.reader(StringIO(to_csv(table).decode("utf-8-sig"), newline=""), delimiter=";")
+    lines = csv.reader(
+        StringIO(to_csv(table, address=ADDRESS).decode("utf-8-sig"), newline=""), delimiter=";"
+    )
     return " ".join(field for line in lines for field in line)
 
 
 def in_xlsx(table: Table) -> str:
-    book = load_workbook(BytesIO(to_xlsx(table, address="https://example.nl/cijfers/")))
+    book = load_workbook(BytesIO(to_xlsx(table, address=ADDRESS)))
     return " ".join(f"{cell.value} {cell.number_format}" for sheet in book for row in sheet for cell in row)
 
 
@@ -54,7 +65,44 @@ def in_sentences(table: Table) -> str:
     return " ".join(describe(table))
 
 
-CHANNELS = [in_grid, in_csv, in_xlsx, in_lines, in_map, in_text_of_picture, in_sentences]
+def in_ods(table: Table) -> str:
+    with ZipFile(BytesIO(to_ods(table, address=ADDRESS))) as archive:
+        return archive.read("content.xml").decode()
+
+
+def in_json_stat(table: Table) -> str:
+    return to_json_stat(table, address=ADDRESS).decode()
+
+
+def in_px(table: Table) -> str:
+    return to_px(table, address=ADDRESS).decode()
+
+
+def in_pdf(table: Table) -> str:
+    content = to_pdf(answer_document(table, Layout(), address=ADDRESS, made=MADE))
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+
+
+def in_word(table: Table) -> str:
+    content = to_docx(answer_document(table, Layout(), address=ADDRESS, made=MADE))
+    with ZipFile(BytesIO(content)) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+CHANNELS = [
+    in_grid,
+    in_csv,
+    in_xlsx,
+    in_ods,
+    in_json_stat,
+    in_px,
+    in_pdf,
+    in_word,
+    in_lines,
+    in_map,
+    in_text_of_picture,
+    in_sentences,
+]
 
 
 @pytest.mark.parametrize("status", MARKED)

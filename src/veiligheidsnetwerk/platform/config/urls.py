@@ -1,10 +1,11 @@
 """Which address belongs to which app."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
+from veiligheidsnetwerk.platform.api.urls import machine_patterns
 from veiligheidsnetwerk.platform.core import access, errors
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("veiligheidsnetwerk.platform.core.urls")),
     path("account/", include("veiligheidsnetwerk.platform.accounts.urls")),
     path("netwerk/toegang/", include("veiligheidsnetwerk.platform.accounts.access_urls")),
@@ -12,6 +13,8 @@ urlpatterns = [
     path("beheer/logboek/", include("veiligheidsnetwerk.platform.audit.urls")),
     path("beheer/cijfers/", include("veiligheidsnetwerk.platform.insight.desk_urls")),
     path("cijfers/", include("veiligheidsnetwerk.platform.insight.urls")),
+    path("", include("veiligheidsnetwerk.platform.api.urls")),
+    *machine_patterns,
 ]
 
 handler400 = errors.bad_request

@@ -18,6 +18,7 @@ class Permission(StrEnum):
     AUDIT_READ = "audit.read"
     MAIL_READ = "mail.read"
     ACCESS_MANAGE = "access.manage"
+    API_MANAGE = "api.manage"
 
 
 RESTRICTED = frozenset({Permission.AUDIT_READ, Permission.MAIL_READ})

@@ -75,7 +75,7 @@ def note_withdrawn(source: str, vintage: str, *, title: str, reason: str, by: Ac
 
 
 @transaction.atomic
-def note_export(table: Table, *, by: Actor, form: str) -> None:
+def note_export(table: Table, *, by: Actor | Who, form: str, organisation: str = "") -> None:
     """Who took which question, as which kind of file, from which vintages."""
     asked = table.comparison
     after = {
@@ -84,7 +84,7 @@ def note_export(table: Table, *, by: Actor, form: str) -> None:
         "edities": [source.vintage for source in table.sources],
     }
     about = Thing("figure", str(asked.figures[0]), table.title)
-    events.record(Event(code=EXPORTED.code, by=by, about=about, after=after))
+    events.record(Event(code=EXPORTED.code, by=by, about=about, organisation=organisation, after=after))
 
 
 def about_saved(saved: SavedComparison) -> Thing:

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.insight.views import files, keeping, pages, profile
+from veiligheidsnetwerk.platform.insight import exporting
+from veiligheidsnetwerk.platform.insight.views import blad, downloads, files, keeping, pages, profile
 
 app_name = "insight"
 urlpatterns = [
@@ -20,6 +21,18 @@ urlpatterns = [
     path("grafiek-smal.svg", files.chart, {"width": files.NARROW}, name="chart_narrow"),
     path("kaart.svg", files.map_picture, name="map"),
     path("kaart-smal.svg", files.map_picture, {"width": files.NARROW}, name="map_narrow"),
-    path("tabel.csv", files.csv_file, name="csv"),
-    path("tabel.xlsx", files.xlsx_file, name="xlsx"),
+    *(
+        path(f"tabel.{ending}", downloads.table_file, {"ending": ending}, name=ending)
+        for ending in exporting.TABLES
+    ),
+    path("blad/<slug:code>/", blad.page, name="blad"),
+    *(
+        path(f"blad/<slug:code>/blad.{ending}", blad.file, {"ending": ending}, name=f"blad_{ending}")
+        for ending in exporting.DOCUMENTS
+    ),
+    *(
+        path(f"meenemen/{name}.{ending}", view, {"ending": ending}, name=f"{name}_{ending}")
+        for name, view in (("grafiek", downloads.chart_file), ("kaart", downloads.map_file))
+        for ending in exporting.PICTURES
+    ),
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from veiligheidsnetwerk.publishing.dutch import legible
 from veiligheidsnetwerk.publishing.pictures.palette import FONT, INK, WHITE
 
 type Row = dict[str, Any]
@@ -50,8 +51,8 @@ def text_layer(
 
 
 def text_row(text: str, *, x: float, y: float, colour: str = INK) -> Row:
-    """A row for `text_layer`."""
-    return {"text": text, "x": round(x, 1), "y": round(y, 1), "colour": colour}
+    """A row for `text_layer`. What SVG cannot hold would end the process that draws it."""
+    return {"text": legible(text), "x": round(x, 1), "y": round(y, 1), "colour": colour}
 
 
 def rule_layer(rows: Sequence[Row], *, colour: str, width: float) -> Layer:

@@ -4,8 +4,6 @@ A mark is part of the number format of its cell, so `12*` is the number 12 that 
 are texts, never 0 and never empty.
 """
 
-import re
-from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Final
@@ -18,16 +16,14 @@ from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import MINUS, PERCENT_SIGN
 from veiligheidsnetwerk.publishing.grid import Grid, GridCell, Heading, lay_out
 from veiligheidsnetwerk.publishing.layout import Layout
-from veiligheidsnetwerk.publishing.marks import notes, unit_line
+from veiligheidsnetwerk.publishing.marks import ask_again_line, notes, unit_line
+from veiligheidsnetwerk.publishing.sheets.names import NOTES_SHEET, sheet_names
 
-FIGURES_SHEET, NOTES_SHEET = "Cijfers", "Toelichting"
 FIRST_HEADER_ROW = 3
 A4 = 9
 NOTES_WIDTH = 110
 MIN_WIDTH, MAX_WIDTH = 9, 40
 LONGEST_PROPERTY = 255
-_LONGEST_NAME = 26
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _USUAL = Layout()
 SAFE_OPTIONS: Final = {
     "in_memory": True,
@@ -44,18 +40,10 @@ def to_xlsx(table: Table, layout: Layout = _USUAL, *, address: str) -> bytes:
     with Workbook(file, dict(SAFE_OPTIONS)) as book:
         _describe(book, table, address)
         formats = _Formats(book)
-        for name, grid in zip(_sheet_names(grids), grids, strict=True):
+        for name, grid in zip(sheet_names(grids), grids, strict=True):
             _write_figures(book, book.add_worksheet(name), table, grid, formats)
         _write_notes(book, book.add_worksheet(NOTES_SHEET), table, address)
     return file.getvalue()
-
-
-def _sheet_names(grids: Sequence[Grid]) -> list[str]:
-    """Names that a spreadsheet program takes: short, without its own signs, no two alike."""
-    if len(grids) == 1:
-        return [FIGURES_SHEET]
-    names = [_NOT_IN_NAMES.sub(" ", grid.title).strip(" '")[:_LONGEST_NAME].strip(" '") for grid in grids]
-    return [f"{place} {name}".strip() for place, name in enumerate(names, 1)]
 
 
 def number_format(*, role: Role, unit: str, decimals: int, mark: str) -> str:
@@ -161,7 +149,7 @@ def _width(texts: list[str]) -> int:
 def _write_notes(book: Workbook, sheet: Worksheet, table: Table, address: str) -> None:
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, NOTES_WIDTH, wrapped)
-    lines = [*notes(table), f"Deze vraag opnieuw stellen: {address}"]
+    lines = [*notes(table), ask_again_line(address)]
     for line, text in enumerate(lines):
         sheet.write_string(line, 0, text, wrapped)
     _set_print(sheet)

@@ -9,6 +9,7 @@ INSTALLED_APPS = [
     "veiligheidsnetwerk.platform.accounts",
     "veiligheidsnetwerk.platform.audit",
     "veiligheidsnetwerk.platform.insight",
+    "veiligheidsnetwerk.platform.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,6 +1,8 @@
 """From answers to what a page shows."""
 
-from veiligheidsnetwerk.platform.insight.presenters.answer import AnswerPage, address, present_answer
+from veiligheidsnetwerk.platform.insight.presenters.addresses import address
+from veiligheidsnetwerk.platform.insight.presenters.answer import AnswerPage, present_answer
+from veiligheidsnetwerk.platform.insight.presenters.blad import present_blad
 from veiligheidsnetwerk.platform.insight.presenters.desk import figure, present_sources, progress_bar
 from veiligheidsnetwerk.platform.insight.presenters.keeping import present_changes, present_overview
 from veiligheidsnetwerk.platform.insight.presenters.profile import (
@@ -24,6 +26,7 @@ __all__ = [
     "names_lost",
     "neighbours",
     "present_answer",
+    "present_blad",
     "present_changes",
     "present_overview",
     "present_part",

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from django.http import QueryDict
-from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table, TableFigure
+from veiligheidsnetwerk.platform.insight.presenters.addresses import address
 from veiligheidsnetwerk.platform.insight.presenters.cells import first_on_paper, table_body
+from veiligheidsnetwerk.platform.insight.presenters.downloads import Download, downloads_of
 from veiligheidsnetwerk.platform.insight.presenters.layout import LayoutPage, present_layout
 from veiligheidsnetwerk.publishing.grid import lay_out_page
 from veiligheidsnetwerk.publishing.layout import Layout
@@ -55,8 +55,7 @@ class AnswerPage:
     sources: tuple[str, ...]
     definitions: tuple[tuple[str, tuple[str, ...]], ...]
     charts: "tuple[ChartPage, ...]"
-    csv: str
-    xlsx: str
+    downloads: tuple[Download, ...]
     link: str
     keep: str
     newer: str
@@ -96,6 +95,7 @@ def present_answer(
 ) -> AnswerPage:
     """`in_use` is the same question held to the editions that are in use now."""
     fixed, grid = table.pinned, lay_out_page(table, layout)
+    charts = _charts(table)
     return AnswerPage(
         title=table.title,
         figures=table.figures,
@@ -114,22 +114,13 @@ def present_answer(
         footnotes=table.footnotes,
         sources=source_lines(table),
         definitions=tuple((source.title, (source.definition, *source.notes)) for source in table.sources),
-        charts=_charts(table),
-        csv=address("insight:csv", fixed, layout),
-        xlsx=address("insight:xlsx", fixed, layout),
+        charts=charts,
+        downloads=tuple(downloads_of(fixed, layout, chart=bool(charts), map_too=map_table is not None)),
         link=address("insight:comparison", fixed, layout),
         keep=address("insight:save", fixed, layout),
         newer=address("insight:comparison", replace(fixed, pins=()), layout) if fixed != in_use else "",
         map=_present_map(map_table, fixed) if map_table is not None else None,
     )
-
-
-def address(view: str, comparison: Comparison, layout: Layout = _USUAL) -> str:
-    """The address at which `view` shows this question in this layout."""
-    params = QueryDict(mutable=True)
-    for name, value in (*comparison.to_params(), *layout.to_params()):
-        params.appendlist(name, value)
-    return f"{reverse(view)}?{params.urlencode(safe=':')}"
 
 
 def _charts(table: Table) -> tuple[ChartPage, ...]:

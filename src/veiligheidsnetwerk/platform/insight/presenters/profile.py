@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from veiligheidsnetwerk.figures.areas import Area, Areas, Gemeente
 from veiligheidsnetwerk.figures.query import Comparison, Status, Table
-from veiligheidsnetwerk.platform.insight.presenters.answer import address
+from veiligheidsnetwerk.platform.insight.presenters.addresses import address
 from veiligheidsnetwerk.platform.insight.presenters.cells import table_body
 from veiligheidsnetwerk.publishing.grid import lay_out_page
 from veiligheidsnetwerk.publishing.marks import reason_lines, shown_statuses, source_lines

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from veiligheidsnetwerk.figures.query import Comparison, InvalidComparisonError, Table, for_map, run
+from veiligheidsnetwerk.figures.query.size import MOST_CELLS
 from veiligheidsnetwerk.platform.core.access import actor_of
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.insight.forms import ComparisonForm
@@ -29,7 +30,7 @@ def usual_for(request: HttpRequest, figure: str) -> Comparison:
     return usual_question(figure, home=home_of(actor_of(request)))
 
 
-def answer(request: HttpRequest, form: ComparisonForm) -> Table | None:
+def answer(request: HttpRequest, form: ComparisonForm, *, most_cells: int = MOST_CELLS) -> Table | None:
     """The answer; None when there is none, and then the form says why."""
     if not form.is_valid():
         return None
@@ -39,6 +40,7 @@ def answer(request: HttpRequest, form: ComparisonForm) -> Table | None:
             library(),
             scope=scope_of(actor_of(request)),
             with_total=form.layout.totals,
+            most_cells=most_cells,
         )
     except InvalidComparisonError as error:
         form.add_problems(error.problems)

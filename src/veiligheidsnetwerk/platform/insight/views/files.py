@@ -1,7 +1,6 @@
-"""What is taken from an answer: pictures and sheets. They carry the same figures, marks and sources."""
+"""The pictures of an answer, as a page shows them. They carry the same figures, marks and sources."""
 
 import hashlib
-import re
 from collections.abc import Callable
 from http import HTTPStatus
 
@@ -11,24 +10,19 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk import __version__
-from veiligheidsnetwerk.figures.query import Comparison, Table
-from veiligheidsnetwerk.platform.core.access import actor_of, requires
+from veiligheidsnetwerk.figures.query import Table
+from veiligheidsnetwerk.platform.core.access import requires
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.rights import Permission
-from veiligheidsnetwerk.platform.insight.presenters import address
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
-from veiligheidsnetwerk.platform.insight.recording import note_export
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
 from veiligheidsnetwerk.publishing.charts import WIDTH, chart_spec
 from veiligheidsnetwerk.publishing.maps import map_spec
 from veiligheidsnetwerk.publishing.parts import PART, parts_of
 from veiligheidsnetwerk.publishing.pictures.render import render_svg
-from veiligheidsnetwerk.publishing.sheets import to_csv, to_xlsx
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NARROW = 360.0
 """The width of a picture for a phone, in pixels."""
-_NOT_IN_NAMES = re.compile(r"[^\w-]+", re.ASCII)
 
 
 @requires(Permission.FIGURES_READ)
@@ -58,29 +52,6 @@ def map_picture(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
     )
 
 
-@requires(Permission.FIGURES_EXPORT)
-@require_safe
-def csv_file(request: HttpRequest) -> HttpResponse:
-    form = form_of(request)
-    table = answer(request, form)
-    return (
-        refusal(request, form)
-        if table is None
-        else _file(request, table, to_csv(table, form.layout), "text/csv; charset=utf-8", "csv")
-    )
-
-
-@requires(Permission.FIGURES_EXPORT)
-@require_safe
-def xlsx_file(request: HttpRequest) -> HttpResponse:
-    form = form_of(request)
-    table = answer(request, form)
-    if table is None:
-        return refusal(request, form)
-    asked_at = request.build_absolute_uri(address("insight:comparison", table.pinned, form.layout))
-    return _file(request, table, to_xlsx(table, form.layout, address=asked_at), XLSX, "xlsx")
-
-
 def _part(request: HttpRequest, parts: int) -> int:
     """The part of the answer that is asked; the first when there is no such part."""
     asked = request.GET.get(PART, "")
@@ -105,20 +76,3 @@ def _picture(request: HttpRequest, table: Table, draw: Callable[[], str], *, par
     response["ETag"] = etag
     patch_cache_control(response, private=True, no_cache=True)
     return response
-
-
-def _file(request: HttpRequest, table: Table, content: bytes, content_type: str, ending: str) -> HttpResponse:
-    actor = actor_of(request)
-    if actor is not None and request.method == "GET":
-        note_export(table, by=actor, form=ending.upper())
-    name = f"{_file_name(table.comparison)}.{ending}"
-    return HttpResponse(
-        content, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
-
-
-def _file_name(asked: Comparison) -> str:
-    """Says what is in it, in signs that every file system takes."""
-    first, *others = asked.figures
-    more = f"-en-{len(others)}-meer" if others else ""
-    return f"{first.source}-{_NOT_IN_NAMES.sub('-', first.offence)}{more}-{asked.first}-{asked.last}"

@@ -1,0 +1,86 @@
+"""From a document to DOCX."""
+
+from datetime import UTC, datetime, time
+from io import BytesIO
+from typing import Final
+
+import docx
+from docx.document import Document as WordDocument
+from docx.shared import Cm
+
+from veiligheidsnetwerk.publishing.archives import without_clock
+from veiligheidsnetwerk.publishing.document import (
+    SIDEWAYS,
+    UPRIGHT,
+    Block,
+    Document,
+    Figures,
+    Paragraph,
+    Picture,
+    Title,
+    fitting,
+)
+from veiligheidsnetwerk.publishing.docx.styles import ASIDE, add_field, prepare
+from veiligheidsnetwerk.publishing.docx.tables import table_of
+from veiligheidsnetwerk.publishing.dutch import format_date, legible
+from veiligheidsnetwerk.publishing.pictures.render import as_pixels
+
+AUTHOR: Final = "Veiligheidsnetwerk"
+PICTURE_WIDTH = Cm(16.5)
+SHARPNESS = 2.5
+"""Pixels of a picture in Word for each pixel of the drawing."""
+
+
+def to_docx(document: Document) -> bytes:
+    """The document as a Word file; the same document gives the same bytes."""
+    word = docx.Document()
+    prepare(word, sideways=document.sideways)
+    _describe(word, document)
+    _frame(word, document)
+    word.add_heading(legible(document.title), level=0)
+    for block in document.blocks:
+        _add(word, block, room=SIDEWAYS if document.sideways else UPRIGHT)
+    file = BytesIO()
+    word.save(file)
+    return without_clock(file.getvalue())
+
+
+def _describe(word: WordDocument, document: Document) -> None:
+    made = datetime.combine(document.made, time(), UTC)
+    about = word.core_properties
+    about.title, about.subject = legible(document.title), legible(document.subject)
+    about.author = about.last_modified_by = AUTHOR
+    about.language, about.comments = "nl-NL", ""
+    about.created = about.modified = made
+
+
+def _frame(word: WordDocument, document: Document) -> None:
+    """What stands above and below every page."""
+    section = word.sections[0]
+    above, below = section.header.paragraphs[0], section.footer.paragraphs[0]
+    above.text, above.style = f"{AUTHOR}, gemaakt op {format_date(document.made)}", ASIDE
+    below.text, below.style = f"{legible(document.subject)}, pagina ", ASIDE
+    add_field(below, "PAGE")
+    below.add_run(" van ")
+    add_field(below, "NUMPAGES")
+
+
+def _add(word: WordDocument, block: Block, *, room: int) -> None:
+    match block:
+        case Title():
+            word.add_heading(legible(block.text), level=block.level)
+        case Paragraph():
+            word.add_paragraph(legible(block.text), style=ASIDE if block.aside else None)
+        case Picture():
+            _add_picture(word, block)
+        case Figures():
+            for part in fitting(block, room=room):
+                word.add_paragraph(legible(part.caption), style="Caption")
+                word.add_paragraph(style=ASIDE)._p.addprevious(table_of(part))  # noqa: SLF001
+
+
+def _add_picture(word: WordDocument, picture: Picture) -> None:
+    pixels = as_pixels(picture.svg, scale=SHARPNESS)
+    shape = word.add_picture(BytesIO(pixels), width=PICTURE_WIDTH)
+    about = shape._inline.docPr  # noqa: SLF001  # python-docx has no words for the text of a picture
+    about.set("descr", legible(picture.alt))

@@ -1,0 +1,70 @@
+"""An answer as a document: everything of the page, in the order in which it is read on paper."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import numpy as np
+
+from veiligheidsnetwerk.figures.query.table import Table
+from veiligheidsnetwerk.publishing.charts import chart_spec
+from veiligheidsnetwerk.publishing.document import Block, Document, Figures, Paragraph, Title, picture_of
+from veiligheidsnetwerk.publishing.grid import lay_out
+from veiligheidsnetwerk.publishing.layout import Layout
+from veiligheidsnetwerk.publishing.marks import (
+    about_lines,
+    ask_again_line,
+    legend,
+    reason_lines,
+    source_lines,
+    unit_line,
+)
+from veiligheidsnetwerk.publishing.parts import parts_of
+from veiligheidsnetwerk.publishing.sentences import describe
+
+__all__ = ["answer_document", "chart_blocks", "notes_blocks", "table_blocks"]
+
+MOST_CHARTS = 6
+
+
+def answer_document(table: Table, layout: Layout, *, address: str, made: date) -> Document:
+    """The answer as it can lie on a table; `address` is where the question can be asked again."""
+    blocks: list[Block] = [
+        *(Paragraph(sentence) for sentence in describe(table)),
+        *chart_blocks(table),
+        Title("Tabel"),
+        *table_blocks(table, layout),
+        *notes_blocks(table, address=address),
+    ]
+    return Document(
+        title=table.title,
+        subject=", ".join(figure.name for figure in table.figures),
+        blocks=tuple(blocks),
+        made=made,
+    )
+
+
+def chart_blocks(table: Table) -> Iterator[Block]:
+    """A chart for each figure in each measure, the first few; none where there is no figure to draw."""
+    parts = parts_of(table)
+    drawn = [place for place, part in enumerate(parts) if np.isfinite(part.values[..., 0]).any()]
+    if drawn:
+        yield Title("Grafiek" if len(drawn) == 1 else "Grafieken")
+    yield from (picture_of(chart_spec(table, part=place)) for place in drawn[:MOST_CHARTS])
+
+
+def table_blocks(table: Table, layout: Layout) -> Iterator[Block]:
+    """The figures with their marks, why some are missing, and where they come from."""
+    for grid in lay_out(table, layout):
+        yield Figures(f"{grid.title}. {unit_line(table)}" if grid.heads else unit_line(table), grid)
+        yield from (Paragraph(note, aside=True) for note in grid.notes)
+    yield from (
+        Paragraph(line, aside=True) for line in (*legend(table), *reason_lines(table), *source_lines(table))
+    )
+
+
+def notes_blocks(table: Table, *, address: str) -> Iterator[Block]:
+    """What must be known of the figures, and where they can be asked again."""
+    yield Title("Uitleg bij deze cijfers")
+    about = (line for source in table.sources for line in about_lines(source))
+    lines = (*table.footnotes, *about, ask_again_line(address))
+    yield from (Paragraph(line, aside=True) for line in lines)

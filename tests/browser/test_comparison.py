@@ -78,7 +78,7 @@ def test_an_adviser_compares_a_gemeente_with_its_district_by_keyboard_alone(
     expect(page.get_by_role("img", name="Kaart van")).to_be_visible()
 
     tab_to(page, "Naar de inhoud")
-    tab_to(page, "Download voor Excel")
+    tab_to(page, "Excel")
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     download.value.save_as(tmp_path / "cijfers.xlsx")

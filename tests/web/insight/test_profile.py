@@ -34,7 +34,7 @@ def test_every_picture_and_every_way_on_gives_an_answer(adviser: Client) -> None
     page = read(adviser.get(PROFILE))
 
     ways = [link for name, link in page.links.items() if name.startswith("Vergelijk of download")]
-    assert (len(ways), len(page.pictures)) == (4, 2 * 4)  # a narrow and a wide one
+    assert (len(ways), len(page.pictures)) == (5, 2 * 5)  # a narrow and a wide one
     assert {adviser.get(address).status_code for address in [*ways, *page.pictures]} == {200}
 
 
@@ -42,7 +42,7 @@ def test_a_source_without_this_gemeente_says_so_instead_of_showing_nothing(advis
     page = read(adviser.get("/cijfers/gemeente/GM0173/"))
 
     assert "in 2020 is er voor Oldenzaal geen cijfer: niet beschikbaar (.)." in page.text
-    assert len(page.pictures) == 2 * 3
+    assert len(page.pictures) == 2 * 4
 
 
 def test_a_gemeente_that_ended_leads_to_its_heir(adviser: Client) -> None:

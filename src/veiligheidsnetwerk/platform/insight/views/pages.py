@@ -8,9 +8,11 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from veiligheidsnetwerk.figures.areas import Gemeente
 from veiligheidsnetwerk.figures.query import Comparison, Table, switched
 from veiligheidsnetwerk.platform.core.access import permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
@@ -127,12 +129,20 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
             *form.layout.to_params(),
         ],
         "own_group": _own_group(form),
+        "gemeente": None if table is None else _gemeente(table),
         "all_kept": [(name, value) for name, values in form.params.lists() for value in values if value],
         "asked": form.comparison.to_params(),
         "layout_form": None if table is None else LayoutForm(table, form.layout),
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
         "answer": None if table is None else presented(request, form, table),
     }
+
+
+def _gemeente(table: Table) -> Gemeente | None:
+    """The first gemeente that was asked by name and exists today: there is more to read about it."""
+    gemeenten, today = library().areas.gemeenten, timezone.localdate()
+    asked = (gemeenten[code] for code in table.comparison.areas if code in gemeenten)
+    return next((each for each in asked if each.exists_on(today)), None)
 
 
 def _own_group(form: ComparisonForm) -> OwnGroupForm:

@@ -1,0 +1,61 @@
+"""The pages around the comparison and those of who looks after access, figures, keys and mail."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.checks import assert_accessible, assert_fits
+from tests.browser.conftest import PageFor
+from tests.browser.test_comparison import QUESTION, pictures_are_there
+
+PAGES = {
+    "adviseur.enschede": ["/cijfers/bewaard/", "/cijfers/gemeente/GM0153/", "/cijfers/blad/GM0153/"],
+    "secretariaat": ["/netwerk/toegang/", "/netwerk/toegang/uitnodigen/", "/netwerk/toegang/bestand/"],
+    "beheer": ["/beheer/cijfers/", "/beheer/api/", "/beheer/post/"],
+}
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("who", PAGES)
+def test_a_page_for_some_has_no_barriers_and_fits(page_for: PageFor, who: str, width: int) -> None:
+    page = page_for(who)
+    page.set_viewport_size({"width": width, "height": 900})
+
+    for path in PAGES[who]:
+        answer = page.goto(path)
+        assert answer
+        assert answer.status == 200
+        closed = page.locator("details:not([open]) > summary")
+        while closed.count():
+            closed.first.click()
+        assert_accessible(page)
+        assert_fits(page)
+
+
+def test_from_a_comparison_one_reaches_all_of_the_gemeente_and_its_blad(page_for: PageFor) -> None:
+    page = page_for("adviseur.enschede")
+    page.goto(QUESTION)
+
+    page.get_by_role("link", name="Alle cijfers van Enschede").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Enschede in cijfers")
+    page.get_by_role("link", name="Blad voor de driehoek van Enschede").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Woninginbraken en pogingen in Enschede")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_kept_comparison_has_no_barriers_and_fits(page_for: PageFor, width: int) -> None:
+    page = page_for("adviseur.enschede")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(QUESTION)
+    page.get_by_role("link", name="Bewaar deze vergelijking").click()
+    assert_accessible(page)
+    assert_fits(page)
+    page.get_by_label("Naam").fill(f"Woninginbraken op {width} px")
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Woninginbraken op {width} px")
+
+    for path in (page.url, f"{page.url}?klok=toen", "/cijfers/bewaard/"):
+        page.goto(path)
+        pictures_are_there(page)
+        assert_accessible(page)
+        assert_fits(page)

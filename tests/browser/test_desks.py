@@ -57,5 +57,6 @@ def test_a_kept_comparison_has_no_barriers_and_fits(page_for: PageFor, width: in
     for path in (page.url, f"{page.url}?klok=toen", "/cijfers/bewaard/"):
         page.goto(path)
         pictures_are_there(page)
+        expect(page.get_by_text("Tabel opstellen")).to_have_count(0)
         assert_accessible(page)
         assert_fits(page)

@@ -45,29 +45,8 @@ _NEVER = {
     Frequency.MONTH: "dit publiceert de bron nooit per maand.",
     Frequency.YEAR: "dit publiceert de bron nooit per jaar.",
 }
-_CHANGES = {"%": "procentpunt", "rang": "plaatsen", "tiende deel": "tienden", "index": "punten"}
-_MEANS = (
-    "Gemiddelde: van dezelfde maanden (of het hele jaar) in de jaren ervoor. Een verhouding is opnieuw "
-    "berekend over alle jaren samen. Ontbreekt een van die jaren, dan is er geen gemiddelde."
-)
-_WORSE = {
-    Direction.MORE_IS_WORSE: "Een hoger cijfer is ongunstiger.",
-    Direction.LESS_IS_WORSE: "Een lager cijfer (dichter bij 1) is ongunstiger.",
-}
-_UNSAID_OF_OFFENCE = (
-    "Of een hoger cijfer ongunstiger is, is niet te zeggen: "
-    "meer registraties kunnen ook komen door meer meldingen of meer controles."
-)
-_UNSAID_OF_MEASURE = (
-    "Of een groter aandeel ongunstiger is, is niet te zeggen: het hangt ook af van al het andere."
-)
-_EARLIER = {
-    Against.MEAN_OF_3: "Gemiddeld 3 jaar ervoor",
-    Against.MEAN_OF_5: "Gemiddeld 5 jaar ervoor",
-}
 _ROLES = {
     Role.VALUE: "Nu",
-    Role.EARLIER: "Jaar eerder",
     Role.DIFFERENCE: "Verschil",
     Role.PERCENT: "Verschil in procenten",
 }
@@ -203,7 +182,7 @@ def _quantities(comparison: Comparison, measure: Measure, *, unit: str, alone: b
 def _label(comparison: Comparison, measure: Measure, role: Role, *, alone: bool) -> str:
     if comparison.against is Against.NOTHING:
         return measure.title
-    name = _EARLIER.get(comparison.against, _ROLES[role]) if role is Role.EARLIER else _ROLES[role]
+    name = _EARLIER[comparison.against] if role is Role.EARLIER else _ROLES[role]
     return name if alone else f"{measure.title}: {name.lower()}"
 
 

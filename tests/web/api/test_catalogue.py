@@ -12,7 +12,7 @@ from veiligheidsnetwerk.platform.insight.queries import library
 def test_every_source_says_where_it_comes_from(machine: Machine) -> None:
     sources = machine.items("bronnen")
 
-    assert {each["bron"] for each in sources} == set(library().catalogue.sources)
+    assert {each["bron"] for each in sources} == {source.code for source in library().sources}
     assert all(
         each["licentie"] and each["definitie"] and each["editie"] in each["edities"] for each in sources
     )

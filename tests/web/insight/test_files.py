@@ -97,7 +97,7 @@ def test_what_must_be_read_with_the_figures_goes_along(
         notes = workbook_of(adviser, question)["Toelichting"]
         text = "\n".join(str(row[0]) for row in notes.iter_rows(values_only=True))
 
-    lines = re.findall(r"Bron: [^)]+\([^)]*\)(?: \([^)]*\))?", screen.text)
+    lines = re.findall(r"Bron: [^.(]+\([^)]*\)(?: \([^)]*\))?", screen.text)
     assert lines
     assert [line for line in lines if line not in text] == []
     assert all(f"{mark} " in text for mark in MARKS if f">{mark}</span>" in page)

@@ -98,11 +98,12 @@ def usual_comparison(library: Library, figure: Figure, *, home: str | None = Non
 def for_map(comparison: Comparison, library: Library) -> Comparison | None:
     """The same question about all gemeenten of the region in the last period; None when there are none.
 
-    A map is about one figure in one measure: the first that gemeenten have. It shows the gemeenten as they
-    are now, whatever borders were asked. A gemeente that was asked first stays first, if it is one of them.
+    A map is about one figure in one measure: the first that gemeenten have in that period. It shows the
+    gemeenten as they are now, whatever borders were asked. A gemeente that was asked first stays first, if
+    it is one of them.
     """
     region = library.areas.region.code
-    cubes = cubes_of(comparison, library)
+    cubes = [cube for cube in cubes_of(comparison, library) if comparison.last in _periods([cube])]
     source = next((cube.manifest.source for cube in cubes if cube.has_area(region)), None)
     if source is None:
         return None

@@ -13,23 +13,23 @@ _PER = {Frequency.MONTH: "maand", Frequency.YEAR: "jaar"}
 
 
 def sources_within(scope: Scope) -> Iterator[tuple[str, Source]]:
-    """The sources that may be seen, each with its code."""
+    """The sources with figures that may be seen, each with its code."""
     books = library()
-    for code, source in books.catalogue.sources.items():
+    for source in books.sources:
         if source.access not in scope.accesses:
             continue
-        manifest = books.cube(code).manifest
+        manifest = books.cube(source.code).manifest
         yield (
-            code,
+            source.code,
             Source(
-                bron=code,
+                bron=source.code,
                 titel=source.title,
                 uitgever=source.publisher,
                 licentie=source.licence,
                 definitie=source.definition,
                 toelichting=list(source.notes),
-                editie=books.cube(code).vintage,
-                edities=list(books.store.vintages(code)),
+                editie=books.cube(source.code).vintage,
+                edities=list(books.store.vintages(source.code)),
                 per=_PER[source.frequency],
                 eerste_periode=manifest.first_period.code,
                 laatste_periode=manifest.last_period.code,

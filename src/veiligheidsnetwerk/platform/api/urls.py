@@ -17,25 +17,30 @@ type View = Callable[..., Any]
 
 
 def _for_machines(view: View) -> View:
-    """No sign-in but a token, HEAD wherever GET is, and mistakes that a machine can read."""
+    """No sign-in but a token; HEAD wherever GET is, no other method, and mistakes that a machine can read."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         asked = request.method
-        request.method = "GET" if asked == "HEAD" else asked
+        if asked not in {"GET", "HEAD"}:
+            detail = "Op dit adres kunt u alleen vragen stellen (GET)."
+            return problem_response(HTTPStatus.METHOD_NOT_ALLOWED, detail, headers={"Allow": "GET, HEAD"})
+        request.method = "GET"
         try:
             response: HttpResponseBase = view(request, *args, **kwargs)
         finally:
             request.method = asked
-        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED:
-            return response
-        detail = "Op dit adres kunt u alleen vragen stellen (GET)."
-        return problem_response(response.status_code, detail, headers={"Allow": "GET, HEAD"})
+        return response
 
-    answer.csrf_exempt = True  # type: ignore[attr-defined]  # no cookie opens anything here
-    return login_not_required(answer)
+    return _open(answer)
 
 
+def _open(view: View) -> View:
+    view.csrf_exempt = True  # type: ignore[attr-defined]  # no cookie opens anything here
+    return login_not_required(view)
+
+
+@_open
 def _nothing_here(request: HttpRequest, rest: str = "") -> HttpResponseBase:
     del request, rest
     detail = "Dit adres is er niet. Wat er wel is, staat in /api/v1/openapi.json."
@@ -45,7 +50,7 @@ def _nothing_here(request: HttpRequest, rest: str = "") -> HttpResponseBase:
 _patterns, _app_name, _namespace = api.urls
 for each in _patterns:
     if isinstance(each, URLPattern):
-        each.callback = _for_machines(_nothing_here if each.name == "api-root" else each.callback)
+        each.callback = _nothing_here if each.name == "api-root" else _for_machines(each.callback)
 
 app_name = "api"
 urlpatterns = [
@@ -54,5 +59,5 @@ urlpatterns = [
 ]
 machine_patterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include((_patterns, _app_name), namespace=_namespace)),
-    re_path(r"^api/(?P<rest>.*)$", _for_machines(_nothing_here)),
+    re_path(r"^api/(?P<rest>.*)$", _nothing_here),
 ]

@@ -22,11 +22,11 @@ _STUB: Final = (Dimension.FIGURE, Dimension.AREA)
 _LONGEST_LINE, _LONGEST_MATRIX = 240, 20
 _SIGNS: Final = {Status.NOT_AVAILABLE: '"."', Status.WITHHELD: '".."'}
 _NO_PERCENTAGE: Final = '"..."'
-_MEANINGS: Final = (
-    f"{Status.NOT_AVAILABLE.label} ({Status.NOT_AVAILABLE.mark})",
-    f"{Status.WITHHELD.label} ({Status.WITHHELD.mark})",
-    "geen percentage: te weinig om mee te rekenen",
-)
+_MEANINGS: Final = {
+    '"."': f"{Status.NOT_AVAILABLE.label} ({Status.NOT_AVAILABLE.mark})",
+    '".."': f"{Status.WITHHELD.label} ({Status.WITHHELD.mark})",
+    _NO_PERCENTAGE: "geen percentage: te weinig om mee te rekenen",
+}
 _TIME: Final = {Frequency.MONTH: "M1", Frequency.YEAR: "A1"}
 
 
@@ -37,7 +37,7 @@ def to_px(table: Table, layout: Layout = _USUAL, *, address: str) -> bytes:
     lines = (
         *_about(table, address),
         *_axes(table, dimensions),
-        *(f"DATASYMBOL{number}={_text(text)};" for number, text in enumerate(_MEANINGS, 1)),
+        *_meanings(cells),
         *_cell_notes(dimensions, cells),
         "DATA=",
         *_rows(dimensions, cells),
@@ -85,6 +85,14 @@ def _time_values(table: Table) -> str:
     monthly = periods[0].frequency is Frequency.MONTH
     codes = [each.code.replace("MM", "") if monthly else each.code[:4] for each in periods]
     return f'TIMEVAL("Periode")=TLIST({_TIME[periods[0].frequency]}),{_list(codes)};'
+
+
+def _meanings(cells: Sequence[GridCell]) -> Iterator[str]:
+    """What the signs mean that stand in the place of a number, of those that do."""
+    used = {_datum(cell) for cell in cells if cell.number is None}
+    for number, (sign, text) in enumerate(_MEANINGS.items(), 1):
+        if sign in used:
+            yield f"DATASYMBOL{number}={_text(text)};"
 
 
 def _cell_notes(dimensions: Sequence[Categories], cells: Sequence[GridCell]) -> Iterator[str]:

@@ -4,6 +4,7 @@ PYTHON ?= $(shell for python in python3.13 python3 python /usr/bin/python3; do \
 BOOTSTRAP = $(if $(PYTHON),$(PYTHON) scripts/bootstrap.py,$(error Python 3.13 is nodig en staat hier niet. \
 	Installeer Python 3.13 en probeer het opnieuw))
 QUICK = -m "not browser and not faults"
+SOAK = faults
 BASE = @$(BOOTSTRAP) base
 DEV = @$(BOOTSTRAP) dev
 
@@ -44,8 +45,8 @@ bench: ## Meet de rekenkern naast zes anderen (BENCH="--size a --quick" meet kor
 cluster: ## Start een Dask-cluster op deze computer, om FIGURES_STORE met een adres te proberen
 	@$(BOOTSTRAP) cluster python scripts/cluster.py
 
-soak: ## Storingen en duur: processen doden, schijven vullen
-	$(DEV) pytest -m faults
+soak: ## Storingen en duur: processen doden, schijven vullen (SOAK="faults and not long" laat het langste weg)
+	$(DEV) pytest -m "$(SOAK)"
 
 vendor: ## Haal de bestanden van derden opnieuw op en leg versie, licentie en hash vast
 	$(DEV) python scripts/vendor.py

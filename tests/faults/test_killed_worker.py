@@ -18,7 +18,7 @@ from veiligheidsnetwerk.figures.cubes import Cube, CubeStore, Frame, named, open
 from veiligheidsnetwerk.figures.ingest.records import add_up
 from veiligheidsnetwerk.figures.periods import Span, Window, period_range, span_of
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.long]
 SAMPLE = Incidents(rows=400_000, files=60, offences=20, areas=300, months=60)
 MOST_KILLS = 3
 """Dask gives up on a task that was there when a fourth worker died."""

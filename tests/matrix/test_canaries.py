@@ -112,6 +112,7 @@ def test_nobody_comes_across_what_is_not_for_them(who: Identity, caplog: pytest.
 
 
 @pytest.mark.faults
+@pytest.mark.long
 @pytest.mark.parametrize("who", SLOW, ids=str)
 def test_none_of_the_others_does_either(who: Identity, caplog: pytest.LogCaptureFixture) -> None:
     assert walk(who, caplog) == ({}, set(), False)

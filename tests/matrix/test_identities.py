@@ -92,7 +92,7 @@ QUICK = ("alleen een wachtwoord", "beheerder met een code", "afgesloten account"
 
 def cases() -> Iterator[ParameterSet]:
     for who in (*IDENTITIES, *HALFWAY):
-        marks = () if str(who) in QUICK else pytest.mark.faults
+        marks = () if str(who) in QUICK else (pytest.mark.faults, pytest.mark.long)
         yield pytest.param(who, marks=marks, id=str(who))
 
 

@@ -110,6 +110,7 @@ def test_what_is_of_another_is_refused_like_what_is_not_there() -> None:
 
 
 @pytest.mark.faults
+@pytest.mark.long
 @pytest.mark.usefixtures("_never_asked_again")
 def test_five_thousand_questions_for_what_is_of_another_are_refused_alike_and_take_as_long() -> None:
     asked, told, longer = differences(MANY)

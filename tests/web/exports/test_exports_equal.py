@@ -122,6 +122,7 @@ def test_every_channel_reads_back_equal(adviser: Client, machine: Machine, tmp_p
 
 
 @pytest.mark.faults
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(2, 2 + LANES))
 def test_thousands_of_answers_read_back_equal(
     adviser: Client, machine: Machine, tmp_path: Path, seed: int

@@ -65,7 +65,7 @@ def police_table(
     scale: float = 1.0,
 ) -> Table:
     """Offences by gemeente. `restated` is the part of the cells that this edition raises by one."""
-    offences = _codes("crime/soort_misdrijf_politie.csv", "code", "titel")
+    offences = codes_in("crime/soort_misdrijf_politie.csv", "code", "titel")
     counts = _restated(_counts(extent, len(offences) - 1, scale), restated)
     hidden = [place for place, (code, _) in enumerate(offences) if code in HIDDEN]
     return _table(
@@ -88,7 +88,7 @@ def nuisance_table(
     scale: float = 1.0,
 ) -> Table:
     """Nuisance by gemeente."""
-    codes = _codes("overlast/Overlast_codes_47021NED_47024NED.csv", "Key", "Title")
+    codes = codes_in("overlast/Overlast_codes_47021NED_47024NED.csv", "Key", "Title")
     counts = _restated(_counts(extent, len(codes) - 1, scale), restated)
     topic = "GeregistreerdeOverlast_1"
     return _table(extent, ("Overlast", codes), counts, id="47021NED", modified=modified, topic=topic)
@@ -111,7 +111,8 @@ def people_table(*, id: str, topic: str, modified: str, first: int = 2024, last:
     return Table(id, modified, dimensions, topic, "aantal", both)
 
 
-def _codes(file: str, key: str, title: str) -> list[tuple[str, str]]:
+def codes_in(file: str, key: str, title: str) -> list[tuple[str, str]]:
+    """Code and title of each kind that is counted."""
     with (DATA / file).open(encoding="utf-8", newline="") as rows:
         return [(row[key].strip(), row[title]) for row in csv.DictReader(rows)]
 

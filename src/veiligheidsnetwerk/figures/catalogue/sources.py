@@ -130,9 +130,9 @@ class Source(Definition):
             self.layout_of(edition).fixed_area is not None for edition in self.editions
         )
 
-    def layout_of(self, edition: Edition) -> Layout:
+    def layout_of(self, edition: Edition | None) -> Layout:
         """The layout of an edition: its own, else that of the source."""
-        layout = edition.layout or self.layout
+        layout = (edition.layout if edition else None) or self.layout
         if layout is None:
-            raise ValueError(f"{self.code} {edition.edition}: no layout")
+            raise ValueError(f"{self.code}: no layout")
         return layout

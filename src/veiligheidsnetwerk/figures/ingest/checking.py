@@ -164,15 +164,24 @@ def _no_doubles(raw: RawFile, rows: pl.DataFrame, _known: Known) -> pl.DataFrame
 
 
 def _parts_add_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    """Exactly where the source says so. Elsewhere some may be kept back, but never are they more."""
+    total_code = known.classification.total
+    if len(known.offences) == 1:
+        return rows
+    parts = known.source.parts or [each.code for each in known.offences if each.code != total_code]
+    count, offence = pl.col("count"), pl.col("offence")
+    sums = rows.group_by("area", "period").agg(
+        pl.col("line").min(),
+        count.filter(offence == total_code).sum().alias("total"),
+        count.filter(offence.is_in(parts)).sum().alias("parts"),
+        count.filter(offence.is_in([total_code, *parts])).is_null().any().alias("empty"),
+    )
+    sums = sums.with_columns(pl.format("{} tegen {}", "parts", "total").alias("said"))
     if known.source.parts:
-        total = pl.col("count").filter(pl.col("offence") == known.classification.total).sum()
-        parts = pl.col("count").filter(pl.col("offence").is_in(known.source.parts)).sum()
-        sums = rows.group_by("area", "period").agg(
-            pl.col("line").min(), total.alias("total"), parts.alias("parts")
-        )
-        sums = sums.with_columns(pl.format("{} tegen {}", "parts", "total").alias("said"))
-        wrong = pl.col("total") != pl.col("parts")
+        wrong = (pl.col("total") != pl.col("parts")) & ~pl.col("empty")
         refuse_first(raw, sums, wrong, "De delen tellen niet op tot het totaal: {}.")
+    more = pl.col("parts") > pl.col("total")
+    refuse_first(raw, sums, more, "De delen zijn samen meer dan het totaal: {}.")
     return rows
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from veiligheidsnetwerk.figures.areas import Areas, CountryGemeenten, read_country_gemeenten
-from veiligheidsnetwerk.figures.catalogue import Catalogue, Edition, Source
+from veiligheidsnetwerk.figures.catalogue import Catalogue, Edition, Layout, Source
 from veiligheidsnetwerk.figures.cubes import (
     Cube,
     DamagedVintageError,
@@ -23,8 +23,10 @@ from veiligheidsnetwerk.figures.cubes import (
 from veiligheidsnetwerk.figures.ingest.building import Built, build
 from veiligheidsnetwerk.figures.ingest.checking import Known, checked
 from veiligheidsnetwerk.figures.ingest.differences import differences
+from veiligheidsnetwerk.figures.ingest.layer import laid_over
 from veiligheidsnetwerk.figures.ingest.oddities import oddities
 from veiligheidsnetwerk.figures.ingest.reading import RawFile, read_raw, read_rows
+from veiligheidsnetwerk.figures.periods import Period
 
 RECIPE_VERSION = 1
 """Raise when the same file must give another cube than before."""
@@ -41,6 +43,17 @@ class Loaded:
     rows: int
     in_use: bool
     odd: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What a file became, or would become: the vintage, the periods of the file and its total."""
+
+    vintage: str
+    first: Period
+    last: Period
+    total: int
+    odd: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -99,6 +112,40 @@ class Loader:
         self._bring_into_use(manifest)
         return self._loaded(manifest, is_new=present is None)
 
+    def lay_over(
+        self,
+        source: Source,
+        layout: Layout,
+        raw: RawFile,
+        *,
+        edition: str,
+        now: datetime,
+        keep: bool,
+    ) -> Laid:
+        """Put the periods of a file, all as provisional, over the vintage in use; without `keep` only look.
+
+        `ImportRefusedError` says what is wrong with the file; then nothing of it is kept.
+        """
+        taken = source.model_copy(update={"layout": layout})
+        old = self._cube_in_use(source.code)
+        known = self._known(taken, None)
+        rows = checked(raw, read_rows(raw, layout), known)
+        given = _edition_of(rows, source, raw, edition)
+        built = build(raw, rows, known, given)
+        whole = laid_over(old, built, raw)
+        odd = tuple(differences(old, whole, raw, source, accept_fall=False))
+        until = max(given.data_until, old.manifest.data_until) if old else given.data_until
+        given = given.model_copy(update={"data_until": until})
+        recipe = self._recipe(taken, given, raw.sha256)
+        manifest = self._manifest(known, given, raw, rows, whole, recipe=recipe, now=now, odd=odd)
+        if manifest.vintage in self.store.withdrawn(source.code):
+            raise raw.refuse("Precies deze cijfers zijn eerder ingetrokken. Bied een verbeterd bestand aan.")
+        if keep:
+            self.store.write(manifest, whole.counts, whole.statuses)
+            self._bring_into_use(manifest)
+        total = int(rows.filter(pl.col("offence") == known.classification.total)["count"].sum())
+        return Laid(manifest.vintage, built.periods[0], built.periods[-1], total, manifest.odd)
+
     def _loaded(self, manifest: Manifest, *, is_new: bool) -> Loaded:
         return Loaded(
             source=manifest.source,
@@ -130,6 +177,21 @@ class Loader:
         now: datetime,
         odd: tuple[str, ...] = (),
     ) -> Manifest:
+        manifest = self._manifest(known, edition, raw, rows, built, recipe=recipe, now=now, odd=odd)
+        return self.store.write(manifest, built.counts, built.statuses).manifest
+
+    def _manifest(
+        self,
+        known: Known,
+        edition: Edition,
+        raw: RawFile,
+        rows: pl.DataFrame,
+        built: Built,
+        *,
+        recipe: str,
+        now: datetime,
+        odd: tuple[str, ...],
+    ) -> Manifest:
         source = known.source
         manifest = Manifest(
             source=source.code,
@@ -147,10 +209,9 @@ class Loader:
             recipe=recipe,
             odd=(*oddities(rows, built, known), *odd),
         )
-        manifest = named(manifest, built.counts, built.statuses)
-        return self.store.write(manifest, built.counts, built.statuses).manifest
+        return named(manifest, built.counts, built.statuses)
 
-    def _known(self, source: Source, edition: Edition) -> Known:
+    def _known(self, source: Source, edition: Edition | None) -> Known:
         return Known(
             source,
             source.layout_of(edition),
@@ -208,3 +269,10 @@ class Loader:
     def country(self) -> CountryGemeenten:
         """The gemeenten of the whole country."""
         return read_country_gemeenten(self.data / self.catalogue.region.names)
+
+
+def _edition_of(rows: pl.DataFrame, source: Source, raw: RawFile, name: str) -> Edition:
+    """The edition that a file makes: up to the last period in it, and all of it provisional."""
+    ordinals = rows["period"].unique().sort().to_list()
+    first, last = Period(source.frequency, ordinals[0]), Period(source.frequency, ordinals[-1])
+    return Edition(edition=name, file=raw.name, data_until=last.last_day, provisional_from=first.code)

@@ -32,14 +32,16 @@ class RawFile:
     name: str
     sha256: str
     content: bytes = b""
+    skipped: int = 0
+    """The lines that came before the heading and are no part of the content."""
 
     def refuse(self, reason: str, line: int = 0) -> ImportRefusedError:
-        return ImportRefusedError(self.name, reason, line)
+        return ImportRefusedError(self.name, reason, line and line + self.skipped)
 
 
-def raw_file(name: str, content: bytes) -> RawFile:
+def raw_file(name: str, content: bytes, *, skipped: int = 0) -> RawFile:
     """A file with this content."""
-    return RawFile(name, hashlib.sha256(content).hexdigest(), content)
+    return RawFile(name, hashlib.sha256(content).hexdigest(), content, skipped)
 
 
 def read_raw(path: Path, name: str) -> RawFile:

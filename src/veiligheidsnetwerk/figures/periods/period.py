@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -102,6 +102,11 @@ class Period:
     def begin(self) -> date:
         """The first day."""
         return date(self.calendar_year, self.number, 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day."""
+        return self.shift(1).begin - timedelta(days=1)
 
     @property
     def label(self) -> str:

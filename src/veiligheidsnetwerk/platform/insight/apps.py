@@ -18,6 +18,7 @@ class InsightConfig(AppConfig):
 
         events.register(*recording.FIGURES, *recording.KEEPING)
         calendar.register("nieuwe cijfers", actions.look_for_figures)
+        calendar.register("aangeboden bestanden", actions.clear_old_offers)
         calendar.register("berichten over nieuwe cijfers", actions.tell_followers)
         mail.register(letters.NEW_FIGURES_MAIL)
         health.register("cijfers", queries.figures_are_loaded)

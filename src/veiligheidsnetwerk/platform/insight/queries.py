@@ -30,7 +30,14 @@ from veiligheidsnetwerk.figures.query import (
 )
 from veiligheidsnetwerk.platform.core.health import NotReadyError
 from veiligheidsnetwerk.platform.core.rights import Actor
-from veiligheidsnetwerk.platform.insight.models import Attempt, Follower, Notice, Pairs, SavedComparison
+from veiligheidsnetwerk.platform.insight.models import (
+    Attempt,
+    Follower,
+    Notice,
+    Offer,
+    Pairs,
+    SavedComparison,
+)
 from veiligheidsnetwerk.platform.insight.rules import OPEN, Outcome, Tried, next_try
 from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS
 
@@ -101,6 +108,17 @@ def source_states(*, now: datetime) -> list[SourceState]:
         )
         for source in library().catalogue.sources.values()
     ]
+
+
+def offerable_sources() -> list[Source]:
+    """The sources that a file of the police can be offered for."""
+    sources = library().catalogue.sources.values()
+    return [each for each in sources if each.feed is not None and not each.own_division]
+
+
+def open_offers() -> list[Offer]:
+    """The files that were neither published nor thrown away, newest first."""
+    return list(Offer.objects.filter(settled_at=None))
 
 
 def open_attempt(source: str) -> Attempt | None:

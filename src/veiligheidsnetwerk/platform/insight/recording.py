@@ -8,7 +8,7 @@ from veiligheidsnetwerk.platform.audit.queries import newest_about
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import SYSTEM, Action, Event, Thing, Who
 from veiligheidsnetwerk.platform.core.rights import Actor
-from veiligheidsnetwerk.platform.insight.models import SavedComparison
+from veiligheidsnetwerk.platform.insight.models import Offer, SavedComparison
 
 LOADED = Action(code="figures.loaded", sentence="{who} laadde {about}: {after[regels]} regels.")
 SWITCHED = Action(
@@ -18,9 +18,10 @@ ASKED = Action(code="figures.asked", sentence="{who} vroeg om nieuwe cijfers van
 LOOKED = Action(
     code="figures.looked", sentence="{who} zocht naar nieuwe cijfers van {about}: {after[uitkomst]}."
 )
+PUBLISHED = Action(code="figures.published", sentence="{who} publiceerde {about} uit {after[bestand]}.")
 WITHDRAWN = Action(code="figures.withdrawn", sentence="{who} trok {about} in met de reden “{after[reden]}”.")
 EXPORTED = Action(code="figures.exported", sentence="{who} nam “{about}” mee als {after[vorm]}.", shows=True)
-FIGURES = (LOADED, SWITCHED, ASKED, LOOKED, WITHDRAWN, EXPORTED)
+FIGURES = (LOADED, SWITCHED, ASKED, LOOKED, PUBLISHED, WITHDRAWN, EXPORTED)
 KEEPING = (
     Action(code="comparison.saved", sentence="{who} bewaarde de vergelijking “{about}”."),
     Action(code="comparison.relabelled", sentence="{who} wijzigde de bewaarde vergelijking “{about}”."),
@@ -66,6 +67,12 @@ def note_looked(source: str, *, title: str, outcome: str, reason: str) -> None:
     """What came of it."""
     after = {"uitkomst": outcome, "reden": reason}
     events.record(Event(code=LOOKED.code, by=SYSTEM, about=Thing("source", source, title), after=after))
+
+
+def note_published(offer: Offer, vintage: str, *, title: str, by: Actor) -> None:
+    """Figures from a file that someone offered are in use, as provisional."""
+    about = Thing("vintage", f"{offer.source}/{vintage}", f"{title}, editie {vintage}")
+    events.record(Event(code=PUBLISHED.code, by=by, about=about, after={"bestand": offer.name}))
 
 
 def note_withdrawn(source: str, vintage: str, *, title: str, reason: str, by: Actor) -> None:

@@ -1,7 +1,6 @@
 """Fetch the newest edition of a source and make it the one in use; or say why not, and change nothing."""
 
 import fcntl
-from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from veiligheidsnetwerk.figures.ingest.feeds.odata4 import OData4
 from veiligheidsnetwerk.figures.ingest.feeds.tables import Query, Row, Service, TableInfo
 from veiligheidsnetwerk.figures.ingest.load import Loaded, Loader
 from veiligheidsnetwerk.figures.ingest.refusal import ImportRefusedError
-from veiligheidsnetwerk.figures.periods import Frequency, Period
+from veiligheidsnetwerk.figures.periods import Period
 
 _SERVICES: Mapping[Protocol, type[OData3 | OData4]] = {Protocol.ODATA3: OData3, Protocol.ODATA4: OData4}
 _SCHEMA = {
@@ -212,10 +211,7 @@ def _edition(source: Source, feed: Feed, info: TableInfo, mark: str) -> Edition:
 
 def _last_day(last: Period, source: Source) -> date:
     """The day that the newest figures reach: of what is counted on 1 January that day itself."""
-    if source.own_division:
-        return last.begin
-    month = last.number if last.frequency is Frequency.MONTH else 12
-    return date(last.calendar_year, month, monthrange(last.calendar_year, month)[1])
+    return last.begin if source.own_division else last.last_day
 
 
 def _frame(service: Service, download: Download, queries: Sequence[Query]) -> pl.DataFrame:

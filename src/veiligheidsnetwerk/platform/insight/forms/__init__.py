@@ -3,6 +3,7 @@
 from veiligheidsnetwerk.platform.insight.forms.comparison import SEARCH, ComparisonForm, is_complete
 from veiligheidsnetwerk.platform.insight.forms.keeping import LabelForm, initial_of
 from veiligheidsnetwerk.platform.insight.forms.layout import MOVE, LayoutForm
+from veiligheidsnetwerk.platform.insight.forms.offering import ColumnsForm, OfferForm
 from veiligheidsnetwerk.platform.insight.forms.own_group import FROM, PARTS, OwnGroupForm, figure_of
 from veiligheidsnetwerk.platform.insight.forms.withdrawing import WithdrawForm
 
@@ -11,9 +12,11 @@ __all__ = [
     "MOVE",
     "PARTS",
     "SEARCH",
+    "ColumnsForm",
     "ComparisonForm",
     "LabelForm",
     "LayoutForm",
+    "OfferForm",
     "OwnGroupForm",
     "WithdrawForm",
     "figure_of",

@@ -17,7 +17,7 @@ from veiligheidsnetwerk.platform.core.rights import Actor, Permission
 from veiligheidsnetwerk.platform.insight.actions import ask_for_figures, withdraw_edition
 from veiligheidsnetwerk.platform.insight.forms import WithdrawForm
 from veiligheidsnetwerk.platform.insight.presenters import present_sources
-from veiligheidsnetwerk.platform.insight.queries import library, source_states
+from veiligheidsnetwerk.platform.insight.queries import library, open_offers, source_states
 from veiligheidsnetwerk.platform.insight.starting import start
 
 
@@ -25,9 +25,8 @@ from veiligheidsnetwerk.platform.insight.starting import start
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     cards = present_sources(source_states(now=timezone.now()))
-    return render(
-        request, "insight/desk/overview.html", {"cards": cards, "busy": any(card.is_busy for card in cards)}
-    )
+    context = {"cards": cards, "busy": any(card.is_busy for card in cards), "offers": open_offers()}
+    return render(request, "insight/desk/overview.html", context)
 
 
 @requires(Permission.FIGURES_PUBLISH)
@@ -36,7 +35,7 @@ def fetch_now(request: HttpRequest, source: str) -> HttpResponse:
     found = _source(source)
     if found.feed is None:
         raise Http404
-    attempt = ask_for_figures(source=found, by=_actor(request), now=timezone.now())
+    attempt = ask_for_figures(source=found, by=actor_here(request), now=timezone.now())
     start(attempt)
     messages.success(request, f"We kijken of er nieuwe cijfers zijn: {found.title}.")
     return HttpResponseRedirect(f"{reverse('figures_desk:overview')}#{found.code}")
@@ -56,7 +55,7 @@ def withdraw(request: HttpRequest, source: str, vintage: str) -> HttpResponse:
     reason = form.cleaned_data["reden"]
     try:
         withdraw_edition(
-            source=found.code, vintage=vintage, reason=reason, by=_actor(request), now=timezone.now()
+            source=found.code, vintage=vintage, reason=reason, by=actor_here(request), now=timezone.now()
         )
     except UnknownVintageError as error:
         messages.info(request, str(error))
@@ -72,7 +71,8 @@ def _source(code: str) -> Source:
         raise Http404 from error
 
 
-def _actor(request: HttpRequest) -> Actor:
+def actor_here(request: HttpRequest) -> Actor:
+    """Who asks; a view behind a right always has someone."""
     actor = actor_of(request)
     if actor is None:
         raise PermissionDenied

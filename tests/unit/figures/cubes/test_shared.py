@@ -2,6 +2,7 @@
 
 import shutil
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -24,6 +25,13 @@ from veiligheidsnetwerk.figures.cubes import (
 )
 from veiligheidsnetwerk.figures.ingest import Loader
 from veiligheidsnetwerk.figures.query import MEMBERS, Figure, Library, run, usual_comparison
+
+
+@pytest.fixture(autouse=True)
+def _in_this_process() -> Iterator[None]:
+    """Storage in memory is of one process; a cluster that other tests began would look in its own."""
+    with dask.config.set(scheduler="threads"):
+        yield
 
 
 @pytest.fixture(params=["file", "memory"])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.starting import START, Server, environment, refusal, started
+from veiligheidsnetwerk.platform.accounts.demo import DEMO_ACCOUNTS
 
 pytestmark = pytest.mark.faults
 
@@ -97,7 +98,7 @@ def test_a_start_that_was_killed_can_be_done_again(tmp_path: Path, after: float)
     again = run_once(data_dir)
 
     assert "Klaar." in again.said
-    assert len(passwords(data_dir)) == 15
+    assert len(passwords(data_dir)) == len(DEMO_ACCOUNTS)
 
 
 def test_two_starts_in_one_folder_wait_for_each_other(tmp_path: Path) -> None:
@@ -108,4 +109,4 @@ def test_two_starts_in_one_folder_wait_for_each_other(tmp_path: Path) -> None:
 
         assert one.answers()
         assert other.answers()
-    assert len(passwords(data_dir)) == 15
+    assert len(passwords(data_dir)) == len(DEMO_ACCOUNTS)

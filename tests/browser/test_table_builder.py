@@ -58,10 +58,12 @@ def test_a_table_of_three_dimensions_is_built_undone_and_shared_by_keyboard_alon
     expect(page.get_by_role("row", name=TABLE)).to_be_visible()
     built = page.url
 
+    expect(page.get_by_role("button", name="Ongedaan maken")).to_be_enabled()
     tab_to(page, "Ongedaan maken")
     page.keyboard.press("Enter")
     expect(page.get_by_role("row", name=TABLE)).to_have_count(0)
     page.reload()
+    expect(page.get_by_role("button", name="Opnieuw")).to_be_enabled()
     tab_to(page, "Opnieuw")
     page.keyboard.press("Enter")
     expect(page).to_have_url(built)

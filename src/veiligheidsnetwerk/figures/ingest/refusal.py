@@ -15,3 +15,7 @@ class ImportRefusedError(FiguresError):
         super().__init__(
             f"{place}: {reason} Het bestand is niet ingelezen; de cijfers in gebruik blijven staan."
         )
+
+    def __reduce__(self) -> tuple[type["ImportRefusedError"], tuple[str, str, int]]:
+        """Lets the refusal come back from another process, which passes on only the message by itself."""
+        return type(self), (self.file, self.reason, self.line)

@@ -1,5 +1,6 @@
 """A file is taken whole or refused whole, by file, line and reason."""
 
+import copy
 import gzip
 from collections.abc import Callable
 
@@ -147,3 +148,12 @@ def test_a_column_with_names_takes_no_codes(importer: Importer) -> None:
     by_name = LAYOUT.model_copy(update={"area_by_name": True})
 
     assert importer.refusal(source(layout=by_name)) == "2: Het gebied ‘GM0153’ kennen we niet."
+
+
+def test_a_refusal_comes_back_whole_from_another_process() -> None:
+    refused = ImportRefusedError("cijfers.csv", "Dit klopt niet.", 7)
+
+    back = copy.copy(refused)
+
+    assert str(back) == str(refused)
+    assert (back.file, back.reason, back.line) == ("cijfers.csv", "Dit klopt niet.", 7)

@@ -64,7 +64,7 @@ class Troubles:
 
 
 def tab_to(page: Page, name: str) -> None:
-    """Press Tab until the thing with this name has the focus, as a person would: once round the page and on."""
+    """Press Tab until the thing with this name has the focus, as a person would: once round the page."""
     named = "(document.activeElement.labels?.[0] ?? document.activeElement).innerText.trim()"
     for _ in range(200):
         page.keyboard.press("Tab")

@@ -32,10 +32,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with the text that says the same as the figures in it."""
+    """A picture with the text that says the same as what is in it; a `wide` one asks for the long side."""
 
     svg: str
     alt: str
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,16 @@ class Figures:
     grid: Grid
 
 
-type Block = Title | Paragraph | Picture | Figures
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table of words: a head above each column, and in every row the first text is its head."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+type Block = Title | Paragraph | Picture | Figures | Listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +70,18 @@ class Document:
 
     @property
     def sideways(self) -> bool:
-        """Whether a table in it asks for the long side of the paper."""
-        return any(sum(widths(block.grid)) > UPRIGHT for block in self.blocks if isinstance(block, Figures))
+        """Whether a table or picture in it asks for the long side of the paper."""
+        return any(_is_wide(block) for block in self.blocks)
+
+
+def _is_wide(block: Block) -> bool:
+    match block:
+        case Picture():
+            return block.wide
+        case Figures():
+            return sum(widths(block.grid)) > UPRIGHT
+        case _:
+            return False
 
 
 def picture_of(spec: Spec) -> Picture:

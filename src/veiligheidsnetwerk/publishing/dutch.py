@@ -88,3 +88,14 @@ def capitalise(text: str) -> str:
 def legible(text: str) -> str:
     """The text without the signs that XML cannot hold."""
     return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def format_span(first: date | None, last: date | None) -> str:
+    """`1 juni tot en met 31 juli 2018`; what is not known is left out."""
+    if first is None or last is None:
+        parts = [f"vanaf {format_date(first)}"] if first else []
+        return " ".join([*parts, *([f"tot en met {format_date(last)}"] if last else [])])
+    if first == last:
+        return format_date(first)
+    begin = format_date(first).removesuffix(f" {last.year}")
+    return f"{begin} tot en met {format_date(last)}"

@@ -84,3 +84,18 @@ def test_only_one_is_singular() -> None:
 def test_a_capital_changes_only_the_first_letter() -> None:
     assert dutch.capitalise("in Oost-Nederland") == "In Oost-Nederland"
     assert dutch.capitalise("") == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2018, 6, 1), date(2018, 7, 31), "1 juni tot en met 31 juli 2018"),
+        (date(2018, 12, 1), date(2019, 1, 31), "1 december 2018 tot en met 31 januari 2019"),
+        (date(2018, 6, 1), date(2018, 6, 1), "1 juni 2018"),
+        (date(2018, 6, 1), None, "vanaf 1 juni 2018"),
+        (None, date(2018, 6, 1), "tot en met 1 juni 2018"),
+        (None, None, ""),
+    ],
+)
+def test_a_span_of_days_says_its_year_once(first: date | None, last: date | None, words: str) -> None:
+    assert dutch.format_span(first, last) == words

@@ -19,6 +19,8 @@ class Permission(StrEnum):
     MAIL_READ = "mail.read"
     ACCESS_MANAGE = "access.manage"
     API_MANAGE = "api.manage"
+    STRATEGY_READ = "strategy.read"
+    STRATEGY_MANAGE = "strategy.manage"
 
 
 RESTRICTED = frozenset({Permission.AUDIT_READ, Permission.MAIL_READ})

@@ -127,8 +127,8 @@ def organisations_on(day: date) -> list[Organisation]:
     return sorted(found, key=lambda each: (kinds.index(OrganisationKind(each.kind)), each.name))
 
 
-def history(actor: Actor | None, **about: Body | Person | Organisation) -> QuerySet[Change]:
-    """The newest changes that touch a body, a person or an organisation. They name people too."""
+def history(actor: Actor | None, **about: Body | Person | Organisation | str) -> QuerySet[Change]:
+    """The newest changes that touch a body, a person, an organisation or a home. They name people too."""
     return Change.objects.visible_to(actor).filter(**about)[:HISTORY]
 
 

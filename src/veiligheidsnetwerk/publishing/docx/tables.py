@@ -10,7 +10,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.oxml.table import CT_Tbl
 
-from veiligheidsnetwerk.publishing.document import Figures, widths
+from veiligheidsnetwerk.publishing.document import Figures, Listing, widths
 from veiligheidsnetwerk.publishing.docx.styles import CELL
 from veiligheidsnetwerk.publishing.dutch import legible
 from veiligheidsnetwerk.publishing.grid import Grid, GridRow
@@ -27,16 +27,30 @@ _SIGN = 100
 
 def table_of(figures: Figures) -> CT_Tbl:
     """The whole table; `caption` is its title for who does not see it."""
-    grid, caption = figures.grid, _safe(figures.caption)
+    grid = figures.grid
+    rows = f"{''.join(_heads(grid))}{''.join(map(_row, grid.rows))}"
+    return _table(figures.caption, f"<w:tblGrid>{''.join(_columns(grid))}</w:tblGrid>{rows}")
+
+
+def listing_of(listing: Listing) -> CT_Tbl:
+    """A table of words; Word divides the room between its columns."""
+    columns = "<w:gridCol/>" * len(listing.heads)
+    heads = "".join(_cell(head, bold=True, line=True) for head in listing.heads)
+    rows = "".join(
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(map(_cell, row))}</w:tr>" for row in listing.rows
+    )
+    head = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"
+    return _table(listing.caption, f"<w:tblGrid>{columns}</w:tblGrid>{head}{rows}")
+
+
+def _table(caption: str, content: str) -> CT_Tbl:
     table: CT_Tbl = parse_xml(
         f"<w:tbl {nsdecls('w')}><w:tblPr>"
         f'<w:tblW w:w="0" w:type="auto"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
         '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
         '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"'
         ' w:noHBand="0" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{caption}"/></w:tblPr>'
-        f"<w:tblGrid>{''.join(_columns(grid))}</w:tblGrid>"
-        f"{''.join(_heads(grid))}{''.join(map(_row, grid.rows))}</w:tbl>"
+        f'<w:tblCaption w:val="{_safe(caption)}"/></w:tblPr>{content}</w:tbl>'
     )
     return table
 

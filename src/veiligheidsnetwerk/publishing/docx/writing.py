@@ -15,18 +15,19 @@ from veiligheidsnetwerk.publishing.document import (
     Block,
     Document,
     Figures,
+    Listing,
     Paragraph,
     Picture,
     Title,
     fitting,
 )
 from veiligheidsnetwerk.publishing.docx.styles import ASIDE, add_field, prepare
-from veiligheidsnetwerk.publishing.docx.tables import table_of
+from veiligheidsnetwerk.publishing.docx.tables import listing_of, table_of
 from veiligheidsnetwerk.publishing.dutch import format_date, legible
 from veiligheidsnetwerk.publishing.pictures.render import as_pixels
 
 AUTHOR: Final = "Veiligheidsnetwerk"
-PICTURE_WIDTH = Cm(16.5)
+PICTURE_WIDTH, WIDE_PICTURE = Cm(16.5), Cm(25.2)
 SHARPNESS = 2.5
 """Pixels of a picture in Word for each pixel of the drawing."""
 
@@ -73,6 +74,9 @@ def _add(word: WordDocument, block: Block, *, room: int) -> None:
             word.add_paragraph(legible(block.text), style=ASIDE if block.aside else None)
         case Picture():
             _add_picture(word, block)
+        case Listing():
+            word.add_paragraph(legible(block.caption), style="Caption")
+            word.add_paragraph(style=ASIDE)._p.addprevious(listing_of(block))  # noqa: SLF001
         case Figures():
             for part in fitting(block, room=room):
                 word.add_paragraph(legible(part.caption), style="Caption")
@@ -81,6 +85,6 @@ def _add(word: WordDocument, block: Block, *, room: int) -> None:
 
 def _add_picture(word: WordDocument, picture: Picture) -> None:
     pixels = as_pixels(picture.svg, scale=SHARPNESS)
-    shape = word.add_picture(BytesIO(pixels), width=PICTURE_WIDTH)
+    shape = word.add_picture(BytesIO(pixels), width=WIDE_PICTURE if picture.wide else PICTURE_WIDTH)
     about = shape._inline.docPr  # noqa: SLF001  # python-docx has no words for the text of a picture
     about.set("descr", legible(picture.alt))

@@ -18,6 +18,7 @@ from veiligheidsnetwerk.publishing.document import (
     Block,
     Document,
     Figures,
+    Listing,
     Paragraph,
     Picture,
     Title,
@@ -73,7 +74,9 @@ def _parts(block: Block, *, room: int) -> list[_Data]:
         case Paragraph():
             return [{"kind": "paragraph", "text": block.text, "aside": block.aside}]
         case Picture():
-            return [{"kind": "picture", "svg": block.svg, "alt": block.alt}]
+            return [{"kind": "picture", "svg": block.svg, "alt": block.alt, "wide": block.wide}]
+        case Listing():
+            return [{"kind": "listing", "caption": block.caption, "heads": block.heads, "rows": block.rows}]
         case Figures():
             return [
                 {"kind": "figures", "caption": part.caption, **_table(part.grid)}

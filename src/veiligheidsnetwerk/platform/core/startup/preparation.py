@@ -22,6 +22,7 @@ def prepare(*, say: Say) -> None:
         call_command("load_figures")
         say("Netwerk vullen …")
         call_command("load_network")
+        call_command("load_strategy")
         if static_files.are_outdated():
             say("Opmaak klaarzetten …")
             static_files.collect()

@@ -11,7 +11,7 @@ from django.db import IntegrityError, models, transaction
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import Event, Thing, Who
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission, require
-from veiligheidsnetwerk.platform.network.models import Body, Change, Tracked
+from veiligheidsnetwerk.platform.network.models import Change, Tracked
 from veiligheidsnetwerk.platform.network.rules import Span
 from veiligheidsnetwerk.publishing.dutch import format_date
 
@@ -163,6 +163,8 @@ def _label(thing: Tracked, name: str) -> str:
 
 def _shown(thing: Tracked, name: str) -> str:
     value = getattr(thing, name)
+    if (words := thing.in_words(name)) is not None:
+        return words
     match value:
         case None:
             return ""
@@ -172,8 +174,6 @@ def _shown(thing: Tracked, name: str) -> str:
             return ", ".join(value)
         case models.Model():
             return str(value)
-        case _ if isinstance(thing, Body) and name == "kind":
-            return thing.definition.title
         case _:
             display = getattr(thing, f"get_{name}_display", None)
             return (str(display()) if display else str(value))[:SHOWN_LENGTH]
@@ -190,6 +190,7 @@ def _write_down(thing: Tracked, *, order: Order, verb: str, what: str, details: 
         what=what,
         details=details,
         submission=order.submission,
+        home=thing.home,
         **thing.subjects(),
     )
     private = {_label(thing, name) for name in thing.PRIVATE}

@@ -26,8 +26,17 @@ class Tracked(models.Model):
         abstract = True
 
     def subjects(self) -> Mapping[str, models.Model]:
-        """On which pages the history of this thing stands."""
+        """On which pages of the network the history of this thing stands."""
         raise NotImplementedError
+
+    @property
+    def home(self) -> str:
+        """The key of the page elsewhere on which its history stands: for who may open that page."""
+        return ""
+
+    def in_words(self, _name: str) -> str | None:
+        """How a person reads the value of a field, if not as it stands there."""
+        return None
 
 
 class DatedQuerySet[M: models.Model](models.QuerySet[M]):

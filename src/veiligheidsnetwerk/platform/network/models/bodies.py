@@ -97,3 +97,6 @@ class Body(Dated):
 
     def subjects(self) -> Mapping[str, models.Model]:
         return {"body": self}
+
+    def in_words(self, name: str) -> str | None:
+        return self.definition.title if name == "kind" else None

@@ -14,6 +14,7 @@ class Change(models.Model):
     """One change as people read it. `details` holds `[field, before, after]` in Dutch, as it was shown then.
 
     `submission` is the mark of the form that asked for it: the same form sent twice makes one change.
+    `home` is the key of a page outside the network on which it stands.
     """
 
     at = models.DateTimeField("op")
@@ -25,6 +26,7 @@ class Change(models.Model):
     body = models.ForeignKey(Body, models.PROTECT, null=True, related_name="changes")
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="changes")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="changes")
+    home = models.CharField("bij", max_length=60, blank=True, db_index=True)
 
     objects = PeopleQuerySet["Change"].as_manager()
 

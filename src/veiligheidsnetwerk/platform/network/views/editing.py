@@ -26,13 +26,17 @@ type Do = Callable[[Order], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """What a form is for, in words; `path` is the way back to it (title and address), the last one first."""
+    """What a form is for, in words; `path` is the way back to it (title and address), the last one first.
+
+    `template`: the page around it, of an app that has its own.
+    """
 
     title: str
     button: str
     done: str
     path: tuple[tuple[str, str], ...]
     lead: str = ""
+    template: str = "form.html"
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -77,6 +81,6 @@ def _conflict(request: HttpRequest, task: Task, form: EditForm, conflict: EditCo
 def _page(
     request: HttpRequest, task: Task, form: EditForm, status: HTTPStatus, **more: object
 ) -> HttpResponse:
-    response = show(request, "form.html", {"task": task, "form": form, **task.extra, **more})
+    response = show(request, task.template, {"task": task, "form": form, **task.extra, **more})
     response.status_code = status
     return response

@@ -1,0 +1,94 @@
+"""The lanes and the cycles to begin with, as `definitions/cycles.yaml` gives them."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Self
+
+import yaml
+from pydantic import Field, model_validator
+
+from veiligheidsnetwerk.platform.network.definitions import FOLDER, Definition
+from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind
+
+SLUG = r"^[a-z0-9][a-z0-9-]{0,59}$"
+
+
+class Lane(Definition):
+    """Who does something: a row of the process picture."""
+
+    id: str = Field(pattern=r"^[a-z_]{2,20}$")
+    title: str
+
+
+class SeedStep(Definition):
+    """A step of a cycle to begin with."""
+
+    code: str = Field(pattern=SLUG)
+    kind: StepKind
+    lane: str
+    title: str
+    text: str
+    decides: str = ""
+    district: str = ""
+    instead_of: str = ""
+    first_day: date
+    last_day: date
+    after: tuple[str, ...] = ()
+    source: str
+
+
+class SeedPaper(Definition):
+    """A paper of a cycle to begin with."""
+
+    title: str
+    day: date
+    step: str = ""
+    note: str = ""
+
+
+class SeedCycle(Definition):
+    """A cycle to begin with."""
+
+    code: str = Field(pattern=SLUG)
+    name: str
+    first_day: date
+    last_day: date
+    steps: tuple[SeedStep, ...]
+    papers: tuple[SeedPaper, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_only_its_own_steps(self) -> Self:
+        known = {step.code for step in self.steps}
+        named = {code for step in self.steps for code in (*step.after, step.instead_of) if code}
+        named |= {paper.step for paper in self.papers if paper.step}
+        if unknown := named - known:
+            raise ValueError(f"{self.code}: geen stap heet {', '.join(sorted(unknown))}")
+        return self
+
+
+class Cycles(Definition):
+    """`cycles.yaml`."""
+
+    lanes: tuple[Lane, ...]
+    cycles: tuple[SeedCycle, ...]
+    demo: tuple[SeedCycle, ...] = ()
+
+    @model_validator(mode="after")
+    def _every_step_has_a_lane(self) -> Self:
+        known = {lane.id for lane in self.lanes}
+        steps = (step for cycle in (*self.cycles, *self.demo) for step in cycle.steps)
+        if unknown := {step.lane for step in steps} - known:
+            raise ValueError(f"geen baan heet {', '.join(sorted(unknown))}")
+        return self
+
+
+@cache
+def cycles() -> Cycles:
+    return Cycles.model_validate(yaml.safe_load((FOLDER / "cycles.yaml").read_text(encoding="utf-8")))
+
+
+@cache
+def lanes() -> Mapping[str, Lane]:
+    """Every lane by its key, from top to bottom."""
+    return {lane.id: lane for lane in cycles().lanes}

@@ -1,0 +1,5 @@
+"""The strategy and everything that leads to it. Nothing is deleted: what no longer counts says so."""
+
+from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle, Paper, Step
+
+__all__ = ["Cycle", "Paper", "Step"]

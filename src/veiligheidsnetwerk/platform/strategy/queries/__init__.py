@@ -1,0 +1,1 @@
+"""What pages ask about the strategy. Whatever is not for everyone begins with `visible_to`."""

@@ -1,0 +1,1 @@
+"""`/strategie/`: from the first question to an adopted strategy."""

@@ -1,0 +1,164 @@
+"""Where everything of a process stands: bars on tracks, so that no two texts touch."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from veiligheidsnetwerk.publishing.pictures.text import text_width, wrap
+
+type Style = Literal["full", "bold", "striped", "hollow"]
+
+LABEL_SIZE, NOTE_SIZE = 12, 11
+LINE = 15
+BAR, BAR_GAP, TRACK_GAP, LANE_GAP, EDGE = 11, 4, 12, 10, 4
+LANE_ROOM, NARROWEST_LABEL = 118.0, 190.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """Something that a lane does. `planned`: the days that were planned first, if it is on others now."""
+
+    lane: str
+    label: str
+    note: str
+    first: date
+    last: date
+    planned: tuple[date, date] | None = None
+    style: Style = "hollow"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Process:
+    """What is drawn. `said` is the text that says the same, a line for each thing."""
+
+    title: str
+    lanes: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    day: date
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From days to pixels: whole months, from the first one to the last one."""
+
+    first: date
+    after: date
+    left: float
+    right: float
+
+    def x(self, day: date) -> float:
+        share = (day - self.first).days / (self.after - self.first).days
+        return self.left + share * (self.right - self.left)
+
+    def end(self, day: date) -> float:
+        """Where a day ends."""
+        return self.x(day + timedelta(days=1))
+
+    @property
+    def months(self) -> Iterator[date]:
+        month = self.first
+        while month < self.after:
+            yield month
+            month = _next_month(month)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A bar with its texts, and how far they reach. `track` counts from the top of its lane."""
+
+    bar: Bar
+    x1: float
+    x2: float
+    text_x: float
+    label: tuple[str, ...]
+    note: tuple[str, ...]
+    text_right: float
+    left: float
+    right: float
+    track: int = 0
+    y: float = 0
+
+    @property
+    def text_y(self) -> float:
+        return self.y + BAR + BAR_GAP
+
+    @property
+    def note_y(self) -> float:
+        return self.text_y + LINE * len(self.label)
+
+    @property
+    def text_bottom(self) -> float:
+        return self.note_y + LINE * len(self.note)
+
+    @property
+    def height(self) -> float:
+        return BAR + BAR_GAP + LINE * (len(self.label) + len(self.note)) + TRACK_GAP
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane with its bars, between two heights."""
+
+    title: str
+    top: float
+    bottom: float
+    placed: Sequence[Placed]
+
+
+def scale_of(process: Process, *, width: float) -> Scale:
+    """The months that the bars need, also those that were planned first."""
+    days = [day for bar in process.bars for day in (bar.first, bar.last, *(bar.planned or ()))]
+    first, last = min(days, default=process.day), max(days, default=process.day)
+    return Scale(first.replace(day=1), _next_month(last.replace(day=1)), LANE_ROOM, width - EDGE)
+
+
+def placed_in(lane: Sequence[Bar], scale: Scale) -> list[Placed]:
+    """The bars of one lane, each on the first track where nothing is in its way."""
+    ends: list[float] = []
+    found = []
+    for bar in sorted(lane, key=lambda each: (each.first, each.last, each.label)):
+        place = _place(bar, scale)
+        track = next((number for number, end in enumerate(ends) if end + TRACK_GAP <= place.left), len(ends))
+        ends[track : track + 1] = [place.right]
+        found.append(replace(place, track=track))
+    return found
+
+
+def heights(placed: Sequence[Placed]) -> list[float]:
+    """The height of every track."""
+    tracks = max((each.track for each in placed), default=-1) + 1
+    return [max(each.height for each in placed if each.track == track) for track in range(tracks)]
+
+
+def _place(bar: Bar, scale: Scale) -> Placed:
+    x1, x2 = scale.x(bar.first), max(scale.end(bar.last), scale.x(bar.first) + 6)
+    room = max(NARROWEST_LABEL, x2 - x1)
+    label = wrap(bar.label, width=room, size=LABEL_SIZE, bold=True)
+    note = wrap(bar.note, width=room, size=NOTE_SIZE)
+    widest = max(
+        *(text_width(line, size=LABEL_SIZE, bold=True) for line in label),
+        *(text_width(line, size=NOTE_SIZE) for line in note),
+    )
+    text_x = max(scale.left, min(x1, scale.right - widest))
+    planned = [scale.x(bar.planned[0]), scale.end(bar.planned[1])] if bar.planned else []
+    ends = (min(x1, text_x, *planned), max(x2, text_x + widest, *planned))
+    return Placed(bar, x1, x2, text_x, label, note, text_x + widest, *ends)
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+def laid_out(process: Process, scale: Scale, *, top: float) -> list[Lane]:
+    """The lanes under each other, and in each of them its bars."""
+    found: list[Lane] = []
+    for title in process.lanes:
+        placed = placed_in([bar for bar in process.bars if bar.lane == title], scale)
+        tracks = heights(placed)
+        y = [top + LANE_GAP + sum(tracks[:track]) for track in range(len(tracks))]
+        bottom = top + max(LANE_GAP + sum(tracks), LANE_GAP * 2 + LINE)
+        found.append(Lane(title, top, bottom, [replace(each, y=y[each.track]) for each in placed]))
+        top = bottom
+    return found

@@ -32,40 +32,38 @@ def adviser(page_for: PageFor) -> Page:
     return page_for("adviseur.enschede")
 
 
+def press(page: Page, name: str, key: str) -> None:
+    """Go to the thing with this name by keyboard, and press a key there."""
+    tab_to(page, name)
+    page.keyboard.press(key)
+
+
 def test_a_table_of_three_dimensions_is_built_undone_and_shared_by_keyboard_alone(
     adviser: Page, site: Site, browser: Browser, sign_in: SignIn
 ) -> None:
     page = adviser
     page.goto(START)
-    tab_to(page, "Laat ook andere maten zien")
-    page.keyboard.press("Enter")
-    tab_to(page, "Per 1.000 inwoners")
-    page.keyboard.press("Space")
+    press(page, "Laat ook andere maten zien", "Enter")
+    press(page, "Per 1.000 inwoners", "Space")
     expect(page).to_have_url(THREE)
 
     tab_to(page, "Naar de inhoud")
-    tab_to(page, "Tabel opstellen")
-    page.keyboard.press("Enter")
+    press(page, "Tabel opstellen", "Enter")
     for _ in ("eerder", "naar rijen", "naar bladen"):
-        tab_to(page, "Maten:")
-    page.keyboard.press("Enter")
+        press(page, "Maten:", "Enter")
     expect(page.get_by_text("Rijen: gebieden. Kolommen: perioden. Bladen: maten.").first).to_be_attached()
     assert asked(page, "bladen") == ["maat"]
-    tab_to(page, "Totaal erbij")
-    page.keyboard.press("Space")
-    tab_to(page, "Toon de tabel zo")
-    page.keyboard.press("Enter")
+    press(page, "Totaal erbij", "Space")
+    press(page, "Toon de tabel zo", "Enter")
     expect(page.get_by_role("row", name=TABLE)).to_be_visible()
     built = page.url
 
     expect(page.get_by_role("button", name="Ongedaan maken")).to_be_enabled()
-    tab_to(page, "Ongedaan maken")
-    page.keyboard.press("Enter")
+    press(page, "Ongedaan maken", "Enter")
     expect(page.get_by_role("row", name=TABLE)).to_have_count(0)
     page.reload()
     expect(page.get_by_role("button", name="Opnieuw")).to_be_enabled()
-    tab_to(page, "Opnieuw")
-    page.keyboard.press("Enter")
+    press(page, "Opnieuw", "Enter")
     expect(page).to_have_url(built)
 
     link = page.get_by_role("link", name="Link om te delen").get_attribute("href")

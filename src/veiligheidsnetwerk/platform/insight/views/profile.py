@@ -46,8 +46,8 @@ def own_gemeente(request: HttpRequest) -> Mapping[str, Any] | None:
     """For the start page: the newest figures of the own gemeente; None for who has or may see none."""
     actor = actor_of(request)
     found = library().areas.gemeenten.get(home_of(actor))
-    questions = newest_questions(found.code, scope_of(actor)) if found else []
-    return {"gemeente": found, "newest": _part(questions[0], scope_of(actor))} if questions else None
+    newest = next(newest_questions(found.code, scope_of(actor)), None) if found else None
+    return {"gemeente": found, "newest": _part(newest, scope_of(actor))} if newest else None
 
 
 def _part(question: Comparison, scope: Scope) -> ProfilePart:

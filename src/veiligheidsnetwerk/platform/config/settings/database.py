@@ -16,10 +16,10 @@ CACHES = {
         # A full cache throws rows away, also those that count guesses. So many do not fit in five minutes.
         "OPTIONS": {"MAX_ENTRIES": 50_000},
     },
-    # Drawn pictures, per process: their name holds question and vintage, so they never grow old.
-    "pictures": {
+    # What was drawn of answers, per process: its name holds question and vintages, so it never grows old.
+    "drawn": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "pictures",
+        "LOCATION": "drawn",
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 256},
     },

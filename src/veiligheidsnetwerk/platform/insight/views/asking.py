@@ -8,6 +8,7 @@ from veiligheidsnetwerk.figures.query import Comparison, InvalidComparisonError,
 from veiligheidsnetwerk.figures.query.size import MOST_CELLS
 from veiligheidsnetwerk.platform.core.access import actor_of
 from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.insight.drawing import MOST_KEPT, drawn_once, name_of
 from veiligheidsnetwerk.platform.insight.forms import ComparisonForm
 from veiligheidsnetwerk.platform.insight.policies import home_of, scope_of
 from veiligheidsnetwerk.platform.insight.presenters import AnswerPage, present_answer
@@ -55,8 +56,14 @@ def map_answer(request: HttpRequest, comparison: Comparison) -> Table | None:
 
 def presented(request: HttpRequest, form: ComparisonForm, table: Table) -> AnswerPage:
     """The answer as a page shows it, with the map that goes with it."""
-    shown_on_map = map_answer(request, table.comparison)
-    return present_answer(table, form.layout, shown_on_map, in_use=as_in_use(table.comparison))
+    in_use, scope = as_in_use(table.comparison), scope_of(actor_of(request))
+
+    def present() -> AnswerPage:
+        return present_answer(table, form.layout, map_answer(request, table.comparison), in_use=in_use)
+
+    if table.values.size > MOST_KEPT:
+        return present()
+    return drawn_once(name_of(table, form.layout, in_use, scope), present)
 
 
 def refusal(request: HttpRequest, form: ComparisonForm) -> HttpResponse:

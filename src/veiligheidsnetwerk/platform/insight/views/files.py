@@ -1,19 +1,17 @@
 """The pictures of an answer, as a page shows them. They carry the same figures, marks and sources."""
 
-import hashlib
 from collections.abc import Callable
 from http import HTTPStatus
 
-from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
-from veiligheidsnetwerk import __version__
 from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.platform.core.access import requires
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.insight.drawing import drawn_once, name_of
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
 from veiligheidsnetwerk.publishing.charts import WIDTH, chart_spec
@@ -61,18 +59,11 @@ def _part(request: HttpRequest, parts: int) -> int:
 
 def _picture(request: HttpRequest, table: Table, draw: Callable[[], str], *, part: int = 0) -> HttpResponse:
     """The picture, drawn once per question and vintage; a browser that has it already is told so."""
-    parts = [
-        __version__,
-        request.path,
-        repr(table.comparison),
-        str(part),
-        *(note.vintage for note in table.sources),
-    ]
-    name = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    name = name_of(table, request.path, part)
     etag = f'"{name}"'
     response = get_conditional_response(request, etag=etag)
     if response is None:
-        response = HttpResponse(caches["pictures"].get_or_set(name, draw), content_type="image/svg+xml")
+        response = HttpResponse(drawn_once(name, draw), content_type="image/svg+xml")
     response["ETag"] = etag
     patch_cache_control(response, private=True, no_cache=True)
     return response

@@ -1,10 +1,12 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from tests.reference.shelves import shelve
 from tests.reference.slow import Counts
 from tests.unit.figures.compute.frames import JANUARY, frame, months, reasons, seen
-from veiligheidsnetwerk.figures.compute import added_up, mean_per_year, sums
+from veiligheidsnetwerk.figures.compute import added_up, mean_per_year, sums, windows
 from veiligheidsnetwerk.figures.cubes import Cube, CubeStore, Frame, Reason, Status
 from veiligheidsnetwerk.figures.periods import Period, Span
 
@@ -120,3 +122,32 @@ def test_a_year_that_is_not_in_the_stretch_does_not_touch_it() -> None:
     mean = mean_per_year(yearly, first_year=Period.year(2023), spans=months((0, 11)))
 
     assert seen(mean) == [[1200]]
+
+
+@pytest.mark.parametrize("most", [1, 30, 61])
+def test_very_many_sums_made_a_few_at_a_time_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    chance = np.random.default_rng(20261128)
+    periods = [JANUARY.shift(place) for place in range(6)]
+    offences, areas = [f"soort-{number}" for number in range(7)], ["GM0001", "GM0002", "GM0003"]
+    cells = {
+        (offence, area, period): (int(chance.integers(9)), Status(int(chance.integers(len(Status)))))
+        for offence in offences
+        for area in areas
+        for period in periods
+    }
+    store = CubeStore(tmp_path)
+    counts = Counts(cells, periods, frozenset(periods[-1:]), own_division=False, until=periods[-1].begin)
+    cube = store.open("proef", shelve(store, "proef", counts))
+    places = cube.offence_places([*offences[2:], offences[0]])
+    asked = cube.area_places(["GM0003", "GM0009", "GM0001"])
+    stretches = months((0, 0), (0, 2), (1, 4), (4, 5), (5, 6))
+
+    whole = sums(cube, offences=places, areas=asked, spans=stretches)
+    monkeypatch.setattr(windows, "_MOST_AT_ONCE", most)
+    in_parts = sums(cube, offences=places, areas=asked, spans=stretches)
+
+    np.testing.assert_array_equal(in_parts.values, whole.values)
+    np.testing.assert_array_equal(in_parts.statuses, whole.statuses)
+    np.testing.assert_array_equal(in_parts.reasons, whole.reasons)

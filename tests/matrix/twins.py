@@ -19,6 +19,8 @@ from veiligheidsnetwerk.platform.network.models import Employment, Membership, O
 NOWHERE: Mapping[str, str] = {
     "account.EmailAddress": "allauth keeps one for sign-up, which is closed",
     "accounts.DirectoryLink": "is made at sign-in and shown nowhere",
+    "insight.Duiding": "is signed and stands beside figures, for who may see those",
+    "insight.DuidingVersion": "is signed and stands beside figures, for who may see those",
     "insight.Follower": "is made and ended on the page of what is followed",
     "insight.Notice": "stands in the list of the one it is for",
     "network.Change": "stands on the page of what changed",

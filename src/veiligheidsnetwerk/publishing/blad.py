@@ -12,9 +12,16 @@ import numpy as np
 from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.charts import chart_spec
 from veiligheidsnetwerk.publishing.document import Block, Document, Figures, Paragraph, Title, picture_of
+from veiligheidsnetwerk.publishing.duiding import duiding_blocks
 from veiligheidsnetwerk.publishing.grid import GridCell, lay_out_page, shown_cells
 from veiligheidsnetwerk.publishing.layout import Dimension, Layout
-from veiligheidsnetwerk.publishing.marks import about_lines, ask_again_line, legend, reason_lines
+from veiligheidsnetwerk.publishing.marks import (
+    about_lines,
+    ask_again_line,
+    legend,
+    reason_lines,
+    without_duiding,
+)
 from veiligheidsnetwerk.publishing.sentences import describe
 
 LAYOUT = Layout(rows=(Dimension.QUANTITY,), columns=(Dimension.AREA,))
@@ -56,11 +63,12 @@ def blad_document(now: Table, course: Table, *, address: str, made: date) -> Doc
 
 def _blocks(now: Table, course: Table, address: str) -> Iterator[Block]:
     yield from (Paragraph(sentence) for sentence in blad_sentences(now))
+    yield from duiding_blocks(now)
     yield Title("Nu en een jaar eerder")
     yield Figures(blad_caption(now), lay_out_page(now, LAYOUT))
     if np.isfinite(course.values).any():
         yield Title("Door de tijd")
-        yield picture_of(chart_spec(course, width=_CHART_WIDTH))
+        yield picture_of(chart_spec(without_duiding(course), width=_CHART_WIDTH))
     yield Title("Uitleg bij deze cijfers")
     yield from (Paragraph(line, aside=True) for line in blad_notes(now, address=address))
 

@@ -1,8 +1,11 @@
-"""What must stand with figures wherever they go: marks, reasons, source, definition, date."""
+"""What must stand with figures wherever they go: marks, reasons, duiding, source, definition, date."""
+
+from dataclasses import replace
 
 import numpy as np
 
 from veiligheidsnetwerk.figures.cubes import Reason, Status
+from veiligheidsnetwerk.figures.query.duiding import TableDuiding
 from veiligheidsnetwerk.figures.query.table import Role, SourceNote, Table
 from veiligheidsnetwerk.publishing.dutch import format_date
 
@@ -38,6 +41,27 @@ def break_lines(table: Table) -> tuple[str, ...]:
     return tuple(each.line for each in table.breaks)
 
 
+def duiding_lines(table: Table) -> tuple[str, ...]:
+    """What analysts say of the figures, each on one line with who says so, when, and until when it holds."""
+    return tuple(
+        f"Duiding bij {each.about}: {' '.join(each.text.split())} ({signature(each)})"
+        for each in table.duidingen
+    )
+
+
+def signature(duiding: TableDuiding) -> str:
+    """Who wrote it, when, and how long it holds."""
+    return (
+        f"{duiding.by}, geschreven op {format_date(duiding.written)}, "
+        f"geldt tot en met {format_date(duiding.until)}"
+    )
+
+
+def without_duiding(table: Table) -> Table:
+    """The answer for where its duiding stands beside it already."""
+    return replace(table, duidingen=())
+
+
 def source_lines(table: Table) -> tuple[str, ...]:
     """One line per source, each with the date up to which it has figures."""
     return tuple(
@@ -62,6 +86,7 @@ def notes(table: Table) -> tuple[str, ...]:
     return (
         table.title,
         unit_line(table),
+        *duiding_lines(table),
         *legend(table),
         *table.readings,
         *reason_lines(table),

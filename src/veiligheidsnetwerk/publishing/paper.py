@@ -8,6 +8,7 @@ import numpy as np
 from veiligheidsnetwerk.figures.query.table import Table
 from veiligheidsnetwerk.publishing.charts import chart_spec
 from veiligheidsnetwerk.publishing.document import Block, Document, Figures, Paragraph, Title, picture_of
+from veiligheidsnetwerk.publishing.duiding import duiding_blocks
 from veiligheidsnetwerk.publishing.grid import lay_out
 from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.marks import (
@@ -17,6 +18,7 @@ from veiligheidsnetwerk.publishing.marks import (
     reason_lines,
     source_lines,
     unit_line,
+    without_duiding,
 )
 from veiligheidsnetwerk.publishing.parts import parts_of
 from veiligheidsnetwerk.publishing.sentences import describe
@@ -30,7 +32,8 @@ def answer_document(table: Table, layout: Layout, *, address: str, made: date) -
     """The answer as it can lie on a table; `address` is where the question can be asked again."""
     blocks: list[Block] = [
         *(Paragraph(sentence) for sentence in describe(table)),
-        *chart_blocks(table),
+        *duiding_blocks(table),
+        *chart_blocks(without_duiding(table)),
         Title("Tabel"),
         *table_blocks(table, layout),
         *notes_blocks(table, address=address),

@@ -113,9 +113,8 @@ class Reader(HTMLParser):
             case "option":
                 self._choose(self._select, found["value"], chosen="selected" in found)
             case "input" if found.get("type") in {"checkbox", "search"} and "name" in found:
-                self._choose(
-                    found["name"], found["value"], chosen="checked" in found or found["type"] == "search"
-                )
+                chosen = "checked" in found or found["type"] == "search"
+                self._choose(found["name"], found.get("value", "on"), chosen=chosen)
             case "img" | "source" if (link := found.get("src") or found["srcset"]).startswith(PAGE):
                 self.pictures.append(link)
             case _:

@@ -169,12 +169,12 @@ def test_a_head_has_no_body_and_the_page_changes_nothing(adviser: Client) -> Non
     assert "GET" in post["Allow"]
 
 
-def test_the_database_is_only_asked_who_asks(
+def test_the_database_is_only_asked_who_asks_and_what_analysts_say(
     adviser: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     adviser.get(PAGE)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         adviser.get(address(QUESTIONS["all gemeenten"]))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         adviser.get(address(BURGLARY | YEARS), headers=FRAGMENT)

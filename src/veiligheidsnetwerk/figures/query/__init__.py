@@ -4,6 +4,8 @@ from veiligheidsnetwerk.figures.cubes import Reason, Status, UnknownVintageError
 from veiligheidsnetwerk.figures.query.asked import pinned, sources_behind, sources_of
 from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for, for_map, usual_comparison
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure, Pin
+from veiligheidsnetwerk.figures.query.duiding import TableDuiding
+from veiligheidsnetwerk.figures.query.explaining import explained
 from veiligheidsnetwerk.figures.query.library import Library, open_library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 from veiligheidsnetwerk.figures.query.reading import FIELDS, read_comparison, read_parts
@@ -50,11 +52,13 @@ __all__ = [
     "Status",
     "Table",
     "TableArea",
+    "TableDuiding",
     "TableFigure",
     "TablePeriod",
     "UnknownVintageError",
     "Withdrawal",
     "choices_for",
+    "explained",
     "for_map",
     "open_library",
     "pinned",

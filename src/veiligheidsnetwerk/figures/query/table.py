@@ -11,6 +11,7 @@ from veiligheidsnetwerk.figures.areas import AreaKind
 from veiligheidsnetwerk.figures.catalogue import Direction
 from veiligheidsnetwerk.figures.cubes.status import Reason, Status
 from veiligheidsnetwerk.figures.query.comparison import Comparison, Pin
+from veiligheidsnetwerk.figures.query.duiding import TableDuiding
 
 
 class Role(StrEnum):
@@ -144,7 +145,8 @@ class Table:
 
     `values` (float64, NaN where there is no value), `statuses` and `reasons` (uint8) have the shape
     (figures, areas, periods, quantities). `sources` are those of the figures, then those divided by.
-    `readings` say in words which way is worse, or that it cannot be said.
+    `readings` say in words which way is worse, or that it cannot be said. `duidingen` are what analysts say
+    of figures in it; who asks on behalf of a person adds them (`explained`).
     """
 
     comparison: Comparison
@@ -160,6 +162,7 @@ class Table:
     footnotes: tuple[str, ...] = ()
     breaks: tuple[TableBreak, ...] = ()
     readings: tuple[str, ...] = ()
+    duidingen: tuple[TableDuiding, ...] = ()
 
     def cell(self, area: int, period: int, quantity: int = 0, *, figure: int = 0) -> Cell:
         """The number at these positions."""
@@ -205,16 +208,21 @@ class Table:
         kept = tuple(range(len(self.quantities))) if quantities is None else quantities
         at = figures, areas, periods
         shown = tuple(self.quantities[place] for place in kept)
-        counted = self.figures[figures]
+        counted, where = self.figures[figures], self.areas[areas]
         needed = {figure.source for figure in counted} | {quantity.divided_by for quantity in shown}
         return replace(
             self,
             figures=counted,
-            areas=self.areas[areas],
+            areas=where,
             periods=self.periods[periods],
             quantities=shown,
             values=np.ascontiguousarray(self.values[at][..., kept]),
             statuses=np.ascontiguousarray(self.statuses[at][..., kept]),
             reasons=np.ascontiguousarray(self.reasons[at][..., kept]),
             sources=tuple(source for source in self.sources if source.code in needed),
+            duidingen=tuple(
+                each
+                for each in self.duidingen
+                if each.is_about({one.code for one in counted}, {one.code for one in where})
+            ),
         )

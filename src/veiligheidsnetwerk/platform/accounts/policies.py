@@ -18,6 +18,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.FIGURES_READ: "de cijfers van alle gemeenten bekijken",
         Permission.FIGURES_EXPORT: "cijfers downloaden als bestand",
         Permission.FIGURES_PUBLISH: "nieuwe cijfers in gebruik nemen en edities intrekken",
+        Permission.FIGURES_EXPLAIN: "duiding bij cijfers schrijven, wijzigen en intrekken",
         Permission.API_MANAGE: "API-sleutels voor organisaties maken en beëindigen",
         Permission.AUDIT_READ: "in het logboek lezen wie wat deed",
         Permission.MAIL_READ: "zien welke mails de site verstuurde",

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from veiligheidsnetwerk.figures.query import InvalidComparisonError, Table, run, understood
+from veiligheidsnetwerk.figures.query import InvalidComparisonError, Table, understood
 from veiligheidsnetwerk.figures.query.size import MOST_CELLS
 from veiligheidsnetwerk.platform.api.access import scope_here, token_of
 from veiligheidsnetwerk.platform.api.policies import who_for
+from veiligheidsnetwerk.platform.insight.answering import answer_to
 from veiligheidsnetwerk.platform.insight.presenters import address
 from veiligheidsnetwerk.platform.insight.queries import library, usual_question
 from veiligheidsnetwerk.platform.insight.recording import note_export
@@ -33,9 +34,8 @@ def answered(request: HttpRequest, *, most_cells: int = MOST_CELLS) -> Answer:
         raise InvalidComparisonError(problems)
     asked = {name: values for name, values in params.items() if name not in LAYOUT_FIELDS}
     usual = usual_question(request.GET.get("cijfer", ""), home="")
-    table = run(
+    table = answer_to(
         understood(asked, usual, library()),
-        library(),
         scope=scope_here(request),
         with_total=layout.totals,
         most_cells=most_cells,

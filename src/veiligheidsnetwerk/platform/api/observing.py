@@ -5,10 +5,10 @@ from itertools import islice, product
 
 from django.http import HttpRequest
 
-from veiligheidsnetwerk.figures.query import Table
+from veiligheidsnetwerk.figures.query import Table, TableDuiding
 from veiligheidsnetwerk.platform.api.answering import Answer
 from veiligheidsnetwerk.platform.api.paging import next_page
-from veiligheidsnetwerk.platform.api.schemas import Comparison, Named, Observation
+from veiligheidsnetwerk.platform.api.schemas import Comparison, Duiding, Named, Observation
 from veiligheidsnetwerk.publishing.cubes import dimensions_of
 from veiligheidsnetwerk.publishing.grid import all_cells
 from veiligheidsnetwerk.publishing.layout import Dimension
@@ -28,11 +28,22 @@ def comparison_of(request: HttpRequest, answer: Answer, *, number: int, size: in
         perioden=named[Dimension.PERIOD],
         maten=named[Dimension.QUANTITY],
         toelichting=list(notes(table)),
+        duiding=[_duiding(each) for each in table.duidingen],
         waarnemingen=list(islice(_observations(table), begin, begin + size)),
         totaal=table.values.size,
         pagina=number,
         per_pagina=size,
         volgende=next_page(request, number) if more else None,
+    )
+
+
+def _duiding(said: TableDuiding) -> Duiding:
+    return Duiding(
+        waarover=said.about,
+        tekst=said.text,
+        door=said.by,
+        geschreven_op=said.written,
+        geldt_tot_en_met=said.until,
     )
 
 

@@ -101,6 +101,16 @@ class Named(Schema):
     eenheid: str = ""
 
 
+class Duiding(Schema):
+    """Wat een analist bij deze cijfers schrijft."""
+
+    waarover: str = Field(examples=["woninginbraken in Enschede, maart 2026"])
+    tekst: str
+    door: str = Field(examples=["Analist politie, Politie Oost-Nederland"])
+    geschreven_op: date
+    geldt_tot_en_met: date
+
+
 class Comparison(Schema):
     """Het antwoord op een vergelijking, in pagina’s."""
 
@@ -111,6 +121,7 @@ class Comparison(Schema):
     perioden: list[Named]
     maten: list[Named]
     toelichting: list[str] = Field(description="Wat erbij hoort: merktekens, bron, definitie, editie.")
+    duiding: list[Duiding] = Field(description="Wat analisten bij deze cijfers schrijven, zolang het geldt.")
     waarnemingen: list[Observation]
     totaal: int
     pagina: int

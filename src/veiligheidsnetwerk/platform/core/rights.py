@@ -13,6 +13,7 @@ class Permission(StrEnum):
     FIGURES_READ = "figures.read"
     FIGURES_EXPORT = "figures.export"
     FIGURES_PUBLISH = "figures.publish"
+    FIGURES_EXPLAIN = "figures.explain"
     NETWORK_READ = "network.read"
     NETWORK_EDIT = "network.edit"
     AUDIT_READ = "audit.read"

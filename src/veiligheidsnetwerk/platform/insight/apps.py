@@ -16,7 +16,7 @@ class InsightConfig(AppConfig):
         from veiligheidsnetwerk.platform.insight import actions, letters, queries, recording
         from veiligheidsnetwerk.publishing.pictures import render
 
-        events.register(*recording.FIGURES, *recording.KEEPING)
+        events.register(*recording.FIGURES, *recording.KEEPING, *recording.EXPLAINING)
         calendar.register("nieuwe cijfers", actions.look_for_figures)
         calendar.register("aangeboden bestanden", actions.clear_old_offers)
         calendar.register("berichten over nieuwe cijfers", actions.tell_followers)

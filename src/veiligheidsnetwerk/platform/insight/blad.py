@@ -4,15 +4,10 @@ from dataclasses import dataclass, replace
 
 from veiligheidsnetwerk.figures.areas import Gemeente
 from veiligheidsnetwerk.figures.periods import Frequency, Window
-from veiligheidsnetwerk.figures.query import (
-    Against,
-    Comparison,
-    Scope,
-    Table,
-    run,
-)
+from veiligheidsnetwerk.figures.query import Against, Comparison, Scope, Table
 from veiligheidsnetwerk.figures.query.asked import cube_of
 from veiligheidsnetwerk.figures.query.choices import measures_had
+from veiligheidsnetwerk.platform.insight.answering import answer_to, with_duiding_of
 from veiligheidsnetwerk.platform.insight.queries import library
 
 COUNT, RATE = "aantal", "per-1000-inwoners"
@@ -54,4 +49,5 @@ def blad_of(gemeente: Gemeente, usual: Comparison, *, scope: Scope) -> Blad:
         measures=(RATE if RATE in had else COUNT,),
         first=max(since, first, key=lambda period: period.ordinal),
     )
-    return Blad(gemeente, run(now, books, scope=scope), run(course, books, scope=scope))
+    newest, through_time = answer_to(now, scope=scope), answer_to(course, scope=scope)
+    return Blad(gemeente, with_duiding_of(newest, through_time), through_time)

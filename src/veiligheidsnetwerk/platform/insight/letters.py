@@ -5,14 +5,15 @@ from collections.abc import Iterator, Mapping
 from django.http import QueryDict
 
 from veiligheidsnetwerk.figures.errors import FiguresError
-from veiligheidsnetwerk.figures.query import Table, run
+from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.platform.core.mail import Kind, Letter, compose, site_link
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 from veiligheidsnetwerk.platform.insight.actions.telling import NEW_FIGURES
+from veiligheidsnetwerk.platform.insight.answering import answer_to
 from veiligheidsnetwerk.platform.insight.models import Notice, Pairs, SavedComparison
 from veiligheidsnetwerk.platform.insight.policies import scope_of
 from veiligheidsnetwerk.platform.insight.presenters.keeping import present_changes
-from veiligheidsnetwerk.platform.insight.queries import comparison_of, library
+from veiligheidsnetwerk.platform.insight.queries import comparison_of
 
 
 def write_new_figures(about: str) -> Letter | None:
@@ -53,4 +54,4 @@ def _answer(saved: SavedComparison, pins: Pairs, actor: Actor) -> Table:
     params: QueryDict = saved.params(as_then=False)
     for name, value in pins:
         params.appendlist(name, value)
-    return run(comparison_of(params), library(), scope=scope_of(actor))
+    return answer_to(comparison_of(params), scope=scope_of(actor))

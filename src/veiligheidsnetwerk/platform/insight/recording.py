@@ -8,7 +8,7 @@ from veiligheidsnetwerk.platform.audit.queries import newest_about
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import SYSTEM, Action, Event, Thing, Who
 from veiligheidsnetwerk.platform.core.rights import Actor
-from veiligheidsnetwerk.platform.insight.models import Offer, SavedComparison
+from veiligheidsnetwerk.platform.insight.models import DuidingVersion, Offer, SavedComparison
 
 LOADED = Action(code="figures.loaded", sentence="{who} laadde {about}: {after[regels]} regels.")
 SWITCHED = Action(
@@ -29,6 +29,11 @@ KEEPING = (
     Action(code="comparison.removed", sentence="{who} verwijderde de bewaarde vergelijking “{about}”."),
     Action(code="comparison.followed", sentence="{who} volgt de vergelijking “{about}”."),
     Action(code="comparison.unfollowed", sentence="{who} volgt de vergelijking “{about}” niet meer."),
+)
+EXPLAINING = (
+    Action(code="duiding.written", sentence="{who} schreef {about}."),
+    Action(code="duiding.changed", sentence="{who} wijzigde {about}."),
+    Action(code="duiding.withdrawn", sentence="{who} trok {about} in met de reden “{after[reden]}”."),
 )
 
 
@@ -96,3 +101,13 @@ def note_export(table: Table, *, by: Actor | Who, form: str, organisation: str =
 
 def about_saved(saved: SavedComparison) -> Thing:
     return Thing("comparison", str(saved.key), saved.name)
+
+
+def note_duiding(
+    code: str, version: DuidingVersion, *, by: Actor, before: DuidingVersion | None = None, reason: str = ""
+) -> None:
+    """What an analyst did with a duiding; the words themselves stand in its versions."""
+    about = Thing("duiding", str(version.duiding.key), str(version))
+    after: dict[str, str | int] = {"versie": version.number} | ({"reden": reason} if reason else {})
+    was: dict[str, str | int] = {"versie": before.number} if before else {}
+    events.record(Event(code=code, by=by, about=about, organisation=by.organisation, before=was, after=after))

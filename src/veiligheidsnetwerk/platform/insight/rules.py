@@ -1,9 +1,11 @@
-"""When figures are looked for, and who may open what is kept. Plain values in and out."""
+"""When figures are looked for, who may open what is kept, what duiding is about. Plain values in and out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from veiligheidsnetwerk.publishing.dutch import enumerate_names
 
 FETCH_HOUR = 6
 """At night a service may be in the middle of an update."""
@@ -76,3 +78,29 @@ class Audience(StrEnum):
             self.ORGANISATION: "Mijn organisatie",
             self.MEMBERS: "Iedereen die cijfers mag bekijken",
         }[self]
+
+
+MOST_NAMED = 3
+LONGEST_DUIDING = timedelta(days=2 * 366)
+"""How long a duiding may hold: after that someone should look whether it is still true."""
+
+
+def names_in_short(names: Sequence[str], many: str) -> str:
+    """`Enschede, Hengelo en Borne`; of more only how many there are."""
+    return enumerate_names(names) if len(names) <= MOST_NAMED else f"{len(names)} {many}"
+
+
+def about_of(figures: Sequence[str], areas: Sequence[str], first: str, last: str) -> str:
+    """What a duiding is about, in words."""
+    when = first if first == last else f"{first} tot en met {last}"
+    counted, where = names_in_short(figures, "cijfers"), names_in_short(areas, "gebieden")
+    return f"{counted[:1].lower()}{counted[1:]} in {where}, {when}"
+
+
+def last_day_problem(until: date, *, today: date) -> str:
+    """Why a duiding cannot hold until this day; "" when it can."""
+    if until < today:
+        return "Deze dag is al voorbij. Kies vandaag of een dag later."
+    if until > today + LONGEST_DUIDING:
+        return "Duiding geldt ten hoogste twee jaar. Kies een eerdere dag."
+    return ""

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from veiligheidsnetwerk.platform.insight import exporting
-from veiligheidsnetwerk.platform.insight.views import blad, downloads, files, keeping, pages, profile
+from veiligheidsnetwerk.platform.insight.views import blad, downloads, duiding, files, keeping, pages, profile
 
 app_name = "insight"
 urlpatterns = [
@@ -15,6 +15,11 @@ urlpatterns = [
     path("bewaard/<uuid:key>/kopie/", keeping.copy, name="saved_copy"),
     path("bewaard/<uuid:key>/volgen/", keeping.follow, name="saved_follow"),
     path("bewaard/<uuid:key>/verwijderen/", keeping.remove, name="saved_remove"),
+    path("duiding/", duiding.overview, name="duidingen"),
+    path("duiding/schrijven/", duiding.write, name="write_duiding"),
+    path("duiding/<uuid:key>/", duiding.one, name="duiding"),
+    path("duiding/<uuid:key>/wijzigen/", duiding.change, name="change_duiding"),
+    path("duiding/<uuid:key>/intrekken/", duiding.withdraw, name="withdraw_duiding"),
     path("kies/", pages.choose_figure, name="choose"),
     path("optellen/", pages.add_up, name="add_up"),
     path("grafiek.svg", files.chart, name="chart"),

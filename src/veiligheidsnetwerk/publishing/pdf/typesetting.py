@@ -27,7 +27,7 @@ from veiligheidsnetwerk.publishing.document import (
 from veiligheidsnetwerk.publishing.dutch import format_date
 from veiligheidsnetwerk.publishing.errors import PublishingError
 from veiligheidsnetwerk.publishing.grid import Grid
-from veiligheidsnetwerk.publishing.letters import FONTS
+from veiligheidsnetwerk.publishing.letters import FONTS, drawable
 
 STYLE = Path(__file__).with_name("document.typ")
 type _Data = dict[str, Any]
@@ -70,9 +70,9 @@ def _fonts() -> typst.Fonts:
 def _parts(block: Block, *, room: int) -> list[_Data]:
     match block:
         case Title():
-            return [{"kind": "title", "text": block.text, "level": block.level}]
+            return [{"kind": "title", "text": drawable(block.text), "level": block.level}]
         case Paragraph():
-            return [{"kind": "paragraph", "text": block.text, "aside": block.aside}]
+            return [{"kind": "paragraph", "text": drawable(block.text), "aside": block.aside}]
         case Picture():
             return [{"kind": "picture", "svg": block.svg, "alt": block.alt, "wide": block.wide}]
         case Listing():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import enumerate_names
-from veiligheidsnetwerk.publishing.marks import reason_lines, source_lines
+from veiligheidsnetwerk.publishing.marks import duiding_lines, reason_lines, source_lines
 from veiligheidsnetwerk.publishing.pictures.breaks import break_captions
 from veiligheidsnetwerk.publishing.pictures.palette import INK, SOFT_INK
 from veiligheidsnetwerk.publishing.pictures.text import wrap
@@ -87,7 +87,7 @@ def frame_of(
     words of that picture; `legend` those that it has elsewhere, for the text that says the same.
     """
     explained = [*_unfinished(drawn), *break_captions(table.breaks), *reason_lines(drawn)]
-    below = [*marks, *explained, *source_lines(table)]
+    below = [*marks, *explained, *duiding_lines(table), *source_lines(table)]
     return Frame(
         table=table,
         said=(*describe(table), *legend, *below),

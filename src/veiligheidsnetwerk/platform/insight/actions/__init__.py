@@ -1,5 +1,14 @@
-"""What changes the figures, and what people keep of them."""
+"""What changes the figures, what people keep of them and what analysts say of them."""
 
+from veiligheidsnetwerk.platform.insight.actions.explaining import (
+    DuidingChangedError,
+    Offered,
+    Said,
+    change_duiding,
+    newest_of,
+    withdraw_duiding,
+    write_duiding,
+)
 from veiligheidsnetwerk.platform.insight.actions.fetching import (
     ask_for_figures,
     carry_out,
@@ -35,11 +44,15 @@ from veiligheidsnetwerk.platform.insight.actions.withdrawing import withdraw_edi
 
 __all__ = [
     "AlreadySettledError",
+    "DuidingChangedError",
     "KeepingRefusedError",
     "Kept",
     "Label",
+    "Offered",
+    "Said",
     "ask_for_figures",
     "carry_out",
+    "change_duiding",
     "choose_columns",
     "clear_old_offers",
     "copy",
@@ -51,6 +64,7 @@ __all__ = [
     "load_shipped_figures",
     "look_for_figures",
     "looked_at",
+    "newest_of",
     "opened",
     "publish_offer",
     "relabel",
@@ -59,5 +73,7 @@ __all__ = [
     "settle_broken_off",
     "tell_followers",
     "unfollow",
+    "withdraw_duiding",
     "withdraw_edition",
+    "write_duiding",
 ]

@@ -1,6 +1,7 @@
 """The question as a form, and what is said about one that is kept."""
 
 from veiligheidsnetwerk.platform.insight.forms.comparison import SEARCH, ComparisonForm, is_complete
+from veiligheidsnetwerk.platform.insight.forms.duiding import DuidingForm, initial_of_version
 from veiligheidsnetwerk.platform.insight.forms.keeping import LabelForm, initial_of
 from veiligheidsnetwerk.platform.insight.forms.layout import MOVE, LayoutForm
 from veiligheidsnetwerk.platform.insight.forms.offering import ColumnsForm, OfferForm
@@ -14,6 +15,7 @@ __all__ = [
     "SEARCH",
     "ColumnsForm",
     "ComparisonForm",
+    "DuidingForm",
     "LabelForm",
     "LayoutForm",
     "OfferForm",
@@ -21,5 +23,6 @@ __all__ = [
     "WithdrawForm",
     "figure_of",
     "initial_of",
+    "initial_of_version",
     "is_complete",
 ]

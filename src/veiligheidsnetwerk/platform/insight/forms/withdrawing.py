@@ -1,15 +1,14 @@
-"""Why an edition is withdrawn."""
+"""Why something is withdrawn: an edition, or duiding."""
 
 from django import forms
 from django.http import QueryDict
 
 
 class WithdrawForm(forms.Form):
-    """The reason is what everyone with a link to the edition will read."""
+    """The reason is what everyone with a link to it will read."""
 
     reden = forms.CharField(
-        label="Waarom trekt u deze editie in?",
-        help_text="Schrijf een hele zin. Wie een link naar deze editie heeft, leest hem. Noem geen personen.",
+        help_text="Schrijf een hele zin. Wie er een link naar heeft, leest hem. Noem geen personen.",
         min_length=10,
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -20,5 +19,6 @@ class WithdrawForm(forms.Form):
         },
     )
 
-    def __init__(self, data: QueryDict | None) -> None:
+    def __init__(self, data: QueryDict | None, *, what: str) -> None:
         super().__init__(data, use_required_attribute=False)
+        self.fields["reden"].label = f"Waarom trekt u {what} in?"

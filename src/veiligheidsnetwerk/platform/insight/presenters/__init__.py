@@ -4,6 +4,13 @@ from veiligheidsnetwerk.platform.insight.presenters.addresses import address
 from veiligheidsnetwerk.platform.insight.presenters.answer import AnswerPage, present_answer
 from veiligheidsnetwerk.platform.insight.presenters.blad import present_blad
 from veiligheidsnetwerk.platform.insight.presenters.desk import figure, present_sources, progress_bar
+from veiligheidsnetwerk.platform.insight.presenters.duiding import (
+    audience,
+    offered_by,
+    present_duiding,
+    present_duidingen,
+    present_rows,
+)
 from veiligheidsnetwerk.platform.insight.presenters.keeping import present_changes, present_overview
 from veiligheidsnetwerk.platform.insight.presenters.profile import (
     Explanation,
@@ -21,15 +28,20 @@ __all__ = [
     "Neighbours",
     "ProfilePart",
     "address",
+    "audience",
     "explain",
     "figure",
     "names_lost",
     "neighbours",
+    "offered_by",
     "present_answer",
     "present_blad",
     "present_changes",
+    "present_duiding",
+    "present_duidingen",
     "present_overview",
     "present_part",
+    "present_rows",
     "present_sources",
     "progress_bar",
 ]

@@ -9,6 +9,7 @@ from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table
 from veiligheidsnetwerk.platform.insight.presenters.addresses import address
 from veiligheidsnetwerk.platform.insight.presenters.cells import first_on_paper, table_body
 from veiligheidsnetwerk.platform.insight.presenters.downloads import Download, downloads_of
+from veiligheidsnetwerk.platform.insight.presenters.duiding import DuidingText, present_duidingen
 from veiligheidsnetwerk.platform.insight.presenters.layout import LayoutPage, present_layout
 from veiligheidsnetwerk.publishing.grid import lay_out_page
 from veiligheidsnetwerk.publishing.layout import Layout
@@ -32,7 +33,8 @@ class AnswerPage:
     """Everything the page needs; addresses hold the whole question.
 
     `link` names the editions too, so that it gives the same figures to whoever opens it, whenever; `keep` is
-    where someone keeps it under a name. `newer` is the address of the newest editions when older ones are
+    where someone keeps it under a name, `explain` where an analyst writes
+    duiding beside it. `newer` is the address of the newest editions when older ones are
     shown. There is a chart for each part of the answer (`parts_of`) that has something to draw, and for no
     more than `MOST_CHARTS`.
     """
@@ -41,6 +43,7 @@ class AnswerPage:
     figures: tuple[TableFigure, ...]
     unit: str
     sentences: tuple[str, ...]
+    duidingen: tuple[DuidingText, ...]
     hint: str
     table: SafeString
     layout: LayoutPage
@@ -58,6 +61,7 @@ class AnswerPage:
     downloads: tuple[Download, ...]
     link: str
     keep: str
+    explain: str
     newer: str
     map: "MapPage | None"
 
@@ -87,6 +91,7 @@ class MapPage:
     picture_narrow: str
     title: str
     sentences: tuple[str, ...]
+    duidingen: tuple[DuidingText, ...]
     table: SafeString
 
 
@@ -101,6 +106,7 @@ def present_answer(
         figures=table.figures,
         unit=units_of(table),
         sentences=describe(table),
+        duidingen=present_duidingen(table.duidingen),
         hint=": ".join(filter(None, (table.title, grid.title))),
         table=table_body(grid),
         layout=present_layout(table, layout),
@@ -118,8 +124,9 @@ def present_answer(
         downloads=tuple(downloads_of(fixed, layout, chart=bool(charts), map_too=map_table is not None)),
         link=address("insight:comparison", fixed, layout),
         keep=address("insight:save", fixed, layout),
+        explain=address("insight:write_duiding", table.comparison, layout),
         newer=address("insight:comparison", replace(fixed, pins=()), layout) if fixed != in_use else "",
-        map=_present_map(map_table, fixed) if map_table is not None else None,
+        map=_present_map(map_table, fixed, beside=table) if map_table is not None else None,
     )
 
 
@@ -146,8 +153,11 @@ def _present_scale(scale: Scale) -> ScalePage:
     return ScalePage(scale.name, tuple((shade, SIGNS[shade - 1], text) for shade, text in scale.lines))
 
 
-def _present_map(table: Table, asked: Comparison) -> MapPage:
-    """The words begin with the gemeente that was asked first; without one they are about all of them."""
+def _present_map(table: Table, asked: Comparison, *, beside: Table) -> MapPage:
+    """The words begin with the gemeente that was asked first; without one they are about all of them.
+
+    What is said of the answer `beside` it is not said again.
+    """
     named = table.areas[0].code == asked.areas[0]
     now = () if asked.division is Division.NOW else ("De kaart toont de gemeenten zoals ze nu zijn.",)
     return MapPage(
@@ -155,5 +165,6 @@ def _present_map(table: Table, asked: Comparison) -> MapPage:
         picture_narrow=address("insight:map_narrow", asked),
         title=f"{table.title}, {table.periods[-1].covers}",
         sentences=(*describe(table)[0 if named else 1 :], *now),
+        duidingen=present_duidingen(each for each in table.duidingen if each not in beside.duidingen),
         table=table_body(lay_out_page(table)),
     )

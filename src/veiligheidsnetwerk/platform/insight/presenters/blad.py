@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from veiligheidsnetwerk.platform.insight.blad import Blad
 from veiligheidsnetwerk.platform.insight.presenters.addresses import address
 from veiligheidsnetwerk.platform.insight.presenters.cells import table_body
+from veiligheidsnetwerk.platform.insight.presenters.duiding import DuidingText, present_duidingen
 from veiligheidsnetwerk.publishing.blad import LAYOUT, blad_caption, blad_notes, blad_sentences, blad_title
 from veiligheidsnetwerk.publishing.grid import lay_out_page
 
@@ -19,6 +20,7 @@ class BladPage:
     gemeente: str
     title: str
     sentences: tuple[str, ...]
+    duidingen: tuple[DuidingText, ...]
     caption: str
     table: SafeString
     chart: str
@@ -35,6 +37,7 @@ def present_blad(blad: Blad, *, where: str) -> BladPage:
         gemeente=blad.gemeente.name,
         title=blad_title(blad.now),
         sentences=blad_sentences(blad.now),
+        duidingen=present_duidingen(blad.now.duidingen),
         caption=blad_caption(blad.now),
         table=table_body(lay_out_page(blad.now, LAYOUT)),
         chart=address("insight:chart", blad.course.pinned) if drawn else "",

@@ -10,6 +10,7 @@ from veiligheidsnetwerk.figures.areas import Area, Areas, Gemeente
 from veiligheidsnetwerk.figures.query import Comparison, Status, Table
 from veiligheidsnetwerk.platform.insight.presenters.addresses import address
 from veiligheidsnetwerk.platform.insight.presenters.cells import table_body
+from veiligheidsnetwerk.platform.insight.presenters.duiding import DuidingText, present_duidingen
 from veiligheidsnetwerk.publishing.grid import lay_out_page
 from veiligheidsnetwerk.publishing.marks import reason_lines, shown_statuses, source_lines
 from veiligheidsnetwerk.publishing.sentences import describe
@@ -27,6 +28,7 @@ class ProfilePart:
     title: str
     covers: str
     sentences: tuple[str, ...]
+    duidingen: tuple[DuidingText, ...]
     table: SafeString
     chart: str
     chart_narrow: str
@@ -64,6 +66,7 @@ def present_part(newest: Table, course: Table, *, asked: Comparison) -> ProfileP
         title=newest.title,
         covers=newest.periods[-1].covers,
         sentences=describe(newest),
+        duidingen=present_duidingen(newest.duidingen),
         table=table_body(lay_out_page(newest)),
         chart=address("insight:chart", fixed) if np.isfinite(course.values[0, 0, :, 0]).any() else "",
         chart_narrow=address("insight:chart_narrow", fixed),

@@ -47,7 +47,7 @@ def withdraw(request: HttpRequest, source: str, vintage: str) -> HttpResponse:
     found = _source(source)
     if vintage not in library().store.vintages(found.code):
         raise Http404
-    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    form = WithdrawForm(request.POST if request.method == "POST" else None, what="deze editie")
     if request.method != "POST" or not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         context = {"form": form, "source": found, "vintage": vintage}

@@ -16,6 +16,7 @@ from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
 from veiligheidsnetwerk.publishing.charts import WIDTH, chart_spec
 from veiligheidsnetwerk.publishing.maps import map_spec
+from veiligheidsnetwerk.publishing.marks import without_duiding
 from veiligheidsnetwerk.publishing.parts import PART, parts_of
 from veiligheidsnetwerk.publishing.pictures.render import render_svg
 
@@ -31,7 +32,12 @@ def chart(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
     if table is None:
         return refusal(request, form)
     part = _part(request, len(parts_of(table)))
-    return _picture(request, table, lambda: render_svg(chart_spec(table, part=part, width=width)), part=part)
+    return _picture(
+        request,
+        table,
+        lambda: render_svg(chart_spec(without_duiding(table), part=part, width=width)),
+        part=part,
+    )
 
 
 @requires(Permission.FIGURES_READ)
@@ -46,7 +52,9 @@ def map_picture(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
         return error_page(request, HTTPStatus.NOT_FOUND, what="Van deze cijfers is geen kaart te maken.")
     first = asked.comparison.areas[0]
     return _picture(
-        request, table, lambda: render_svg(map_spec(table, map_shapes(), highlight=first, width=width))
+        request,
+        table,
+        lambda: render_svg(map_spec(without_duiding(table), map_shapes(), highlight=first, width=width)),
     )
 
 

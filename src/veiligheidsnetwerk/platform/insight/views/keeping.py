@@ -82,6 +82,7 @@ def saved(request: HttpRequest, key: UUID) -> HttpResponse:
         "changes": present_changes(then.table, now.table) if then.table and now.table else None,
         "form": shown.form,
         "answer": presented(request, shown.form, shown.table) if shown.table else None,
+        "may_explain": permits(Permission.FIGURES_EXPLAIN)(request),
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
     }
     status = HTTPStatus.OK if shown.table else HTTPStatus.UNPROCESSABLE_ENTITY

@@ -133,6 +133,7 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
         "all_kept": [(name, value) for name, values in form.params.lists() for value in values if value],
         "asked": form.comparison.to_params(),
         "layout_form": None if table is None else LayoutForm(table, form.layout),
+        "may_explain": permits(Permission.FIGURES_EXPLAIN)(request),
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
         "answer": None if table is None else presented(request, form, table),
     }

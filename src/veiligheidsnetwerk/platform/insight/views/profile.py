@@ -11,12 +11,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.figures.areas import Gemeente
-from veiligheidsnetwerk.figures.query import Against, Comparison, Scope, run
+from veiligheidsnetwerk.figures.query import Against, Comparison, Scope
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.insight.answering import (
+    answer_to,
+    with_duiding_of,
+)
 from veiligheidsnetwerk.platform.insight.policies import home_of, scope_of
 from veiligheidsnetwerk.platform.insight.presenters import ProfilePart, explain, neighbours, present_part
 from veiligheidsnetwerk.platform.insight.queries import course_of, library, newest_questions
+from veiligheidsnetwerk.platform.insight.views.asking import told_to
 from veiligheidsnetwerk.publishing.dutch import format_date
 
 
@@ -29,7 +34,7 @@ def gemeente(request: HttpRequest, code: str) -> HttpResponse:
     found = areas.gemeenten.get(code)
     if found is None:
         raise Http404
-    parts = [_part(question, scope) for question in newest_questions(code, scope)]
+    parts = [_part(request, question, scope) for question in newest_questions(code, scope)]
     context = {
         "gemeente": found,
         "ended": format_date(found.end) if found.end else "",
@@ -47,13 +52,14 @@ def own_gemeente(request: HttpRequest) -> Mapping[str, Any] | None:
     actor = actor_of(request)
     found = library().areas.gemeenten.get(home_of(actor))
     newest = next(newest_questions(found.code, scope_of(actor)), None) if found else None
-    return {"gemeente": found, "newest": _part(newest, scope_of(actor))} if newest else None
+    return {"gemeente": found, "newest": _part(request, newest, scope_of(actor))} if newest else None
 
 
-def _part(question: Comparison, scope: Scope) -> ProfilePart:
+def _part(request: HttpRequest, question: Comparison, scope: Scope) -> ProfilePart:
     newest = replace(question, first=question.last, against=Against.YEAR_EARLIER)
-    answer, course = (run(each, library(), scope=scope) for each in (newest, course_of(question)))
-    return present_part(answer, course, asked=question)
+    told = told_to(request)
+    answer, course = (answer_to(each, scope=scope, told=told) for each in (newest, course_of(question)))
+    return present_part(with_duiding_of(answer, course), course, asked=question)
 
 
 def _heirs(code: str, today: date) -> list[Gemeente]:

@@ -1,17 +1,22 @@
 """People from a file: a plan first, then all or nothing, and a clear word about each line that cannot be."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from html import unescape
+from io import BytesIO
 from re import findall
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
+from openpyxl import Workbook
 
 from tests.conftest import ClientFor
 from tests.factories import make_organisation, make_user
 from veiligheidsnetwerk.platform.accounts.models import Assignment, Invitation, User
+from veiligheidsnetwerk.platform.accounts.reading import lines_of, text_of
 from veiligheidsnetwerk.platform.audit.models import Line
 from veiligheidsnetwerk.platform.network.models import Change, Person
 
@@ -44,6 +49,14 @@ def plan(client: Client, *lines: str) -> str:
 def carry_out(client: Client, page: str) -> int:
     fields = {name: unescape(value) for name, value in findall(r'name="(text|shown)" value="([^"]*)"', page)}
     return client.post(DO, fields).status_code
+
+
+def workbook(*rows: Sequence[object]) -> bytes:
+    book, content = Workbook(), BytesIO()
+    for row in (HEAD.split(";"), *rows):
+        book.active.append(row)
+    book.save(content)
+    return content.getvalue()
 
 
 def everything() -> tuple[int, ...]:
@@ -134,8 +147,8 @@ def test_a_line_that_cannot_be_is_refused_with_its_reason_and_the_rest_goes_on(
         (HEAD.encode(), "Onder de eerste regel staat niets."),
         (b"naam;rol\nA;adviseur", "ontbreekt de kolom ‘e-mailadres’"),
         (f"{HEAD};naam\n{ANNA};x".encode(), "staat een kolom twee keer"),
-        (f"{HEAD}\nAndré;a@example.nl;Enschede;;adviseur;1-1-2026;;".encode("latin-1"), "CSV UTF-8"),
-        (f"{HEAD}\n{ANNA}".encode("utf-16"), "CSV UTF-8"),
+        (f"{HEAD}\nAndré;a@example.nl;Enschede;;adviseur;1-1-2026;;".encode("latin-1"), "geen CSV in UTF-8"),
+        (f"{HEAD}\n{ANNA}".encode("utf-16"), "geen CSV in UTF-8"),
         (f"{HEAD}\n\0".encode(), "tekens in die geen tekst zijn"),
         (f'{HEAD}\n"Anna;a'.encode(), "aanhalingstekens"),
         ("\n".join([HEAD, *["A;a@b.nl;E;;r;1-1-2026;;"] * 501]).encode(), "Er staan 501 regels in."),
@@ -179,3 +192,62 @@ def test_the_example_is_read_back(office: Client) -> None:
     content = office.get(f"{FILE}voorbeeld.csv").content
 
     assert upload(office, content + ANNA.encode())[0] == 200
+
+
+def test_a_workbook_does_what_the_same_lines_do_as_text(office: Client) -> None:
+    begin = date(2026, 1, 1)
+    rows = [
+        ("Anna", "anna@example.nl", "Enschede", None, "adviseur", begin, None, "Nieuw"),
+        (None, None, None),
+        ("Bea", "bea@example.nl", "Nergenshuizen", None, "adviseur", "1-1-2026"),
+    ]
+
+    status, page = upload(office, workbook(*rows))
+
+    assert (status, carry_out(office, page)) == (200, 302)
+    assert "1 nieuw, 1 geweigerd" in page
+    assert '<th scope="row">4</th>' in page
+    assert User.objects.filter(email="anna@example.nl").exists()
+    assert Assignment.objects.get(account__email="anna@example.nl").first_day == begin
+
+
+def test_a_cell_of_a_workbook_may_have_the_signs_that_part_columns_and_lines() -> None:
+    content = workbook(
+        ('Anna; "de tweede"', "anna@example.nl", "Enschede", "AOV'er,\nplaatsvervangend", "om")
+    )
+
+    [line] = lines_of(text_of(content))
+
+    assert (line.number, line.cells["naam"]) == (2, 'Anna; "de tweede"')
+    assert line.cells["rol"] == "om"
+
+
+def zipped(**parts: bytes) -> bytes:
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (workbook(("=1+1", "a@example.nl")), "Regel 2: Hier staat een formule."),
+        (workbook(), "Onder de eerste regel staat niets."),
+        (workbook()[:900], "beschadigd of geen echt Excel-bestand"),
+        (zipped(**{"brief.txt": b"Hallo"}), "Dit is een zip-bestand en geen Excel-bestand."),
+        (zipped(**{"[Content_Types].xml": bytes(30 * 2**20)}), "groter dan 20 MB"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900), "geen Excel-werkmap (.xlsx)"),
+        (workbook(*[ANNA.split(";")] * 501), "Er staan 501 regels in."),
+        (workbook(*[["x" * 250] * 4] * 300), "Er staat te veel in."),
+    ],
+)
+def test_a_workbook_that_cannot_be_read_says_why(office: Client, content: bytes, reason: str) -> None:
+    before = everything()
+
+    status, page = upload(office, content)
+
+    assert status == 422
+    assert reason in page
+    assert everything() == before

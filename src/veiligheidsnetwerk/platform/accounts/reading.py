@@ -5,9 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
+from veiligheidsnetwerk.figures.ingest import ImportRefusedError
+from veiligheidsnetwerk.figures.ingest.offers import is_workbook, rows_of_workbook
+
 COLUMNS = ("naam", "e-mailadres", "organisatie", "functie", "rol", "vanaf", "tot en met", "reden")
 NEEDED = ("naam", "e-mailadres", "organisatie", "rol", "vanaf")
 LONGEST_FILE = 200_000
+MOST_UNPACKED = 20 * 2**20
 MOST_LINES = 500
 LONGEST_CELL = 254
 _FORMULA = ("=", "+", "-", "@", "\t")
@@ -39,22 +43,42 @@ class FileLine:
         return ""
 
 
-def decoded(content: bytes) -> str:
-    """The text of a file.
+def text_of(content: bytes) -> str:
+    """The text of a file with columns; the first sheet of a workbook becomes such a text.
 
     Raises:
-        UnreadableFileError: it is too large, or no text in UTF-8.
+        UnreadableFileError: it is too large, no text in UTF-8, or a workbook that is broken or has formulas.
     """
     if len(content) > LONGEST_FILE:
         raise UnreadableFileError(f"Het bestand is te groot. Verdeel het in delen van {MOST_LINES} regels.")
+    text = _text_of_workbook(content) if is_workbook(content) else _decoded(content)
+    if len(text) > LONGEST_FILE:
+        raise UnreadableFileError(f"Er staat te veel in. Verdeel het in delen van {MOST_LINES} regels.")
+    return text
+
+
+def _text_of_workbook(content: bytes) -> str:
+    try:
+        rows = rows_of_workbook(content, "bestand", most_unpacked=MOST_UNPACKED)
+    except ImportRefusedError as error:
+        place = f"Regel {error.line}: " if error.line else ""
+        raise UnreadableFileError(place + error.reason) from error
+    text = StringIO(newline="")
+    csv.writer(text, delimiter=";").writerows(rows)
+    return text.getvalue()
+
+
+def _decoded(content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
-            "Dit is geen CSV-bestand in UTF-8. Kies in Excel bij Opslaan als: CSV UTF-8 (gescheiden)."
+            "Dit is geen Excel-werkmap (.xlsx) en geen CSV in UTF-8. Bewaar het in Excel als een van die twee."
         ) from error
     if "\0" in text:
-        raise UnreadableFileError("Dit is geen CSV-bestand: er staan tekens in die geen tekst zijn.")
+        raise UnreadableFileError(
+            "Dit is geen CSV-bestand of Excel-werkmap (.xlsx): er staan tekens in die geen tekst zijn."
+        )
     return text
 
 

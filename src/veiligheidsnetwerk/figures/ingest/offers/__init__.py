@@ -2,5 +2,14 @@
 
 from veiligheidsnetwerk.figures.ingest.offers.columns import Columns, recognised
 from veiligheidsnetwerk.figures.ingest.offers.offer import Offered, read_offered, reopened
+from veiligheidsnetwerk.figures.ingest.offers.workbook import is_workbook, rows_of_workbook
 
-__all__ = ["Columns", "Offered", "read_offered", "recognised", "reopened"]
+__all__ = [
+    "Columns",
+    "Offered",
+    "is_workbook",
+    "read_offered",
+    "recognised",
+    "reopened",
+    "rows_of_workbook",
+]

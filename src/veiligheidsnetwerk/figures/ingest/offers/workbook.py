@@ -36,12 +36,12 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith(_ZIP)
 
 
-def rows_of_workbook(content: bytes, name: str) -> list[list[str]]:
+def rows_of_workbook(content: bytes, name: str, *, most_unpacked: int = 0) -> list[list[str]]:
     """All rows of the first sheet as text, each with the place of its line.
 
     Refused: macros, formulas, errors in cells, and whatever unpacks too large.
     """
-    _check_package(content, name)
+    _check_package(content, name, most_unpacked or MOST_UNPACKED)
     try:
         with catch_warnings():
             simplefilter("ignore")  # about parts of a workbook that are not read, such as a style
@@ -58,7 +58,7 @@ def rows_of_workbook(content: bytes, name: str) -> list[list[str]]:
     return rows
 
 
-def _check_package(content: bytes, name: str) -> None:
+def _check_package(content: bytes, name: str, most: int) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             parts = package.infolist()
@@ -71,24 +71,24 @@ def _check_package(content: bytes, name: str) -> None:
                 )
             if "[Content_Types].xml" not in names:
                 raise ImportRefusedError(name, "Dit is een zip-bestand en geen Excel-bestand.")
-            _check_size(package, parts, name)
+            _check_size(package, parts, name, most)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
         raise ImportRefusedError(
             name, "Het Excel-bestand is beschadigd of geen echt Excel-bestand."
         ) from error
 
 
-def _check_size(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], name: str) -> None:
+def _check_size(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], name: str, most: int) -> None:
     """Unpack everything once and count: the sizes in the headings may be lies."""
-    reason = f"Uitgepakt is het bestand groter dan {MOST_UNPACKED // 2**20} MB. Zo groot kan het niet zijn."
-    if sum(part.file_size for part in parts) > MOST_UNPACKED:
+    reason = f"Uitgepakt is het bestand groter dan {most // 2**20} MB. Zo groot kan het niet zijn."
+    if sum(part.file_size for part in parts) > most:
         raise ImportRefusedError(name, reason)
     there = 0
     for part in parts:
         with package.open(part) as stream:
             while chunk := stream.read(_AT_ONCE):
                 there += len(chunk)
-                if there > MOST_UNPACKED:
+                if there > most:
                     raise ImportRefusedError(name, reason)
 
 
@@ -105,7 +105,7 @@ def _rows(sheet: object, name: str) -> Iterator[list[str]]:
 
 def _text(value: object, kind: str, name: str, line: int) -> str:
     if kind == "f":
-        raise ImportRefusedError(name, "Hier staat een formule. Plak de cijfers als waarden.", line)
+        raise ImportRefusedError(name, "Hier staat een formule. Plak wat er staat als waarde.", line)
     if kind == "e":
         raise ImportRefusedError(name, f"Hier staat een fout van Excel: {value}.", line)
     if value is None:

@@ -8,18 +8,19 @@ from veiligheidsnetwerk.platform.accounts.reading import (
     LONGEST_FILE,
     FileLine,
     UnreadableFileError,
-    decoded,
     lines_of,
+    text_of,
 )
 
 
 class FileForm(forms.Form):
-    """A CSV file with people and roles."""
+    """A CSV file or workbook with people and roles."""
 
     file = forms.FileField(
         label="Bestand",
-        help_text="CSV in UTF-8, hoogstens 500 regels. U ziet eerst het plan; daarna pas gebeurt het.",
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
+        help_text="Een Excel-werkmap (.xlsx) of CSV in UTF-8, hoogstens 500 regels. "
+        "U ziet eerst het plan; daarna pas gebeurt het.",
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,text/csv"}),
         error_messages={
             "required": "Kies een bestand.",
             "empty": "Dit bestand is leeg.",
@@ -34,7 +35,7 @@ class FileForm(forms.Form):
         """Read all of it: what cannot be read, is said before anything else."""
         upload = self.cleaned_data["file"]
         try:
-            self.text = decoded(upload.read(LONGEST_FILE + 1))
+            self.text = text_of(upload.read(LONGEST_FILE + 1))
             self.lines = lines_of(self.text)
         except UnreadableFileError as error:
             raise forms.ValidationError(str(error)) from error

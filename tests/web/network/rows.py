@@ -11,8 +11,10 @@ from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.models import (
+    Basisteam,
     Body,
     Employment,
+    Ivp,
     Membership,
     Organisation,
     Person,
@@ -47,6 +49,10 @@ def make_network() -> Rows:
     work = Employment.objects.create(pk=KEY, person=person, organisation=gemeente, first_day=BEGIN)
     seat = Membership.objects.create(
         pk=KEY, body=body, person=person, role="voorzitter", on_behalf_of=gemeente, first_day=BEGIN
+    )
+    Basisteam.objects.create(pk=KEY, gemeente=gemeente, name="Enschede", first_day=BEGIN)
+    Ivp.objects.create(
+        pk=KEY, title="IVP Enschede", gemeenten=["GM0153"], status="vastgesteld", first_day=BEGIN
     )
     return Rows(body, person, other, work, seat, gemeente, politie)
 

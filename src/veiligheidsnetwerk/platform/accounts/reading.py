@@ -73,7 +73,7 @@ def _decoded(content: bytes) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
-            "Dit is geen Excel-werkmap (.xlsx) en geen CSV in UTF-8. Bewaar het in Excel als een van die twee."
+            "Dit is geen Excel-werkmap (.xlsx) en geen CSV in UTF-8. Bewaar het als een van die twee."
         ) from error
     if "\0" in text:
         raise UnreadableFileError(

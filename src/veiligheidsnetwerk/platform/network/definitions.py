@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 import veiligheidsnetwerk
 from veiligheidsnetwerk.figures.areas import Areas
 from veiligheidsnetwerk.figures.catalogue import load_catalogue
-from veiligheidsnetwerk.platform.network.rules import Covers, OrganisationKind, Seat
+from veiligheidsnetwerk.platform.network.rules import Covers, IvpStatus, OrganisationKind, Seat
 
 FOLDER = Path(veiligheidsnetwerk.__file__).parent / "definitions"
 CODE = r"^[A-Za-z0-9][a-z0-9-]{1,79}$"
@@ -62,6 +62,17 @@ class SeedOrganisation(Definition):
     name: str
 
 
+class SeedIvp(Definition):
+    """An IVP to begin with."""
+
+    title: str
+    gemeenten: tuple[str, ...]
+    status: IvpStatus
+    first_day: date
+    last_day: date
+    source: str
+
+
 class DemoChair(Definition):
     """A burgemeester who chairs a body for a while."""
 
@@ -107,6 +118,10 @@ def seed_bodies() -> Bodies:
 
 def seed_organisations() -> list[SeedOrganisation]:
     return TypeAdapter(list[SeedOrganisation]).validate_python(_read("organisations.yaml"))
+
+
+def seed_ivps() -> list[SeedIvp]:
+    return TypeAdapter(list[SeedIvp]).validate_python(_read("ivps.yaml"))
 
 
 def demo_network() -> DemoNetwork:

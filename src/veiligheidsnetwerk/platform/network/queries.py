@@ -1,5 +1,6 @@
 """What pages ask about the network. Whatever names people begins with `visible_to`."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
@@ -9,9 +10,11 @@ from veiligheidsnetwerk.figures.areas import Gemeente
 from veiligheidsnetwerk.platform.core.rights import Actor, Place, PlaceKind
 from veiligheidsnetwerk.platform.network.definitions import body_kinds
 from veiligheidsnetwerk.platform.network.models import (
+    Basisteam,
     Body,
     Change,
     Employment,
+    Ivp,
     Membership,
     Organisation,
     Person,
@@ -120,6 +123,49 @@ def leavers(before: date) -> list[Person]:
     return list(gone.filter(known).distinct().order_by("pk"))
 
 
+def basisteams_on(day: date) -> list[Basisteam]:
+    """Which gemeente falls under which basisteam on a day, by name."""
+    return list(Basisteam.objects.on(day).select_related("gemeente"))
+
+
+def basisteams_of(gemeente: Organisation) -> list[Basisteam]:
+    """Every basisteam that a gemeente fell under, the newest first."""
+    found = gemeente.basisteams.select_related("gemeente")
+    return sorted(found, key=lambda team: team.first_day or date.min, reverse=True)
+
+
+def basisteam_names() -> list[str]:
+    return sorted(set(Basisteam.objects.values_list("name", flat=True)))
+
+
+def ivps_of(code: str, *, actor: Actor | None) -> list[Ivp]:
+    """Every plan that a gemeente has or had a part in, the newest first."""
+    found = [ivp for ivp in Ivp.objects.visible_to(actor) if code in ivp.gemeenten]
+    return sorted(found, key=lambda ivp: ivp.first_day or date.min, reverse=True)
+
+
+def ivps_from(day: date, *, actor: Actor | None) -> Mapping[str, list[Ivp]]:
+    """The plans that are not over on a day, by the code of each gemeente that has a part in them."""
+    found: dict[str, list[Ivp]] = defaultdict(list)
+    for ivp in Ivp.objects.visible_to(actor).exclude(last_day__lt=day):
+        for code in ivp.gemeenten:
+            found[code].append(ivp)
+    return found
+
+
+def ivp_ends(day: date) -> Mapping[str, date | None]:
+    """When the adopted plan of each gemeente ends, of those it has on a day the first; None if nobody knows.
+
+    A gemeente that is not in the answer has no plan that we know.
+    """
+    found: dict[str, date | None] = {}
+    for code, ivps in ivps_from(day, actor=None).items():
+        held = [ivp.last_day for ivp in ivps if ivp.span.holds_on(day)]
+        if held:
+            found[code] = min((last for last in held if last), default=None)
+    return found
+
+
 def organisations_on(day: date) -> list[Organisation]:
     """The organisations on a day that are no gemeente, by kind and name."""
     kinds = list(OrganisationKind)
@@ -130,6 +176,14 @@ def organisations_on(day: date) -> list[Organisation]:
 def history(actor: Actor | None, **about: Body | Person | Organisation | str) -> QuerySet[Change]:
     """The newest changes that touch a body, a person, an organisation or a home. They name people too."""
     return Change.objects.visible_to(actor).filter(**about)[:HISTORY]
+
+
+def gemeente_history(
+    actor: Actor | None, organisation: Organisation, ivps: Sequence[Ivp]
+) -> QuerySet[Change]:
+    """The newest changes that touch a gemeente or one of these plans of it."""
+    homes = [ivp.home for ivp in ivps]
+    return Change.objects.visible_to(actor).filter(Q(organisation=organisation) | Q(home__in=homes))[:HISTORY]
 
 
 def by_seat(seats: QuerySet[Membership]) -> list[Membership]:

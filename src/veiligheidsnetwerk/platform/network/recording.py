@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.platform.core.events import Action
 
-KINDS = ("organisation", "body", "person", "employment", "membership")
+KINDS = ("organisation", "body", "person", "employment", "membership", "basisteam", "ivp")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 
 ACTIONS = (

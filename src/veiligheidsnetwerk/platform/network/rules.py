@@ -1,7 +1,7 @@
 """Decisions about the network on plain values."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -27,6 +27,19 @@ class Seat(StrEnum):
     SECRETARIS = "secretaris"
     LID = "lid"
     ADVISEUR = "adviseur"
+
+
+class IvpStatus(StrEnum):
+    """How far the text of an IVP is. Whether it is in force follows from its days: `standing`."""
+
+    IN_VOORBEREIDING = "in voorbereiding"
+    CONCEPT = "concept"
+    VASTGESTELD = "vastgesteld"
+    VERLENGD = "verlengd"
+
+    @property
+    def is_adopted(self) -> bool:
+        return self in {self.VASTGESTELD, self.VERLENGD}
 
 
 class Covers(StrEnum):
@@ -62,3 +75,20 @@ class Span:
         return (self.first_day or other.first_day or date.min) >= (other.first_day or date.min) and (
             self.last_day or date.max
         ) <= (other.last_day or date.max)
+
+
+ENDS_SOON = timedelta(days=365)
+"""How long before its last day a plan is called one that ends."""
+
+
+def standing(status: IvpStatus, span: Span, day: date) -> str:
+    """What a plan is on a day, in one of the words of the network."""
+    if not status.is_adopted:
+        return status.value
+    if span.last_day and span.last_day < day:
+        return "afgelopen"
+    if span.first_day and span.first_day > day:
+        return "vastgesteld"
+    if span.last_day and span.last_day - day < ENDS_SOON:
+        return "loopt af"
+    return status.value if status is IvpStatus.VERLENGD else "vigerend"

@@ -1,11 +1,26 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.network.views import bodies, organisations, pages, people, seats
+from veiligheidsnetwerk.platform.network.views import (
+    basisteams,
+    bodies,
+    ivps,
+    organisations,
+    pages,
+    people,
+    seats,
+)
 
 app_name = "network"
 urlpatterns = [
     path("", pages.overview, name="overview"),
     path("gemeenten/", pages.gemeenten, name="gemeenten"),
+    path("gemeenten/basisteams/", basisteams.basisteams, name="basisteams"),
+    path("gemeenten/basisteams/nieuw/", basisteams.add_basisteam, name="add_basisteam"),
+    path("gemeenten/basisteams/<int:pk>/wijzigen/", basisteams.change_basisteam, name="change_basisteam"),
+    path("gemeenten/ivp/", ivps.ivps, name="ivps"),
+    path("gemeenten/ivp/nieuw/", ivps.add_ivp, name="add_ivp"),
+    path("gemeenten/ivp/<int:pk>/", ivps.ivp, name="ivp"),
+    path("gemeenten/ivp/<int:pk>/wijzigen/", ivps.change_ivp, name="change_ivp"),
     path("gemeenten/<slug:code>/", pages.gemeente, name="gemeente"),
     path("overleggen/", bodies.bodies, name="bodies"),
     path("overleggen/nieuw/", bodies.add_body, name="add_body"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from veiligheidsnetwerk.platform.network.rules import OrganisationKind, Span
+from veiligheidsnetwerk.platform.network.rules import IvpStatus, OrganisationKind, Span, standing
 
 FIRST = date(2018, 1, 1)
 WEEK = [FIRST + timedelta(days=number) for number in range(8)]
@@ -69,3 +69,25 @@ def test_every_kind_of_organisation_has_a_dutch_name() -> None:
     labels = [kind.label for kind in OrganisationKind]
 
     assert labels == ["Gemeente", "Politie", "Openbaar Ministerie", "RIEC", "Provincie", "Overig"]
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "word"),
+    [
+        (IvpStatus.IN_VOORBEREIDING, date(2020, 1, 1), "in voorbereiding"),
+        (IvpStatus.CONCEPT, date(2020, 1, 1), "concept"),
+        (IvpStatus.VASTGESTELD, date(2018, 12, 31), "vastgesteld"),
+        (IvpStatus.VASTGESTELD, date(2019, 1, 1), "vigerend"),
+        (IvpStatus.VERLENGD, date(2020, 1, 1), "verlengd"),
+        (IvpStatus.VASTGESTELD, date(2021, 12, 31), "vigerend"),
+        (IvpStatus.VASTGESTELD, date(2022, 1, 1), "loopt af"),
+        (IvpStatus.VERLENGD, date(2022, 12, 31), "loopt af"),
+        (IvpStatus.VASTGESTELD, date(2023, 1, 1), "afgelopen"),
+    ],
+)
+def test_a_plan_is_called_by_how_far_it_is_and_by_its_days(status: IvpStatus, day: date, word: str) -> None:
+    assert standing(status, Span(date(2019, 1, 1), date(2022, 12, 31)), day) == word
+
+
+def test_a_plan_of_which_the_end_is_not_known_does_not_end() -> None:
+    assert standing(IvpStatus.VASTGESTELD, Span(None, None), date(2030, 1, 1)) == "vigerend"

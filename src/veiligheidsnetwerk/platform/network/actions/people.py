@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
-
 from veiligheidsnetwerk.platform.network.actions.saving import (
     Order,
     RefusedError,
@@ -12,6 +10,7 @@ from veiligheidsnetwerk.platform.network.actions.saving import (
     carried_out,
     keep_changed,
     keep_new,
+    lock,
     require_ordered,
 )
 from veiligheidsnetwerk.platform.network.models import Body, Employment, Membership, Organisation, Person
@@ -70,7 +69,7 @@ def change_person(person: Person, facts: PersonFacts, *, seen: int, order: Order
 
 def add_employment(person: Person, facts: EmploymentFacts, *, order: Order) -> Employment:
     with carried_out(order):
-        _lock(person)
+        lock(person)
         _check_employment(person, facts, besides=None)
         employment = Employment(person=person, **_values(facts))
         keep_new(employment, order=order, what=f"Werk toegevoegd: {employment}")
@@ -81,7 +80,7 @@ def change_employment(
     employment: Employment, facts: EmploymentFacts, *, seen: int, order: Order
 ) -> Employment:
     with carried_out(order):
-        _lock(employment.person)
+        lock(employment.person)
         _check_employment(employment.person, facts, besides=employment)
         what = f"Werk gewijzigd: {employment.person} bij {facts.organisation}"
         return keep_changed(employment, _values(facts), seen=seen, order=order, what=what)
@@ -94,7 +93,7 @@ def add_membership(body: Body, person: Person, facts: MembershipFacts, *, order:
         RefusedError: the days are wrong, lie outside the body, or overlap another seat of this person in it.
     """
     with carried_out(order):
-        _lock(body, person)
+        lock(body, person)
         _check_membership(body, person, facts, besides=None)
         membership = Membership(body=body, person=person, **_values(facts))
         keep_new(membership, order=order, what=f"Lid toegevoegd: {membership}")
@@ -105,7 +104,7 @@ def change_membership(
     membership: Membership, facts: MembershipFacts, *, seen: int, order: Order
 ) -> Membership:
     with carried_out(order):
-        _lock(membership.body, membership.person)
+        lock(membership.body, membership.person)
         _check_membership(membership.body, membership.person, facts, besides=membership)
         what = f"Lidmaatschap gewijzigd: {membership}"
         return keep_changed(membership, _values(facts), seen=seen, order=order, what=what)
@@ -120,12 +119,6 @@ def end_membership(membership: Membership, *, last_day: date, seen: int, order: 
         what = f"Lidmaatschap beëindigd: {membership}"
         ended = {"last_day": last_day}
         return keep_changed(membership, ended, seen=seen, order=order, what=what, verb="ended")
-
-
-def _lock(*things: Body | Person) -> None:
-    """Let nobody else end this body, or give this person a seat or a job, until we are done."""
-    for thing in things:
-        QuerySet(type(thing)).select_for_update().get(pk=thing.pk)
 
 
 def _values(facts: EmploymentFacts | MembershipFacts) -> dict[str, object]:
@@ -145,7 +138,7 @@ def _check_employment(person: Person, facts: EmploymentFacts, *, besides: Employ
     others = Employment.objects.filter(person=person, organisation=facts.organisation)
     for other in besides_this(others, besides):
         if span.overlaps(other.span):
-            raise RefusedError("first_day", f"{person} werkt daar dan al: {_days(other)}.")
+            raise RefusedError("first_day", f"{person} werkt daar dan al: {other.days}.")
 
 
 def _check_membership(
@@ -156,7 +149,7 @@ def _check_membership(
     _require_within(span, body.span, str(body))
     for other in besides_this(Membership.objects.filter(body=body, person=person), besides):
         if span.overlaps(other.span):
-            raise RefusedError("first_day", f"{person} is dan al {other.role} van {body}: {_days(other)}.")
+            raise RefusedError("first_day", f"{person} is dan al {other.role} van {body}: {other.days}.")
 
 
 def _require_within(span: Span, whole: Span, name: str) -> None:
@@ -165,8 +158,3 @@ def _require_within(span: Span, whole: Span, name: str) -> None:
     if not span.lies_within(whole):
         until = format_date(whole.last_day) if whole.last_day else ""
         raise RefusedError("last_day", f"{name} bestaat tot en met {until}. Kies die dag of eerder.")
-
-
-def _days(thing: Employment | Membership) -> str:
-    since = f"vanaf {format_date(thing.first_day)}" if thing.first_day else "vanaf een onbekende dag"
-    return f"{since} tot en met {format_date(thing.last_day)}" if thing.last_day else since

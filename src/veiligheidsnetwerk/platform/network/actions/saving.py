@@ -148,6 +148,12 @@ def besides_this[T: Tracked](found: models.QuerySet[T], thing: T | None) -> mode
     return found if thing is None else found.exclude(pk=thing.pk)
 
 
+def lock(*things: Tracked) -> None:
+    """Let nobody else change what hangs on these things until we are done."""
+    for thing in things:
+        models.QuerySet(type(thing)).select_for_update().get(pk=thing.pk)
+
+
 def require_ordered(span: Span) -> None:
     if not span.is_ordered:
         raise RefusedError("last_day", "De laatste dag ligt voor de eerste dag.")

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from veiligheidsnetwerk.figures.areas import Gemeente
 from veiligheidsnetwerk.platform.network.actions.bodies import BodyFacts
+from veiligheidsnetwerk.platform.network.actions.gemeenten import IvpFacts, add_ivp
 from veiligheidsnetwerk.platform.network.actions.people import (
     EmploymentFacts,
     MembershipFacts,
@@ -22,9 +23,10 @@ from veiligheidsnetwerk.platform.network.definitions import (
     areas,
     demo_network,
     seed_bodies,
+    seed_ivps,
     seed_organisations,
 )
-from veiligheidsnetwerk.platform.network.models import Body, Organisation, Person
+from veiligheidsnetwerk.platform.network.models import Body, Ivp, Organisation, Person
 from veiligheidsnetwerk.platform.network.rules import OrganisationKind, Seat, Span
 
 ONE_DAY = timedelta(days=1)
@@ -47,6 +49,10 @@ def load_network(*, order: Order) -> int:
             facts = BodyFacts(**plan.model_dump(exclude={"code"}))
             body = Body(code=plan.code, **vars(facts) | {"gemeenten": sorted(facts.gemeenten)})
             keep_new(body, order=order, what=f"Overleg toegevoegd: {body}")
+            done += 1
+    if not Ivp.objects.exists():
+        for ivp in seed_ivps():
+            add_ivp(IvpFacts(**ivp.model_dump()), order=order)
             done += 1
     tell(order)
     return done

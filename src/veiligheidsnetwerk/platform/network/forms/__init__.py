@@ -3,6 +3,7 @@
 from veiligheidsnetwerk.platform.network.forms.base import EditForm
 from veiligheidsnetwerk.platform.network.forms.bodies import BodyForm, OrganisationForm
 from veiligheidsnetwerk.platform.network.forms.fields import DayField
+from veiligheidsnetwerk.platform.network.forms.gemeenten import BasisteamForm, IvpForm, NewBasisteamForm
 from veiligheidsnetwerk.platform.network.forms.people import (
     EmploymentForm,
     EndForm,
@@ -14,13 +15,16 @@ from veiligheidsnetwerk.platform.network.forms.people import (
 from veiligheidsnetwerk.platform.network.forms.questions import DayForm, Question, SearchForm
 
 __all__ = [
+    "BasisteamForm",
     "BodyForm",
     "DayField",
     "DayForm",
     "EditForm",
     "EmploymentForm",
     "EndForm",
+    "IvpForm",
     "MembershipForm",
+    "NewBasisteamForm",
     "NewMembershipForm",
     "NewPersonForm",
     "OrganisationForm",

@@ -10,6 +10,9 @@ from django.http import QueryDict
 from veiligheidsnetwerk.platform.network.actions import RefusedError
 from veiligheidsnetwerk.platform.network.models import Organisation, Tracked
 
+UNKNOWN_DAY = "Leeg: we weten het niet."
+STILL = "Leeg: het gaat door."
+
 
 class EditForm(forms.Form):
     """Carries a mark, so that the same form sent twice counts once, and the version that someone saw."""

@@ -6,22 +6,15 @@ from django import forms
 
 from veiligheidsnetwerk.platform.network.actions import BodyFacts, OrganisationFacts
 from veiligheidsnetwerk.platform.network.definitions import areas, body_kinds
-from veiligheidsnetwerk.platform.network.forms.base import EditForm
-from veiligheidsnetwerk.platform.network.forms.fields import DayField
+from veiligheidsnetwerk.platform.network.forms.base import STILL, UNKNOWN_DAY, EditForm
+from veiligheidsnetwerk.platform.network.forms.fields import DayField, GemeentenField
 from veiligheidsnetwerk.platform.network.rules import Covers, OrganisationKind
 
 NO_NAME = {"required": "Vul een naam in."}
-UNKNOWN_DAY = "Leeg: we weten het niet."
-STILL = "Leeg: het gaat door."
 
 
 def _districts() -> Iterable[tuple[str, str]]:
     return [("", "Kies een district"), *((area.code, area.name) for area in areas().districts)]
-
-
-def _gemeenten() -> Iterable[tuple[str, str]]:
-    every = sorted(areas().gemeenten.values(), key=lambda each: each.name.removeprefix("'"))
-    return [(each.code, f"{each.name} (tot {each.end.year})" if each.end else each.name) for each in every]
 
 
 class OrganisationForm(EditForm):
@@ -68,14 +61,7 @@ class BodyForm(EditForm):
         help_text="Voor een overleg van één district.",
         error_messages={"invalid_choice": "Kies een district uit de lijst."},
     )
-    gemeenten = forms.MultipleChoiceField(
-        label="Gemeenten",
-        choices=_gemeenten,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="Voor een driehoek: van welke gemeenten?",
-        error_messages={"invalid_choice": "Kies gemeenten uit de lijst."},
-    )
+    gemeenten = GemeentenField(required=False, help_text="Voor een driehoek: van welke gemeenten?")
     first_day = DayField(label="Eerste dag", required=False, help_text=UNKNOWN_DAY)
     last_day = DayField(
         label="Laatste dag",

@@ -1,18 +1,21 @@
 """Fields of our own."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 
+from veiligheidsnetwerk.platform.network.definitions import areas
 from veiligheidsnetwerk.platform.network.models import Person
 
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2100, 12, 31)
 YEAR = "Controleer het jaartal: het ligt niet tussen 1900 en 2100."
-PEOPLE_LIST = "bekende-mensen"
-"""The id of the list of suggestions that stands beside a field for a person."""
+SUGGESTIONS = "suggesties"
+"""The id of the list that stands beside a field that the browser fills in from what is known."""
+SUGGESTED: Mapping[str, Any] = {"list": SUGGESTIONS, "autocomplete": "off"}
 
 
 class DayField(forms.DateField):
@@ -32,14 +35,35 @@ class DayField(forms.DateField):
         )
 
 
+class GemeentenField(forms.MultipleChoiceField):
+    """One or more gemeenten, by code; those of earlier days too."""
+
+    def __init__(self, **options: Any) -> None:
+        messages = {
+            "required": "Kies ten minste één gemeente.",
+            "invalid_choice": "Kies gemeenten uit de lijst.",
+        }
+        super().__init__(
+            label="Gemeenten",
+            choices=_gemeenten,
+            widget=forms.CheckboxSelectMultiple,
+            error_messages=messages,
+            **options,
+        )
+
+
+def _gemeenten() -> list[tuple[str, str]]:
+    every = sorted(areas().gemeenten.values(), key=lambda each: each.name.removeprefix("'"))
+    return [(each.code, f"{each.name} (tot {each.end.year})" if each.end else each.name) for each in every]
+
+
 class PersonField(forms.CharField):
     """Someone the network knows, by address or by a name that only one person has."""
 
     def __init__(self, **options: Any) -> None:
-        attributes = {"list": PEOPLE_LIST, "autocomplete": "off"}
         super().__init__(
             max_length=254,
-            widget=forms.TextInput(attrs=attributes),
+            widget=forms.TextInput(attrs=dict(SUGGESTED)),
             error_messages={"required": "Vul een naam of e-mailadres in."},
             **options,
         )

@@ -2,14 +2,17 @@
 
 from veiligheidsnetwerk.platform.network.models.base import Dated, Tracked
 from veiligheidsnetwerk.platform.network.models.bodies import Body, Organisation
+from veiligheidsnetwerk.platform.network.models.gemeenten import Basisteam, Ivp
 from veiligheidsnetwerk.platform.network.models.history import Change
 from veiligheidsnetwerk.platform.network.models.people import Employment, Membership, Person
 
 __all__ = [
+    "Basisteam",
     "Body",
     "Change",
     "Dated",
     "Employment",
+    "Ivp",
     "Membership",
     "Organisation",
     "Person",

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.policies import may_see_people
 from veiligheidsnetwerk.platform.network.rules import Span
+from veiligheidsnetwerk.publishing.dutch import format_date
 
 
 class Tracked(models.Model):
@@ -78,3 +79,9 @@ class Dated(Tracked):
     @property
     def span(self) -> Span:
         return Span(self.first_day, self.last_day)
+
+    @property
+    def days(self) -> str:
+        """From when to when, as it stands in the middle of a sentence."""
+        since = f"vanaf {format_date(self.first_day)}" if self.first_day else "vanaf een onbekende dag"
+        return f"{since} tot en met {format_date(self.last_day)}" if self.last_day else since

@@ -15,6 +15,7 @@ from veiligheidsnetwerk.platform.network.presenters import (
     how_many,
     invented,
     present_gemeente,
+    present_plan,
     steps,
 )
 from veiligheidsnetwerk.platform.network.rules import Covers, OrganisationKind
@@ -58,13 +59,17 @@ def gemeente(request: HttpRequest, code: str) -> HttpResponse:
     organisation = get_object_or_404(Organisation, code=code, kind=OrganisationKind.GEMEENTE)
     staff = queries.staff_of(organisation, day.day, actor=actor)
     seats = queries.seats_for(organisation, day.day, actor=actor)
+    teams, ivps = queries.basisteams_of(organisation), queries.ivps_of(code, actor=actor)
     context = {
         "page": present_gemeente(found),
         "exists": found.exists_on(day.day),
         "bodies": queries.bodies_of(found, day.day),
+        "teams": teams,
+        "team": next((team for team in teams if team.span.holds_on(day.day)), None),
+        "plans": [present_plan(ivp, day.day) for ivp in ivps],
         "staff": staff,
         "seats": seats,
         "invented": invented([*(work.person for work in staff), *(seat.person for seat in seats)]),
-        "history": queries.history(actor, organisation=organisation),
+        "history": queries.gemeente_history(actor, organisation, ivps),
     }
     return show(request, "gemeente.html", context, day=day)

@@ -25,7 +25,10 @@ def add_membership(request: HttpRequest, code: str) -> HttpResponse:
         button="Voeg toe",
         done=f"Het lid is toegevoegd aan {body.name}.",
         path=_path(body),
-        extra={"people": queries.people(actor), "new_person": reverse("network:add_person")},
+        extra={
+            "suggestions": queries.people(actor).values_list("email", "name"),
+            "new_person": reverse("network:add_person"),
+        },
     )
 
     def do(order: Order) -> str:

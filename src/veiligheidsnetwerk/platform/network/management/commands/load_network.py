@@ -17,6 +17,8 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         order = Order(by=SYSTEM, now=timezone.now())
         if added := load_network(order=order):
-            self.stdout.write(f"Netwerk: {added} organisaties en overleggen toegevoegd of bijgewerkt")
+            self.stdout.write(
+                f"Netwerk: {added} organisaties, overleggen en plannen toegevoegd of bijgewerkt"
+            )
         if not settings.IN_PRODUCTION and (people := load_demo_people(order=order)):
             self.stdout.write(f"Netwerk: {people} voorbeeldmensen toegevoegd")

@@ -53,8 +53,9 @@ def carry_out(client: Client, page: str) -> int:
 
 def workbook(*rows: Sequence[object]) -> bytes:
     book, content = Workbook(), BytesIO()
+    sheet = book.create_sheet("Mensen", 0)
     for row in (HEAD.split(";"), *rows):
-        book.active.append(row)
+        sheet.append(list(row))
     book.save(content)
     return content.getvalue()
 

@@ -125,7 +125,7 @@ def test_a_joint_plan_stands_at_each_gemeente_and_counts_once_for_it(office: Cli
         assert "Samen veilig, gezamenlijk plan van 2 gemeenten" in page
         assert "vanaf 1 januari 2019 tot en met 31 december 2022: loopt af" in page
         assert "IVP toegevoegd: Samen veilig" in page
-    assert "Gemeenten: Enschede, Hengelo" in text(office, made.get_absolute_url())
+    assert "Gemeenten: Enschede en Hengelo (O.)" in text(office, made.get_absolute_url())
     assert ivp_ends(date(2020, 1, 1)) == {"GM0153": date(2022, 12, 31), "GM0164": date(2022, 12, 31)}
 
 

@@ -66,7 +66,7 @@ def police_table(
 ) -> Table:
     """Offences by gemeente. `restated` is the part of the cells that this edition raises by one."""
     offences = codes_in("crime/soort_misdrijf_politie.csv", "code", "titel")
-    counts = _restated(_counts(extent, len(offences) - 1, scale), restated)
+    counts = restated_by(_counts(extent, len(offences) - 1, scale), restated)
     hidden = [place for place, (code, _) in enumerate(offences) if code in HIDDEN]
     return _table(
         extent,
@@ -89,7 +89,7 @@ def nuisance_table(
 ) -> Table:
     """Nuisance by gemeente."""
     codes = codes_in("overlast/Overlast_codes_47021NED_47024NED.csv", "Key", "Title")
-    counts = _restated(_counts(extent, len(codes) - 1, scale), restated)
+    counts = restated_by(_counts(extent, len(codes) - 1, scale), restated)
     topic = "GeregistreerdeOverlast_1"
     return _table(extent, ("Overlast", codes), counts, id="47021NED", modified=modified, topic=topic)
 
@@ -117,7 +117,8 @@ def codes_in(file: str, key: str, title: str) -> list[tuple[str, str]]:
         return [(row[key].strip(), row[title]) for row in csv.DictReader(rows)]
 
 
-def _restated(counts: Numbers, part: float) -> Numbers:
+def restated_by(counts: Numbers, part: float) -> Numbers:
+    """The same with this part of the cells raised by one."""
     return counts + (np.random.default_rng(SEED + 1).random(counts.shape) < part)
 
 
@@ -144,7 +145,7 @@ def _table(
     """A total before the codes, years behind their months, and the regions above the gemeenten."""
     name, codes = listed
     with_total = np.concatenate([counts.sum(axis=0, keepdims=True), counts])
-    in_years = _with_years(with_total, extent)
+    in_years = with_years(with_total, extent)
     keys, titles, values = _with_regions(extent, in_years)
     months = np.array(["MM" in period for period in extent.periods])
     for place in hidden:
@@ -159,7 +160,7 @@ def _table(
     return Table(id, modified, dimensions, topic, "aantal", values, extra)
 
 
-def _with_years(counts: Numbers, extent: Extent) -> Numbers:
+def with_years(counts: Numbers, extent: Extent) -> Numbers:
     """Months, and behind each December the sum of its year."""
     parts, month = [], 0
     for period in extent.periods:

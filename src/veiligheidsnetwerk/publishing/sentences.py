@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from veiligheidsnetwerk.figures.areas import AreaKind
+from veiligheidsnetwerk.figures.areas import AreaKind, smallest_kind
 from veiligheidsnetwerk.figures.cubes import Reason, Status
 from veiligheidsnetwerk.figures.periods import Period
-from veiligheidsnetwerk.figures.query.choices import ALL_IN
+from veiligheidsnetwerk.figures.query import MANY, is_group
 from veiligheidsnetwerk.figures.query.table import Role, Table, TableArea
 from veiligheidsnetwerk.publishing.dutch import (
     capitalise,
@@ -27,7 +27,7 @@ from veiligheidsnetwerk.publishing.wording import (
     wording_of,
 )
 
-MANY_GEMEENTEN = 4
+MANY_ALIKE = 4
 MOST_COMPARED = 3
 MOST_NAMED = 3
 MOST_PARTS = 4
@@ -74,19 +74,17 @@ class _Story:
     def whole_group(self) -> str:
         """Highest and lowest, where the first area is only first by the alphabet of a group asked whole."""
         areas = self.table.areas
-        gemeenten = [row for row, area in enumerate(areas) if area.kind is AreaKind.GEMEENTE]
+        alike = self._alike()
         asked = self.table.comparison.areas
-        known = [row for row in gemeenten if self._now(row).number is not None]
-        by_name = not asked or not asked[0].startswith(ALL_IN)
-        if by_name or len(known) < MANY_GEMEENTEN or self.wording.sort.is_place:
+        known = [row for row in alike if self._now(row).number is not None]
+        by_name = not asked or not is_group(asked[0])
+        if by_name or len(known) < MANY_ALIKE or self.wording.sort.is_place:
             return ""
-        extremes = self._extremes(gemeenten)
+        extremes = self._extremes(alike)
         head = (
             f"{self.table.figures[0].name}, {self.wording.measure}, {spoken_period(self.table.periods[-1])}"
         )
-        others = [
-            row for row in range(len(areas)) if row not in gemeenten and self._now(row).number is not None
-        ]
+        others = [row for row in range(len(areas)) if row not in alike and self._now(row).number is not None]
         return _join(f"{head}: {extremes[0].lower()}{extremes[1:]}", self._listed(others[:MOST_COMPARED]))
 
     def opening(self) -> str:
@@ -105,10 +103,10 @@ class _Story:
 
     def beside_others(self) -> str:
         rows = list(range(len(self.table.areas)))
-        gemeenten = [row for row in rows if self.table.areas[row].kind is AreaKind.GEMEENTE]
-        many = len(gemeenten) >= MANY_GEMEENTEN
-        others = [row for row in rows[1:] if not (many and row in gemeenten)][:MOST_COMPARED]
-        return _join(self._compared(others), self._extremes(gemeenten) if many else "")
+        alike = self._alike()
+        many = len(alike) >= MANY_ALIKE
+        others = [row for row in rows[1:] if not (many and row in alike)][:MOST_COMPARED]
+        return _join(self._compared(others), self._extremes(alike) if many else "")
 
     def beside_a_year_earlier(self) -> str:
         if not self.table.periods[-1].complete:
@@ -184,19 +182,28 @@ class _Story:
     def _named(self, row: int) -> str:
         return f"{spoken_name(self.table.areas[row])} ({self._cite(self._now(row)).text})"
 
-    def _extremes(self, gemeenten: Sequence[int]) -> str:
-        known = {row: number for row in gemeenten if (number := self._now(row).number) is not None}
-        missing = len(gemeenten) - len(known)
-        silent = f"Van {count_of(missing, 'gemeente', 'gemeenten')} is er geen cijfer." if missing else ""
-        if len(known) < MANY_GEMEENTEN or self.wording.sort.is_place:
+    def _alike(self) -> list[int]:
+        """The areas of the smallest level: those that have a highest and a lowest."""
+        return [row for row, area in enumerate(self.table.areas) if area.kind is self._smallest]
+
+    @property
+    def _smallest(self) -> AreaKind:
+        return smallest_kind(area.kind for area in self.table.areas)
+
+    def _extremes(self, rows: Sequence[int]) -> str:
+        known = {row: number for row in rows if (number := self._now(row).number) is not None}
+        one, many = self._smallest, MANY[self._smallest]
+        missing = len(rows) - len(known)
+        silent = f"Van {count_of(missing, one, many)} is er geen cijfer." if missing else ""
+        if len(known) < MANY_ALIKE or self.wording.sort.is_place:
             return silent
         low, high = min(known.values()), max(known.values())
         lowest = [row for row, number in known.items() if number == low]
         if low == high:
             same = self._cite(self._now(lowest[0])).text
-            return _join(f"Alle {format_number(len(known))} gemeenten met een cijfer hebben {same}.", silent)
+            return _join(f"Alle {format_number(len(known))} {many} met een cijfer hebben {same}.", silent)
         highest = [row for row, number in known.items() if number == high]
-        among = " van de gemeenten met een cijfer" if missing else ""
+        among = f" van de {many} met een cijfer" if missing else ""
         return _join(
             f"{capitalise(self._having(highest, f'het hoogste cijfer{among}'))}, "
             f"{self._having(lowest, 'het laagste')}.",
@@ -206,7 +213,7 @@ class _Story:
     def _having(self, rows: Sequence[int], what: str) -> str:
         number = self._cite(self._now(rows[0])).text
         if len(rows) > MOST_NAMED:
-            return f"{what} hebben {format_number(len(rows))} gemeenten ({number})"
+            return f"{what} hebben {format_number(len(rows))} {MANY[self._smallest]} ({number})"
         names = [spoken_name(self.table.areas[row]) for row in rows]
         return f"{what} {'heeft' if len(rows) == 1 else 'hebben'} {enumerate_names(names)} ({number})"
 

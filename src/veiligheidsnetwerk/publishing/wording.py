@@ -1,5 +1,6 @@
 """How a figure is said, which depends on what it is: a number, a rate, a share or a place in a ranking."""
 
+import re
 from dataclasses import dataclass
 
 from veiligheidsnetwerk.figures.areas import AreaKind
@@ -19,6 +20,7 @@ _SINGULARS = {
 }
 
 
+_LOCAL = re.compile(r"(.*) \((?:wijk|buurt) in (.*)\)")
 A_YEAR_BEFORE = "een jaar eerder"
 _BEFORE = {
     Against.MEAN_OF_3: "gemiddeld over de drie jaar ervoor",
@@ -109,7 +111,9 @@ def wording_of(table: Table) -> Wording:
 
 
 def spoken_name(area: TableArea) -> str:
-    """The name in a sentence: `Twente (district)` is said as `district Twente`."""
+    """The name in a sentence: `Twente (district)` is said as `district Twente`, of a buurt also in what."""
+    if local := _LOCAL.fullmatch(area.name):
+        return f"{area.kind} {local[1]} ({local[2]})"
     level = f" ({area.kind})"
     if area.kind is AreaKind.GEMEENTE or not area.name.endswith(level):
         return area.name

@@ -9,6 +9,7 @@ from pathlib import Path
 from veiligheidsnetwerk.figures.areas.changes import AreaChange, ChangeKind, read_changes
 from veiligheidsnetwerk.figures.areas.division import Shares, shares_at
 from veiligheidsnetwerk.figures.areas.files import rows_of
+from veiligheidsnetwerk.figures.areas.local import local_kind
 from veiligheidsnetwerk.figures.areas.model import COUNTRY, Area, AreaKind, Gemeente
 from veiligheidsnetwerk.figures.errors import FiguresError
 
@@ -43,7 +44,7 @@ class Areas:
                 return tuple(g for g in self.gemeenten.values() if g.district == area.code)
             case AreaKind.REGION:
                 return tuple(self.gemeenten.values())
-            case AreaKind.COUNTRY:
+            case AreaKind.COUNTRY | AreaKind.WIJK | AreaKind.BUURT:
                 raise UnknownAreaError("Alleen de gemeenten van de eigen regio zijn hier bekend.")
 
     def find(self, code: str) -> Area:
@@ -66,8 +67,11 @@ class Areas:
         return self._shares[day]
 
     def kept_its_land(self, code: str, one: date, other: date) -> bool:
-        """Whether an area has the same land on both days, but for border corrections."""
-        if code == COUNTRY.code:
+        """Whether an area has the same land on both days, but for border corrections.
+
+        A local area has: all periods of an edition are by one list of them.
+        """
+        if code == COUNTRY.code or local_kind(code) is not None:
             return True
         since, until = sorted((one, other))
         parts = {gemeente.code for gemeente in self.parts_of(code)}

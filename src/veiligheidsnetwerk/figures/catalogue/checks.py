@@ -62,6 +62,7 @@ def _in_source(source: Source, catalogue: Catalogue) -> Iterator[str]:
         return
     codes = classification.by_code.keys()
     yield from _unknown("code", {*source.parts, *source.only, *source.withheld} - codes)
+    yield from _unknown("bron", {source.finer} - {*catalogue.sources, None})
     yield from _in_feed(source, codes)
     yield from _twice("editie", (edition.edition for edition in source.editions))
     for edition in source.editions:

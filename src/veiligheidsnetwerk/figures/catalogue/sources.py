@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import StringConstraints, model_validator
 
 from veiligheidsnetwerk.figures.catalogue.base import Definition, Name
-from veiligheidsnetwerk.figures.catalogue.feeds import Feed
+from veiligheidsnetwerk.figures.catalogue.feeds import Feed, Level
 from veiligheidsnetwerk.figures.periods import Frequency, Window
 
 
@@ -91,7 +91,8 @@ class Source(Definition):
     to the total in every cell of the file. With `adds_up_to_country` all gemeenten of a file must add up to
     its figure for the country, the areas in `remainder` included. `own_division` says that old periods are
     given by the borders of that time; `standing` that its last figures hold for all times, as for land.
-    `usual_measure` and `usual_window` make the first question about it.
+    `usual_measure` and `usual_window` make the first question about it. `finer` is the source that has the
+    same of wijken and buurten; `area_name` the column of its files that says what those are called.
     """
 
     code: Name
@@ -116,6 +117,8 @@ class Source(Definition):
     usual_measure: str = "aantal"
     usual_window: Window = Window.OWN
     notes: tuple[str, ...] = ()
+    finer: Name | None = None
+    area_name: str | None = None
 
     @model_validator(mode="after")
     def _comes_from_somewhere(self) -> Self:
@@ -129,6 +132,11 @@ class Source(Definition):
         return self.feed is None and all(
             self.layout_of(edition).fixed_area is not None for edition in self.editions
         )
+
+    @property
+    def has_local_areas(self) -> bool:
+        """Whether it has figures of wijken and buurten."""
+        return self.area_name is not None or (self.feed is not None and self.feed.level is Level.BUURT)
 
     def layout_of(self, edition: Edition | None) -> Layout:
         """The layout of an edition: its own, else that of the source."""

@@ -1,5 +1,6 @@
 """What a vintage says of itself."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
@@ -37,7 +38,9 @@ class Manifest(BaseModel):
 
     `vintage` is the edition of the source with the beginning of the hash of the content, so the same name
     always means the same figures. `first` and `periods` give the axis of time; `unfinished` lists periods
-    that the source holds only in part; `odd` what was noticed but could be explained.
+    that the source holds only in part; `odd` what was noticed but could be explained. `names` are those of
+    the wijken and buurten, by code. `mirror` is the address that was asked in the place of the publisher:
+    such figures are made up, to try things with.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -56,6 +59,8 @@ class Manifest(BaseModel):
     files: tuple[InputFile, ...] = ()
     recipe: str = ""
     odd: tuple[str, ...] = ()
+    names: Mapping[str, str] = {}
+    mirror: str = ""
 
     @property
     def first_period(self) -> Period:

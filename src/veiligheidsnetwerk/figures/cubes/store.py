@@ -187,9 +187,11 @@ def named(manifest: Manifest, counts: Counts, statuses: Statuses) -> Manifest:
     """The manifest with the name that its content asks for: the edition and the beginning of a hash.
 
     The hash is over the figures, whatever the width of the numbers, and over all that the manifest says but
-    when it was made: one name never stands for two contents.
+    when it was made: one name never stands for two contents. What older manifests could not say counts only
+    when it says something, so that their names stay.
     """
-    digest = hashlib.sha256(manifest.model_dump_json(exclude={"vintage", "made"}).encode())
+    silent = {name for name in ("names", "mirror") if not getattr(manifest, name)}
+    digest = hashlib.sha256(manifest.model_dump_json(exclude={"vintage", "made", *silent}).encode())
     for array, width in ((counts, np.int64), (statuses, np.uint8)):
         for part in parts_of(array):
             digest.update(np.ascontiguousarray(part, dtype=width))

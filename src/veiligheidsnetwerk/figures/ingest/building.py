@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from veiligheidsnetwerk.figures.areas import COUNTRY
+from veiligheidsnetwerk.figures.areas import COUNTRY, gemeente_of
 from veiligheidsnetwerk.figures.catalogue import Edition
 from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.ingest.checking import Known, refuse_first
@@ -39,7 +39,7 @@ def build(raw: RawFile, rows: pl.DataFrame, known: Known, edition: Edition) -> B
     periods = _periods(raw, rows, known, edition)
     gemeenten = _gemeenten(known, periods, edition) if known.layout.fixed_area is None else {}
     _refuse_strangers(raw, rows, known, periods, gemeenten)
-    exists = {**_country(rows, periods), **gemeenten}
+    exists = {**_country(rows, periods), **gemeenten, **_local_areas(known, gemeenten)}
     built = _filled(rows, known, periods, exists)
     expected = _expected(known, exists)
     _refuse_gaps(raw, built, known, expected)
@@ -78,6 +78,13 @@ def _gemeenten(known: Known, periods: tuple[Period, ...], edition: Edition) -> M
         return {code: flags for code, flags in exists.items() if flags.any()}
     codes = sorted(g.code for g in known.areas.gemeenten_on(edition.data_until))
     return {code: np.ones(len(periods), dtype=bool) for code in codes}
+
+
+def _local_areas(known: Known, gemeenten: Mapping[str, Flags]) -> Mapping[str, Flags]:
+    """The wijken and buurten in those gemeenten: for all periods, as the list is that of the edition."""
+    return {
+        code: gemeenten[gemeente_of(code)] for code in sorted(known.names) if gemeente_of(code) in gemeenten
+    }
 
 
 def _refuse_strangers(
@@ -135,7 +142,7 @@ def _refuse_gaps(raw: RawFile, built: Built, known: Known, expected: Flags) -> N
     missing = (built.statuses == Status.NOT_AVAILABLE) & expected & ~is_hidden[:, None, None]
     if missing.any():
         offence, period, area = (int(axis[0]) for axis in np.nonzero(missing))
-        name = known.areas.find(built.areas[area]).name
+        name = known.name_of(built.areas[area])
         what = f"{name}, {built.periods[period].label}, {known.offences[offence].full_title}"
         raise raw.refuse(f"Ontbrekende cijfers: {int(missing.sum())}. Het eerste is {what}.")
 

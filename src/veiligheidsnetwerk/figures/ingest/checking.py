@@ -3,8 +3,8 @@
 Every check looks for the first row that breaks it; the order is that in which a person would look.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import polars as pl
 
@@ -25,7 +25,7 @@ _PERIOD_PATTERNS = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a file is read against."""
+    """What a file is read against. `names` are those of wijken and buurten; `mirror` is as in a manifest."""
 
     source: Source
     layout: Layout
@@ -33,6 +33,12 @@ class Known:
     offences: tuple[Offence, ...]
     areas: Areas
     country: CountryGemeenten
+    names: Mapping[str, str] = field(default_factory=dict)
+    mirror: str = ""
+
+    def name_of(self, code: str) -> str:
+        """How an area is called, to say what is wrong with its figures."""
+        return self.names.get(code) or self.areas.find(code).name
 
     @property
     def hidden(self) -> tuple[Offence, ...]:
@@ -57,6 +63,7 @@ def checked(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
         _no_doubles,
         _parts_add_up,
         _country_adds_up,
+        _local_areas_fit,
     )
     for step in steps:
         rows = step(raw, rows, known)
@@ -114,6 +121,7 @@ def _areas(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
         code: code for code in (*known.country.codes, *known.areas.gemeenten, *known.source.remainder)
     }
     names |= known.country.code_by_name if known.layout.area_by_name else gemeenten
+    names |= {code: code for code in known.names}
     said = pl.col("area")
     rows = rows.with_columns(
         pl.col("area").alias("said"), said.replace_strict(names, default=None).alias("area")
@@ -196,4 +204,24 @@ def _country_adds_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataF
         sums = sums.with_columns(pl.format("{} tegen {}", "parts", "country").alias("said"))
         wrong = pl.col("country") != pl.col("parts")
         refuse_first(raw, sums, wrong, "De gemeenten tellen niet op tot Nederland: {}.")
+    return rows
+
+
+def _local_areas_fit(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    """The wijken, and the buurten, of a gemeente are never more than the gemeente; less is usual.
+
+    Not every offence can be placed. Where they are counted in rounded numbers nothing can be said.
+    """
+    if not known.names or known.source.feed is None:
+        return rows
+    kinds = {kind: pl.col("area").str.starts_with(kind) for kind in ("GM", "WK", "BU")}
+    sums = rows.group_by(pl.col("area").str.slice(2, 4), "period", "offence").agg(
+        pl.col("line").min(),
+        *(pl.col("count").filter(is_kind).sum().alias(kind) for kind, is_kind in kinds.items()),
+        pl.col("count").filter(kinds["GM"]).is_null().any().alias("empty"),
+    )
+    most = pl.max_horizontal("WK", "BU")
+    sums = sums.with_columns(pl.format("GM{}: {} tegen {}", "area", most, "GM").alias("said"))
+    reason = "De wijken of buurten van een gemeente zijn samen meer dan de gemeente: {}."
+    refuse_first(raw, sums, (most > pl.col("GM")) & ~pl.col("empty"), reason)
     return rows

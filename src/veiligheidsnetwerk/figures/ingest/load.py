@@ -1,8 +1,8 @@
 """Load the editions that definitions name into the store, each once."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +25,7 @@ from veiligheidsnetwerk.figures.ingest.checking import Known, checked
 from veiligheidsnetwerk.figures.ingest.differences import differences
 from veiligheidsnetwerk.figures.ingest.layer import laid_over
 from veiligheidsnetwerk.figures.ingest.oddities import oddities
-from veiligheidsnetwerk.figures.ingest.reading import RawFile, read_raw, read_rows
+from veiligheidsnetwerk.figures.ingest.reading import RawFile, read_names, read_raw, read_rows
 from veiligheidsnetwerk.figures.periods import Period
 
 RECIPE_VERSION = 1
@@ -95,15 +95,18 @@ class Loader:
         sha256: str,
         now: datetime,
         accept_fall: bool = False,
+        names: Mapping[str, str] | None = None,
+        mirror: str = "",
     ) -> Loaded:
         """Make a vintage of rows that did not come in a file of ours, and put it in use.
 
-        `rows` has the columns that `read_rows` gives. It is held against the vintage in use first: what is
+        `rows` has the columns that `read_rows` gives, `names` those of wijken and buurten. `mirror` is where
+        they came from when not from the publisher. It is held against the vintage in use first: what is
         different there is noted, and figures that fall too far are refused (unless `accept_fall`).
         """
         raw = RawFile(edition.file, sha256)
         recipe = self._recipe(source, edition, sha256)
-        known = self._known(source, edition)
+        known = replace(self._known(source, edition, names), mirror=mirror)
         rows = checked(raw, rows, known)
         built = build(raw, rows, known, edition)
         odd = tuple(differences(self._cube_in_use(source.code), built, raw, source, accept_fall=accept_fall))
@@ -128,7 +131,7 @@ class Loader:
         """
         taken = source.model_copy(update={"layout": layout})
         old = self._cube_in_use(source.code)
-        known = self._known(taken, None)
+        known = self._known(taken, None, old.manifest.names if old else None)
         rows = checked(raw, read_rows(raw, layout), known)
         given = _edition_of(rows, source, raw, edition)
         built = build(raw, rows, known, given)
@@ -160,7 +163,7 @@ class Loader:
     def _make(
         self, source: Source, edition: Edition, raw: RawFile, *, recipe: str, now: datetime
     ) -> Manifest:
-        known = self._known(source, edition)
+        known = self._known(source, edition, read_names(raw, source, source.layout_of(edition)))
         rows = checked(raw, read_rows(raw, known.layout), known)
         built = build(raw, rows, known, edition)
         return self._write(known, edition, raw, rows, built, recipe=recipe, now=now)
@@ -208,10 +211,14 @@ class Loader:
             files=(InputFile(name=raw.name, sha256=raw.sha256, rows=rows["line"].n_unique()),),
             recipe=recipe,
             odd=(*oddities(rows, built, known), *odd),
+            names={code: known.names[code] for code in built.areas if code in known.names},
+            mirror=known.mirror,
         )
         return named(manifest, built.counts, built.statuses)
 
-    def _known(self, source: Source, edition: Edition | None) -> Known:
+    def _known(
+        self, source: Source, edition: Edition | None, names: Mapping[str, str] | None = None
+    ) -> Known:
         return Known(
             source,
             source.layout_of(edition),
@@ -219,6 +226,7 @@ class Loader:
             self.catalogue.offences_of(source),
             self.areas,
             self.country,
+            names or {},
         )
 
     def _present(self, source: Source, recipe: str) -> Manifest | None:
@@ -251,7 +259,8 @@ class Loader:
     def _recipe(self, source: Source, edition: Edition, sha256: str) -> str:
         """A hash over all that decides what the cube of an edition looks like."""
         digest = hashlib.sha256(f"{RECIPE_VERSION}".encode())
-        digest.update(source.model_dump_json(exclude={"editions", "notes", "feed"}).encode())
+        unused = {"editions", "notes", "feed", "finer", "area_name"}
+        digest.update(source.model_dump_json(exclude=unused).encode())
         digest.update(edition.model_dump_json().encode())
         digest.update(self.catalogue.classification_of(source).model_dump_json(include={"offences"}).encode())
         digest.update(self._area_files)

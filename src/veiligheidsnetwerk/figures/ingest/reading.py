@@ -7,14 +7,15 @@ import io
 import zlib
 from _csv import Reader
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 import polars as pl
 
-from veiligheidsnetwerk.figures.catalogue import Layout
+from veiligheidsnetwerk.figures.areas import local_kind
+from veiligheidsnetwerk.figures.catalogue import Layout, Source
 from veiligheidsnetwerk.figures.ingest.refusal import ImportRefusedError
 
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -71,6 +72,16 @@ def read_rows(raw: RawFile, layout: Layout) -> pl.DataFrame:
         reason = "Hier klopt een aanhalingsteken of een regeleinde niet."
         raise raw.refuse(reason, _line_of_error(raw, layout)) from error
     return _long(frame, layout)
+
+
+def read_names(raw: RawFile, source: Source, layout: Layout) -> Mapping[str, str]:
+    """What the wijken and buurten in a file are called, by code; none where no column says so."""
+    if source.area_name is None or layout.area is None:
+        return {}
+    _check_text(raw, layout)
+    rows = csv.DictReader(io.StringIO(raw.content.decode(layout.encoding)), delimiter=layout.separator)
+    found = ((str(row.get(str(layout.area))), row.get(source.area_name)) for row in rows)
+    return {code.strip(): name.strip() for code, name in found if name and local_kind(code.strip())}
 
 
 def _check_text(raw: RawFile, layout: Layout) -> None:

@@ -1,11 +1,13 @@
 """The only door to the figures: a Comparison in, a Table out."""
 
 from veiligheidsnetwerk.figures.cubes import Reason, Status, UnknownVintageError, Withdrawal
+from veiligheidsnetwerk.figures.query.areas_asked import MANY, find_area
 from veiligheidsnetwerk.figures.query.asked import pinned, sources_behind, sources_of
-from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for, for_map, usual_comparison
+from veiligheidsnetwerk.figures.query.choices import Choices, choices_for, for_map, usual_comparison
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure, Pin
 from veiligheidsnetwerk.figures.query.duiding import TableDuiding
 from veiligheidsnetwerk.figures.query.explaining import explained
+from veiligheidsnetwerk.figures.query.groups import ALL_IN, BUURTEN_IN, bare, is_group, is_local, kind_in
 from veiligheidsnetwerk.figures.query.library import Library, open_library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 from veiligheidsnetwerk.figures.query.reading import FIELDS, read_comparison, read_parts
@@ -25,10 +27,13 @@ from veiligheidsnetwerk.figures.query.table import (
     TablePeriod,
 )
 from veiligheidsnetwerk.figures.query.validation import require_answerable, understood
+from veiligheidsnetwerk.figures.query.zooming import Zoom, zooms_of
 
 __all__ = [
     "ALL_IN",
+    "BUURTEN_IN",
     "FIELDS",
+    "MANY",
     "MEMBERS",
     "MOST_CELLS",
     "Against",
@@ -57,9 +62,15 @@ __all__ = [
     "TablePeriod",
     "UnknownVintageError",
     "Withdrawal",
+    "Zoom",
+    "bare",
     "choices_for",
     "explained",
+    "find_area",
     "for_map",
+    "is_group",
+    "is_local",
+    "kind_in",
     "open_library",
     "pinned",
     "read_comparison",
@@ -72,4 +83,5 @@ __all__ = [
     "switched",
     "understood",
     "usual_comparison",
+    "zooms_of",
 ]

@@ -7,6 +7,7 @@ from datetime import date
 from veiligheidsnetwerk.figures.catalogue import Measure, Source
 from veiligheidsnetwerk.figures.cubes import Cube
 from veiligheidsnetwerk.figures.query.comparison import Comparison, Division, Pin
+from veiligheidsnetwerk.figures.query.groups import is_local
 from veiligheidsnetwerk.figures.query.library import Library
 
 
@@ -23,9 +24,18 @@ def measures_of(comparison: Comparison, library: Library) -> tuple[Measure, ...]
 
 
 def denominators_of(comparison: Comparison, library: Library) -> tuple[Source, ...]:
-    """The sources that are divided by, each once."""
-    codes = dict.fromkeys(measure.of for measure in measures_of(comparison, library) if measure.of)
-    return tuple(library.catalogue.sources[code] for code in codes)
+    """The sources that are divided by, each once; those of wijken and buurten where such are asked."""
+    found = [divisors_of(measure, comparison, library) for measure in measures_of(comparison, library)]
+    return tuple({source.code: source for sources in found for source in sources}.values())
+
+
+def divisors_of(measure: Measure, comparison: Comparison, library: Library) -> tuple[Source, ...]:
+    """What a measure divides by: the source of gemeenten, and the finer one that wijken and buurten need."""
+    if measure.of is None:
+        return ()
+    source = library.catalogue.sources[measure.of]
+    finer = library.finer(source) if any(is_local(token) for token in comparison.areas) else None
+    return (source, finer) if finer else (source,)
 
 
 def sources_behind(comparison: Comparison, library: Library) -> tuple[Source, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from veiligheidsnetwerk.figures.areas import COUNTRY, AreaChange, Areas, ChangeKind
+from veiligheidsnetwerk.figures.areas import COUNTRY, AreaChange, Areas, ChangeKind, gemeente_of, local_kind
 from veiligheidsnetwerk.figures.periods import Period
 
 
@@ -37,7 +37,8 @@ def _told(changes: Iterable[AreaChange]) -> Iterator[tuple[date, str]]:
 
 def _involved(areas: Areas, codes: Iterable[str]) -> set[str]:
     """The gemeenten in these areas with all that went up in them."""
-    asked = {g.code for code in codes if code != COUNTRY.code for g in areas.parts_of(code)}
+    whole = {gemeente_of(code) if local_kind(code) else code for code in codes}
+    asked = {g.code for code in whole if code != COUNTRY.code for g in areas.parts_of(code)}
     for change in sorted(areas.changes_within(), key=attrgetter("day"), reverse=True):
         if change.new in asked and change.kind is not ChangeKind.BORDER:
             asked.add(change.old)

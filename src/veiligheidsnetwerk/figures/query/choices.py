@@ -1,18 +1,18 @@
 """What can be asked about sources, and what is asked when someone says nothing else."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, Area, Gemeente
 from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Source
 from veiligheidsnetwerk.figures.cubes import Cube
 from veiligheidsnetwerk.figures.periods import Frequency, Period, Window, period_range
+from veiligheidsnetwerk.figures.query.areas_asked import local_areas
 from veiligheidsnetwerk.figures.query.asked import border_day, cube_of, cubes_of
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure, Pin
+from veiligheidsnetwerk.figures.query.groups import ALL_IN
 from veiligheidsnetwerk.figures.query.library import Library
 
-ALL_IN = "alle-in:"
-"""Before the code of a district or the region: each of its gemeenten."""
 _USUAL_MONTHS = 12
 
 
@@ -20,7 +20,7 @@ _USUAL_MONTHS = 12
 class Choices:
     """What can be asked of some sources of one frequency: whatever one of them has.
 
-    `groups` are the areas whose gemeenten can be asked all at once.
+    `groups` are the areas whose gemeenten can be asked all at once, `local` the wijken and buurten by code.
     """
 
     sources: tuple[Source, ...]
@@ -30,6 +30,7 @@ class Choices:
     periods: tuple[Period, ...]
     measures: tuple[Measure, ...]
     windows: tuple[Window, ...]
+    local: Mapping[str, Area] = field(default_factory=dict)
 
     @property
     def frequency(self) -> Frequency:
@@ -61,6 +62,7 @@ def choices_for(library: Library, *sources: Source, pins: Sequence[Pin] = ()) ->
         groups=above,
         periods=_periods(cubes),
         measures=tuple(m for m in library.catalogue.measures.values() if m.code in had),
+        local={area.code: area for area in local_areas(cubes, library, within="")},
         windows=tuple(Window) if sources[0].frequency is Frequency.MONTH else (Window.OWN,),
     )
 

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from veiligheidsnetwerk.figures.catalogue import Direction, Formula, Measure, Source, Subject
 from veiligheidsnetwerk.figures.cubes import Cube
 from veiligheidsnetwerk.figures.periods import Frequency, Window, span_of
-from veiligheidsnetwerk.figures.query.asked import cube_of, measures_of, sources_behind, sources_of
+from veiligheidsnetwerk.figures.query.areas_asked import find_area
+from veiligheidsnetwerk.figures.query.asked import (
+    cube_of,
+    divisors_of,
+    measures_of,
+    sources_behind,
+    sources_of,
+)
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure
 from veiligheidsnetwerk.figures.query.library import Library
 from veiligheidsnetwerk.figures.query.measuring import hundred_area
@@ -87,6 +94,7 @@ def quantities_of(
             measure,
             unit=_index_unit(comparison, measure, library) or measure.unit or common,
             alone=len(measures) == 1,
+            divisors=divisors_of(measure, comparison, library),
         )
     )
 
@@ -95,7 +103,7 @@ def _index_unit(comparison: Comparison, measure: Measure, library: Library) -> s
     """What is 100, for a measure that puts something at 100."""
     match measure.formula:
         case Formula.INDEX_OF_AREA:
-            hundred = library.areas.find(hundred_area(comparison, library)).name
+            hundred = find_area(hundred_area(comparison, library), comparison, library).name
         case Formula.INDEX_OF_PERIOD:
             hundred = span_of(comparison.window, comparison.base_period or comparison.first).label
         case _:
@@ -151,7 +159,9 @@ def footnotes_of(comparison: Comparison, library: Library, borders: Sequence[str
     return tuple(notes)
 
 
-def _quantities(comparison: Comparison, measure: Measure, *, unit: str, alone: bool) -> list[Quantity]:
+def _quantities(
+    comparison: Comparison, measure: Measure, *, unit: str, alone: bool, divisors: Sequence[Source]
+) -> list[Quantity]:
     """A single measure needs no name beside "Nu" and "Jaar eerder": it stands in the title."""
     change = _CHANGES.get(unit.partition(" (")[0], unit)
     is_mean = len(comparison.against.years) > 1 and measure.formula is Formula.COUNT
@@ -173,7 +183,7 @@ def _quantities(comparison: Comparison, measure: Measure, *, unit: str, alone: b
             measured=_measured(comparison, [measure]),
             unit=units[role][0],
             decimals=units[role][1],
-            divided_by=measure.of or "",
+            divided_by=tuple(source.code for source in divisors),
         )
         for role in roles
     ]
@@ -213,5 +223,6 @@ def _note(source: Source, cube: Cube) -> SourceNote:
         edition=cube.manifest.edition,
         vintage=cube.vintage,
         data_until=cube.manifest.data_until,
+        mirror=cube.manifest.mirror,
         notes=source.notes,
     )

@@ -24,6 +24,10 @@ class Library:
         """Whether figures of this source are in use. A source that is only fetched begins without any."""
         return self.store.has(source)
 
+    def finer(self, source: Source) -> Source | None:
+        """The source that has the same of wijken and buurten, if its figures are in use."""
+        return self.catalogue.sources[source.finer] if source.finer and self.has(source.finer) else None
+
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources of which figures are in use."""

@@ -15,6 +15,7 @@ from veiligheidsnetwerk.figures.periods import Span, span_of
 from veiligheidsnetwerk.figures.query.asked import cube_of, cubes_of
 from veiligheidsnetwerk.figures.query.comparison import Comparison, Division, Figure
 from veiligheidsnetwerk.figures.query.counting import TOTAL, Counter
+from veiligheidsnetwerk.figures.query.groups import is_local
 from veiligheidsnetwerk.figures.query.library import Library
 
 type Moments = Sequence[Sequence[Span]]
@@ -88,6 +89,19 @@ class Measurer:
     def _divisor(self, codes: Sequence[str], moments: Moments) -> Frame:
         """What is divided by, in the same areas by the same borders: in the years of a moment, or for all."""
         source = self.library.catalogue.sources[str(self.measure.of)]
+        finer = self.library.finer(source)
+        local = np.array([self._is_local(code) for code in codes], dtype=bool)
+        found = self._divided_by(source, codes, moments)
+        if finer and local.any():
+            found = _either(found, self._divided_by(finer, codes, moments), local)
+        known = found.explained(np.ones(found.shape, dtype=bool), Reason.NO_DENOMINATOR)
+        return mean_over(known, len(moments[0]))
+
+    def _is_local(self, code: str) -> bool:
+        """Whether an area is a wijk or buurt, or the sum of some."""
+        return is_local(self.summed[0] if code == TOTAL and self.summed else code)
+
+    def _divided_by(self, source: Source, codes: Sequence[str], moments: Moments) -> Frame:
         cube = cube_of(source.code, self.comparison, self.library)
         first, spans = cube.manifest.first_period, _flat(moments)
         years = [first.shift(place) for place in range(cube.manifest.periods)]
@@ -96,11 +110,8 @@ class Measurer:
         yearly = counter.count([total], codes, [Span(year, year) for year in years])
         if source.standing:
             found = yearly[:, [-1] * len(spans)]
-            found = found.blank(~self._kept_land(cube, codes, spans), Reason.NO_DENOMINATOR)
-        else:
-            found = mean_per_year(yearly, first_year=first, spans=spans)
-        known = found.explained(np.ones(found.shape, dtype=bool), Reason.NO_DENOMINATOR)
-        return mean_over(known, len(moments[0]))
+            return found.blank(~self._kept_land(cube, codes, spans), Reason.NO_DENOMINATOR)
+        return mean_per_year(yearly, first_year=first, spans=spans)
 
     def _kept_land(self, cube: Cube, codes: Sequence[str], spans: Sequence[Span]) -> Flags:
         """Where an area (by the borders that hold) is the one that a standing figure was measured of."""
@@ -154,6 +165,16 @@ def hundred_area(comparison: Comparison, library: Library) -> str:
     region = library.areas.region.code
     has_region = any(cube.has_area(region) for cube in cubes_of(comparison, library))
     return comparison.base_area or (region if has_region else COUNTRY.code)
+
+
+def _either(usual: Frame, other: Frame, rows: Flags) -> Frame:
+    """The rows of `usual`, or of `other` where `rows` says so."""
+    at = rows[:, None]
+    return Frame(
+        np.where(at, other.values, usual.values),
+        np.where(at, other.statuses, usual.statuses),
+        np.where(at, other.reasons, usual.reasons),
+    )
 
 
 def _flat(moments: Moments) -> list[Span]:

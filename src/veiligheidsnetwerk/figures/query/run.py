@@ -5,18 +5,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from veiligheidsnetwerk.figures.areas import Area, AreaKind
+from veiligheidsnetwerk.figures.areas import Area
 from veiligheidsnetwerk.figures.cubes import Cube, Frame
 from veiligheidsnetwerk.figures.periods import Period, Span, period_range, span_of
+from veiligheidsnetwerk.figures.query.areas_asked import MANY, areas_of
 from veiligheidsnetwerk.figures.query.asked import (
     border_day,
     cubes_of,
-    is_by_then,
     pinned,
     sources_behind,
 )
 from veiligheidsnetwerk.figures.query.border_notes import border_notes
-from veiligheidsnetwerk.figures.query.choices import ALL_IN
 from veiligheidsnetwerk.figures.query.comparison import Comparison
 from veiligheidsnetwerk.figures.query.counting import TOTAL
 from veiligheidsnetwerk.figures.query.describing import (
@@ -53,7 +52,7 @@ def run(
     _require_permitted(comparison, library, scope)
     require_answerable(comparison, library)
     held = pinned(comparison, library)
-    areas = _areas(held, library)
+    areas = areas_of(held, library)
     summed = _summed(areas) if with_total else ()
     table = _answered(held, library, areas, summed, most_cells=most_cells)
     return replace(table, comparison=comparison)
@@ -109,31 +108,9 @@ def _stacked(by_figure: Sequence[Sequence[Frame]]) -> Frame:
     return whole
 
 
-def _areas(comparison: Comparison, library: Library) -> tuple[Area, ...]:
-    """The areas asked, groups spelled out, each once and in the order asked."""
-    found: dict[str, Area] = {}
-    for token in comparison.areas:
-        code = token.removeprefix(ALL_IN)
-        if code == token:
-            found.setdefault(code, library.areas.find(code))
-        else:
-            found |= {a.code: a for a in _members(code, comparison, library) if a.code not in found}
-    return tuple(found.values())
-
-
-def _members(code: str, comparison: Comparison, library: Library) -> Sequence[Area]:
-    """The gemeenten in a district or the region: those of now, or all that were there in the time asked."""
-    if is_by_then(comparison, library):
-        days = [period.begin for period in period_range(comparison.first, comparison.last)]
-    else:
-        days = [border_day(comparison, library)]
-    members = {g.code: g.area for day in days for g in library.areas.gemeenten_on(day, within=code)}
-    return sorted(members.values(), key=lambda area: area.name.removeprefix("'"))
-
-
 def _summed(areas: Sequence[Area]) -> tuple[Area, ...]:
     """The areas of the lowest level of which there are two: those never overlap."""
-    for kind in (AreaKind.GEMEENTE, AreaKind.DISTRICT):
+    for kind in MANY:
         same = tuple(area for area in areas if area.kind is kind)
         if len(same) > 1:
             return same
@@ -144,8 +121,7 @@ def _totals(summed: Sequence[Area]) -> list[TableArea]:
     if not summed:
         return []
     kind = summed[0].kind
-    many = {AreaKind.GEMEENTE: "gemeenten", AreaKind.DISTRICT: "districten"}[kind]
-    return [TableArea(TOTAL, f"Totaal van {len(summed)} {many}", kind, is_total=True)]
+    return [TableArea(TOTAL, f"Totaal van {len(summed)} {MANY[kind]}", kind, is_total=True)]
 
 
 def _borders(comparison: Comparison, library: Library, areas: Sequence[Area]) -> Sequence[str]:

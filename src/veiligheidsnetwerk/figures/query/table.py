@@ -91,7 +91,7 @@ class Quantity:
     `label` is short and says no more than what tells it from the other quantities of its table; `measured`
     says in full how the figure is expressed ("aantal per maand"). `unit` is what stands behind the number
     ("per 1.000 inwoners", "%"), "" for whatever the figure counts (see `Table.unit`); `decimals` how many
-    digits are shown behind the comma. `divided_by` is the source of the denominator, "" without one.
+    digits are shown behind the comma. `divided_by` are the sources of the denominator.
     """
 
     measure: str
@@ -100,7 +100,7 @@ class Quantity:
     measured: str
     unit: str
     decimals: int
-    divided_by: str = ""
+    divided_by: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:
@@ -111,7 +111,8 @@ class Quantity:
 class SourceNote:
     """Where figures come from, as it must stand beside them.
 
-    `edition` is how people call the `vintage`, whose name also says what is in it.
+    `edition` is how people call the `vintage`, whose name also says what is in it. `mirror` is where the
+    figures came from when not from the publisher; they are made up then.
     """
 
     code: str
@@ -123,10 +124,16 @@ class SourceNote:
     vintage: str
     data_until: date
     notes: tuple[str, ...] = ()
+    mirror: str = ""
 
     @property
     def line(self) -> str:
         """The line "Bron: …" that no channel may leave out."""
+        if self.mirror:
+            return (
+                f"Verzonnen cijfers van {self.mirror}, om mee te proberen; niet van {self.publisher}: "
+                f"{self.title} (editie {self.edition})"
+            )
         return f"Bron: {self.publisher}, {self.title} (editie {self.edition})"
 
 
@@ -209,7 +216,8 @@ class Table:
         at = figures, areas, periods
         shown = tuple(self.quantities[place] for place in kept)
         counted, where = self.figures[figures], self.areas[areas]
-        needed = {figure.source for figure in counted} | {quantity.divided_by for quantity in shown}
+        needed = {figure.source for figure in counted}
+        needed |= {code for quantity in shown for code in quantity.divided_by}
         return replace(
             self,
             figures=counted,

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from veiligheidsnetwerk.figures.areas import COUNTRY, AreaKind, Gemeente, UnknownAreaError
+from veiligheidsnetwerk.figures.areas import COUNTRY, Area, AreaKind, Gemeente, UnknownAreaError
 from veiligheidsnetwerk.figures.catalogue import UnknownSubjectError
 from veiligheidsnetwerk.figures.cubes import UnknownVintageError
 from veiligheidsnetwerk.figures.periods import Frequency
+from veiligheidsnetwerk.figures.query.areas_asked import MANY, find_area, members_of
 from veiligheidsnetwerk.figures.query.asked import border_day, cubes_of, is_by_then, sources_of
-from veiligheidsnetwerk.figures.query.choices import ALL_IN, Choices, choices_for
+from veiligheidsnetwerk.figures.query.choices import Choices, choices_for
 from veiligheidsnetwerk.figures.query.comparison import Comparison
+from veiligheidsnetwerk.figures.query.groups import bare, is_group, is_local, kind_in, may_hold
 from veiligheidsnetwerk.figures.query.library import Library
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 from veiligheidsnetwerk.figures.query.reading import Params, read_parts, shown
@@ -155,7 +157,7 @@ def _base_problems(comparison: Comparison, choices: Choices, library: Library) -
     """What an index puts at 100 must be there, as one area or one period."""
     area, period = comparison.base_area, comparison.base_period
     if area is not None:
-        group = "Kies één gebied." if area.startswith(ALL_IN) else ""
+        group = "Kies één gebied." if is_group(area) else ""
         message = group or _area_problem(area, comparison, library)
         if message:
             yield Problem("basisgebied", message)
@@ -165,19 +167,28 @@ def _base_problems(comparison: Comparison, choices: Choices, library: Library) -
 
 def _area_problem(token: str, comparison: Comparison, library: Library) -> str:
     """Why none of the figures can be asked for an area; "" when one of them can."""
-    code = token.removeprefix(ALL_IN)
+    code = bare(token)
     try:
-        area = library.areas.find(code)
+        area = find_area(code, comparison, library)
     except UnknownAreaError as error:
         return f"{error} Zoek het op in de lijst."
-    if token != code and area.kind not in (AreaKind.DISTRICT, AreaKind.REGION):
-        return f"{area.full_name} is geen district of regio."
+    if is_group(token) and (message := _group_problem(token, area, comparison, library)):
+        return message
     cubes = list(cubes_of(comparison, library))
     if area.kind is AreaKind.GEMEENTE and any(cube.has_area(library.areas.region.code) for cube in cubes):
         return _gemeente_problem(library.areas.gemeenten[code], comparison, library)
     if not any(cube.has_area(code) for cube in cubes):
         only = COUNTRY.name if cubes[0].has_area(COUNTRY.code) else library.areas.region.name
         return f"Van {area.full_name} heeft deze bron geen cijfers. De bron gaat over {only}."
+    return ""
+
+
+def _group_problem(token: str, area: Area, comparison: Comparison, library: Library) -> str:
+    """Why an area has no such areas in it; "" when it has."""
+    if not may_hold(token, area.kind):
+        return f"{area.full_name} is geen wijk, gemeente, district of regio."
+    if is_local(token) and not members_of(token, comparison, library):
+        return f"Van {MANY[kind_in(token)]} in {area.name} heeft deze bron geen cijfers."
     return ""
 
 

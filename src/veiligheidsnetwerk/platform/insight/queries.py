@@ -181,9 +181,12 @@ def _counts(source: Source, offence: str) -> bool:
 
 
 def newest_questions(gemeente: str, scope: Scope) -> Iterator[Comparison]:
-    """The usual question to every source that has this gemeente and may be seen; newest figures first."""
+    """The usual question to every source that has this gemeente and may be seen; newest figures first.
+
+    Sources of wijken and buurten have the same of the gemeente as others, and are left out.
+    """
     books = library()
-    sources = [source for source in books.sources if source.access in scope.accesses]
+    sources = [s for s in books.sources if s.access in scope.accesses and not s.has_local_areas]
     sources.sort(key=lambda source: books.cube(source.code).manifest.data_until, reverse=True)
     asked = (_usual_total(source, gemeente) for source in sources)
     return (question for question in asked if question.areas[0] == gemeente and _is_answerable(question))

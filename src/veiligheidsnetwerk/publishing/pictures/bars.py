@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from veiligheidsnetwerk.figures.areas import AreaKind
+from veiligheidsnetwerk.figures.areas import smallest_kind
 from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Role, Table, TableArea
 from veiligheidsnetwerk.publishing.grid import GridCell, shown_cells
@@ -47,6 +47,7 @@ _LOOK_OF_MARK = {
 class _Bar:
     area: TableArea
     first: bool
+    total: bool
     cell: GridCell
     earlier: float | None
 
@@ -54,7 +55,7 @@ class _Bar:
     def colour(self) -> str:
         if self.first:
             return FIRST_BAR
-        return OTHER_BAR if self.area.kind is AreaKind.GEMEENTE else TOTAL_BAR
+        return TOTAL_BAR if self.total else OTHER_BAR
 
 
 def bar_spec(table: Table, *, width: float) -> Spec:
@@ -83,10 +84,11 @@ def _sorted_bars(table: Table) -> list[_Bar]:
     last = len(table.periods) - 1
     places = {quantity.role: place for place, quantity in enumerate(table.quantities)}
     bars = []
+    smallest = smallest_kind(area.kind for area in table.areas)
     for row, area in enumerate(table.areas):
         cells = shown_cells(table, area=row, period=last)
         earlier = cells[places[Role.EARLIER]].number if Role.EARLIER in places else None
-        bars.append(_Bar(area, row == 0, cells[0], earlier))
+        bars.append(_Bar(area, row == 0, area.kind is not smallest, cells[0], earlier))
     upward = sort_of(table.unit(table.quantities[0])).is_place
     return sorted(bars, key=lambda bar: _place(bar.cell.number, upward=upward))
 

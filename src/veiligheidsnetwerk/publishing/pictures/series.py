@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from veiligheidsnetwerk.figures.areas import AreaKind
+from veiligheidsnetwerk.figures.areas import smallest_kind
 from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Table
 from veiligheidsnetwerk.publishing.grid import GridCell, shown_cells
@@ -42,7 +42,8 @@ def series_of(table: Table) -> list[Series]:
     rows = range(len(table.areas))
     styled = set(rows)
     if len(styled) > MOST_SERIES:
-        totals = [row for row in rows[1:] if table.areas[row].kind is not AreaKind.GEMEENTE]
+        smallest = smallest_kind(area.kind for area in table.areas)
+        totals = [row for row in rows[1:] if table.areas[row].kind is not smallest]
         styled = {0, *totals[: MOST_SERIES - 1]}
     return [_series(table, row, told_apart=row in styled) for row in rows]
 

@@ -3,20 +3,21 @@
 import fcntl
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import batched
 from pathlib import Path
 
 import polars as pl
 
-from veiligheidsnetwerk.figures.catalogue import Edition, Feed, Layout, PeriodStyle, Protocol, Source
+from veiligheidsnetwerk.figures.areas import local_kind
+from veiligheidsnetwerk.figures.catalogue import Edition, Feed, Layout, Level, PeriodStyle, Protocol, Source
 from veiligheidsnetwerk.figures.ingest.feeds.client import Client, Manners, Mirrors
 from veiligheidsnetwerk.figures.ingest.feeds.download import Download, Progress
 from veiligheidsnetwerk.figures.ingest.feeds.failures import FeedChangedError, FeedError
 from veiligheidsnetwerk.figures.ingest.feeds.odata3 import OData3
 from veiligheidsnetwerk.figures.ingest.feeds.odata4 import OData4
-from veiligheidsnetwerk.figures.ingest.feeds.tables import Query, Row, Service, TableInfo
+from veiligheidsnetwerk.figures.ingest.feeds.tables import COUNTRY_CODES, Query, Row, Service, TableInfo
 from veiligheidsnetwerk.figures.ingest.load import Loaded, Loader
 from veiligheidsnetwerk.figures.ingest.refusal import ImportRefusedError
 from veiligheidsnetwerk.figures.periods import Period
@@ -29,7 +30,6 @@ _SCHEMA = {
     "offence": pl.String,
     "count": pl.String,
 }
-_COUNTRY_KEYS = frozenset({"NL00", "NL01"})
 _ROWS_AT_ONCE = 100_000
 
 
@@ -122,7 +122,7 @@ class Fetcher:
         if self._has(turn.source, mark):
             turn.download.clear()
             return Fetched(edition, None)
-        info = turn.service.describe()
+        info = self._own_part(turn.service.describe(), turn.feed)
         self._require_known(turn, info)
         queries = turn.service.queries(info)
         turn.download.begin(f"{mark}\n{queries}")
@@ -138,6 +138,8 @@ class Fetcher:
             sha256=turn.download.sha256,
             now=now,
             accept_fall=accept_fall,
+            names=_names(info),
+            mirror=self.mirrors.get(turn.feed.host, ""),
         )
         turn.download.clear()
         return Fetched(edition, loaded)
@@ -157,9 +159,18 @@ class Fetcher:
             ours = {offence.code for offence in self.loader.catalogue.offences_of(source)}
             _require_same(feed.offence, {code.code for code in info.offences}, ours)
         areas = {code.code for code in info.areas if not code.code.startswith(feed.ignored)}
-        known = self.loader.country.codes | self.loader.areas.gemeenten.keys() | _COUNTRY_KEYS
+        areas -= _names(info).keys()
+        known = self.loader.country.codes | self.loader.areas.gemeenten.keys() | COUNTRY_CODES
         if areas - known:
             raise FeedChangedError(f"Het gebied ‘{min(areas - known)[:40]}’ in {feed.area} kennen we niet.")
+
+    def _own_part(self, info: TableInfo, feed: Feed) -> TableInfo:
+        """Of a table of wijken and buurten only the region and the country."""
+        if feed.level is not Level.BUURT:
+            return info
+        ours = {code[2:] for code in self.loader.areas.gemeenten}
+        areas = [each for each in info.areas if each.key[2:6] in ours or each.code in COUNTRY_CODES]
+        return replace(info, areas=tuple(areas))
 
     @contextmanager
     def _alone(self, source: Source) -> Iterator[Download]:
@@ -184,6 +195,11 @@ def _require_same(name: str, theirs: set[str], ours: set[str]) -> None:
         raise FeedChangedError(f"De code ‘{min(theirs - ours)[:40]}’ in {name} kennen we niet.")
     if ours - theirs:
         raise FeedChangedError(f"De code ‘{min(ours - theirs)}’ staat niet meer in {name}.")
+
+
+def _names(info: TableInfo) -> Mapping[str, str]:
+    """What the wijken and buurten of a table are called, by code."""
+    return {area.code: area.title.strip() for area in info.areas if local_kind(area.code)}
 
 
 def _layout(feed: Feed) -> Layout:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import quote
 
-from veiligheidsnetwerk.figures.catalogue import Feed
+from veiligheidsnetwerk.figures.catalogue import Feed, Level
 from veiligheidsnetwerk.figures.ingest.feeds.client import Client, Json, Reply
 from veiligheidsnetwerk.figures.ingest.feeds.failures import FeedChangedError
 from veiligheidsnetwerk.figures.ingest.feeds.tables import (
+    COUNTRY_CODES,
     Code,
     Query,
     Row,
@@ -56,7 +58,19 @@ class OData3:
         if self.feed.since:
             # A comparison of texts: it also lets other kinds through, which the first part keeps out.
             of_kind += f" and {self.feed.period} ge '{info.periods[0].key}'"
+        if self.feed.level is Level.BUURT:
+            return list(self._local_queries(info, of_kind, per_area))
         return [Query("alles", self._rows_path(of_kind), len(info.areas) * per_area)]
+
+    def _local_queries(self, info: TableInfo, of_kind: str, per_area: int) -> Iterator[Query]:
+        """One for each gemeente with all that lies in it: the country has far too many rows."""
+        for number, areas in groupby(info.areas, key=lambda area: area.key[2:6]):
+            many, [first, *_] = len(found := list(areas)), found
+            if first.code in COUNTRY_CODES:
+                where = f"{self.feed.area} eq '{first.key}'"
+            else:
+                where = f"substring({self.feed.area},2,4) eq '{number}'"
+            yield Query(first.code, self._rows_path(f"{where} and {of_kind}"), many * per_area)
 
     def next_path(self, reply: Reply) -> str | None:
         link = reply.json.get("odata.nextLink")

@@ -11,6 +11,7 @@ from veiligheidsnetwerk.figures.ingest.feeds.failures import FeedChangedError
 from veiligheidsnetwerk.figures.periods import Frequency, Period, UnknownPeriodError
 
 MOST_LIST_PAGES = 50
+COUNTRY_CODES = frozenset({"NL00", "NL01"})
 _SHOWN = 40
 
 type Row = tuple[str, str, str, str | None]

@@ -5,9 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.html import format_html
 
+from veiligheidsnetwerk.figures.areas import AreaKind, gemeente_of, local_kind, wijk_of
 from veiligheidsnetwerk.figures.catalogue import Formula, Source
 from veiligheidsnetwerk.figures.periods import Frequency, Window
-from veiligheidsnetwerk.figures.query import ALL_IN, Against, Choices, Division, Library, Pin, Scope
+from veiligheidsnetwerk.figures.query import (
+    ALL_IN,
+    BUURTEN_IN,
+    Against,
+    Choices,
+    Division,
+    Library,
+    Pin,
+    Scope,
+    bare,
+)
 
 type Options = list[tuple[str, str]]
 type Groups = list[tuple[str, Options]]
@@ -54,20 +65,24 @@ def without_choice(choices: Choices) -> frozenset[str]:
 
 
 def figure_options(library: Library, scope: Scope) -> Groups:
-    """Every figure within the scope, by source and by group of offences; those of gemeenten first."""
+    """Every figure within the scope, by source and group of offences; of gemeenten first, then closer by."""
     sources = [each for each in library.sources if each.access in scope.accesses]
-    sources.sort(key=lambda source: source.is_national)
+    sources.sort(key=lambda source: (source.is_national, source.has_local_areas))
     return [group for source in sources for group in _figures_of(source, library)]
 
 
 def area_options(choices: Choices, library: Library, *, ticked: Sequence[str], search: str) -> Options:
     """What is ticked comes first, in the order asked; then whole areas, groups and gemeenten.
 
-    With a search only what matches is left beside it.
+    Wijken stand there once their gemeente is ticked, and buurten once their wijk is: there are too many. With
+    a search only what matches is left beside it, of wijken and buurten too.
     """
     every = {value: (name, detail) for value, name, detail in _areas(choices, library)}
+    local = {value: (name, detail) for value, name, detail in _local(choices)}
     wanted = search.strip().casefold()
-    found = [value for value, words in every.items() if wanted in " ".join(words).casefold()]
+    near = every | {value: local[value] for value in local if wanted or _is_near(value, ticked)}
+    every |= local
+    found = [value for value, words in near.items() if wanted in " ".join(words).casefold()]
     shown = dict.fromkeys([*(value for value in ticked if value in every), *found])
     return [
         (value, format_html('{} <span class="vn-choice__hint">{}</span>', *every[value])) for value in shown
@@ -123,7 +138,8 @@ def _figures_of(source: Source, library: Library) -> Iterator[tuple[str, Options
 
 def _option(source: Source, code: str, title: str) -> tuple[str, str]:
     """The same offence can be had from more than one source, so its name says for what."""
-    where = "Nederland" if source.is_national else "per gemeente"
+    per = "per wijk en buurt" if source.has_local_areas else "per gemeente"
+    where = "Nederland" if source.is_national else per
     return f"{source.code}:{code}", f"{title} ({where}, per {PER[source.frequency]})"
 
 
@@ -136,3 +152,25 @@ def _areas(choices: Choices, library: Library) -> Iterator[tuple[str, str, str]]
     for gemeente in sorted(choices.gemeenten, key=lambda each: each.name.removeprefix("'").casefold()):
         until = f", tot {gemeente.end.year}" if gemeente.end else ""
         yield gemeente.code, gemeente.name, f"{library.areas.find(gemeente.district).name}{until}"
+
+
+def _local(choices: Choices) -> Iterator[tuple[str, str, str]]:
+    """The wijken and buurten, each group before what is in it; in the order of their gemeenten."""
+    gemeente = ""
+    for code, area in sorted(choices.local.items(), key=lambda item: (item[0][2:], item[0][:2] == "BU")):
+        if gemeente != gemeente_of(code):
+            gemeente = gemeente_of(code)
+            yield f"{ALL_IN}{gemeente}", f"Alle wijken in {area.within}", "elk apart"
+            yield f"{BUURTEN_IN}{gemeente}", f"Alle buurten in {area.within}", "elk apart"
+        yield code, area.full_name, ""
+        if area.kind is AreaKind.WIJK:
+            yield f"{ALL_IN}{code}", f"Alle buurten in wijk {area.name}", f"elk apart, {area.within}"
+
+
+def _is_near(value: str, ticked: Sequence[str]) -> bool:
+    """Whether a wijk or buurt is next to what is ticked: in that gemeente a wijk, in that wijk a buurt."""
+    code, places = bare(value), {bare(token) for token in ticked}
+    if local_kind(code) is AreaKind.BUURT:
+        return wijk_of(code) in {wijk_of(place) for place in places if local_kind(place)}
+    number = code[2:6]
+    return any(place[:2] in ("GM", "WK", "BU") and place[2:6] == number for place in places)

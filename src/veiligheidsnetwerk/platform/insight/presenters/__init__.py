@@ -20,7 +20,7 @@ from veiligheidsnetwerk.platform.insight.presenters.profile import (
     neighbours,
     present_part,
 )
-from veiligheidsnetwerk.platform.insight.presenters.switching import names_lost
+from veiligheidsnetwerk.platform.insight.presenters.switching import names_lost, present_zooms
 
 __all__ = [
     "AnswerPage",
@@ -43,5 +43,6 @@ __all__ = [
     "present_part",
     "present_rows",
     "present_sources",
+    "present_zooms",
     "progress_bar",
 ]

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from veiligheidsnetwerk.figures.areas import Gemeente
-from veiligheidsnetwerk.figures.query import Comparison, Table, switched
+from veiligheidsnetwerk.figures.query import Comparison, Table, switched, zooms_of
 from veiligheidsnetwerk.platform.core.access import permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.forms import (
@@ -27,7 +27,7 @@ from veiligheidsnetwerk.platform.insight.forms import (
     figure_of,
     is_complete,
 )
-from veiligheidsnetwerk.platform.insight.presenters import address, names_lost
+from veiligheidsnetwerk.platform.insight.presenters import address, names_lost, present_zooms
 from veiligheidsnetwerk.platform.insight.queries import library
 from veiligheidsnetwerk.platform.insight.views.asking import (
     answer,
@@ -130,6 +130,7 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
         ],
         "own_group": _own_group(form),
         "gemeente": None if table is None else _gemeente(table),
+        "zooms": [] if table is None else present_zooms(zooms_of(table.comparison, library()), form.layout),
         "all_kept": [(name, value) for name, values in form.params.lists() for value in values if value],
         "asked": form.comparison.to_params(),
         "layout_form": None if table is None else LayoutForm(table, form.layout),

@@ -51,6 +51,10 @@ SABOTEURS = [
     Saboteur("figures", "figures.periods.sideward", "figures.areas"),
     Saboteur("figures", "figures.areas.upward", "figures.catalogue"),
     Saboteur("figures", "figures.errors", "figures.areas"),
+    Saboteur("language", "language.texts.upward", "language.coding"),
+    Saboteur("language", "language.themes.sideward", "language.texts"),
+    Saboteur("language", "language.words.upward", "language.themes"),
+    Saboteur("language", "language.errors", "language.agreement"),
     *(
         Saboteur("door", "platform.core.around", f"figures.{inner}")
         for inner in ("compute", "cubes.status", "disclosure", "peers", "signals")
@@ -90,6 +94,7 @@ SABOTEURS = [
 UNLISTED = {
     "parts": "shortcuts",
     "figures": "figures.shortcuts",
+    "language": "language.shortcuts",
     "apps": "platform.helpdesk",
 }
 """Packages that nobody gave a place, by the contract that must notice."""

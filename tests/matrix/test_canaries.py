@@ -10,18 +10,21 @@ from django.test import Client
 from pytest_django import Settings
 
 from tests.audit_lines import NOTED
-from tests.factories import make_places_of_demo_accounts
+from tests.factories import ENSCHEDE, make_places_of_demo_accounts
 from tests.matrix.crawling import crawl
 from tests.matrix.identities import HALFWAY, IDENTITIES, Identity
 from tests.matrix.test_addresses import TABLE
 from tests.web.network.rows import make_network
+from tests.web.strategy.rows import make_cycle
 from veiligheidsnetwerk.platform.accounts import actions
 from veiligheidsnetwerk.platform.accounts.models import PasswordReset, User
 from veiligheidsnetwerk.platform.accounts.recording import Origin
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import SYSTEM, Event, Thing
 from veiligheidsnetwerk.platform.core.mail import postman
-from veiligheidsnetwerk.platform.network.models import Person
+from veiligheidsnetwerk.platform.network.models import Organisation, Person
+from veiligheidsnetwerk.platform.strategy.models import Input, Passage
+from veiligheidsnetwerk.platform.strategy.rules.inputs import Weight
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("figures", "_canaries")]
 
@@ -37,6 +40,8 @@ CANARIES: Mapping[str, frozenset[str]] = {
     "Kanarie-persoon": MEMBERS,
     "kanarie-adres": MEMBERS,
     "kanarie-sleutel": frozenset({"gemeente B"}),
+    "kanarie-input": frozenset({"gemeente A", "burgemeester", "BBG"}),
+    "kanarie-passage": frozenset({"gemeente A", "burgemeester", "BBG"}),
     "kanarie-geheim": NOBODY,
 }
 """The word of each field, and who may read it."""
@@ -51,7 +56,14 @@ def _canaries(settings: Settings, tmp_path: Path) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     make_network()
     make_places_of_demo_accounts()
+    give_input()
     create()
+
+
+def give_input() -> None:
+    of_a = Organisation.objects.get(code=ENSCHEDE)
+    given = Input.objects.create(cycle=make_cycle(), organisation=of_a, expected="kanarie-input")
+    Passage.objects.create(input=given, title="kanarie-passage", weight=Weight.PRIORITY)
 
 
 def create() -> None:

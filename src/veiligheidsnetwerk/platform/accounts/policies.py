@@ -25,6 +25,8 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.NETWORK_READ: "zien welke mensen in het netwerk zitten",
         Permission.NETWORK_EDIT: "bijhouden wie in het netwerk zit, en vanaf wanneer",
         Permission.STRATEGY_READ: "zien hoe het proces naar de veiligheidsstrategie verloopt",
+        Permission.STRATEGY_INPUT: "input voor de veiligheidsstrategie invullen en insturen",
+        Permission.STRATEGY_INPUT_READ: "de input voor de veiligheidsstrategie lezen",
         Permission.STRATEGY_MANAGE: "de stappen en stukken van de veiligheidsstrategie bijhouden",
         Permission.ACCESS_MANAGE: "mensen uitnodigen, hun rollen geven en toegang beëindigen",
     }

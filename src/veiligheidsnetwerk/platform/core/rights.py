@@ -22,6 +22,8 @@ class Permission(StrEnum):
     API_MANAGE = "api.manage"
     STRATEGY_READ = "strategy.read"
     STRATEGY_MANAGE = "strategy.manage"
+    STRATEGY_INPUT = "strategy.input"
+    STRATEGY_INPUT_READ = "strategy.input_read"
 
 
 RESTRICTED = frozenset({Permission.AUDIT_READ, Permission.MAIL_READ})

@@ -7,10 +7,12 @@ class StrategyConfig(AppConfig):
     verbose_name = "Strategie"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import events, navigation, warm_up
+        from veiligheidsnetwerk.platform.core import calendar, events, navigation, start_page, warm_up
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.strategy import definitions, recording
+        from veiligheidsnetwerk.platform.strategy import definitions, letters, recording
+        from veiligheidsnetwerk.platform.strategy.actions.reminding import remind_by_calendar
+        from veiligheidsnetwerk.platform.strategy.views.start import asked_of_me
 
         navigation.add(
             navigation.Link(
@@ -22,4 +24,7 @@ class StrategyConfig(AppConfig):
             )
         )
         events.register(*recording.ACTIONS)
+        letters.register()
+        start_page.add(start_page.Part(template="strategy/_start.html", order=5, content=asked_of_me))
+        calendar.register("herinneringen aan input", remind_by_calendar)
         warm_up.register(definitions.cycles)

@@ -1,6 +1,17 @@
-"""Who may do what with the strategy."""
+"""Who may do what with the strategy. What partners give is for exactly whom `roles.yaml` says."""
 
-from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
+from collections.abc import Collection
+
+from veiligheidsnetwerk.platform.core.rights import (
+    Actor,
+    Permission,
+    Place,
+    PlaceKind,
+    codes,
+    may,
+    may_everywhere,
+)
+from veiligheidsnetwerk.platform.network.definitions import areas
 
 
 def may_see_cycles(actor: Actor | None) -> bool:
@@ -10,3 +21,27 @@ def may_see_cycles(actor: Actor | None) -> bool:
 def may_manage(actor: Actor | None) -> bool:
     """Whether this actor keeps cycles, their steps and their papers up to date."""
     return actor is not None and may(actor, Permission.STRATEGY_MANAGE)
+
+
+def reads_every_input(actor: Actor | None) -> bool:
+    return actor is not None and may_everywhere(actor, Permission.STRATEGY_INPUT_READ)
+
+
+def readable_codes(actor: Actor | None) -> Collection[str]:
+    """The organisations of which someone reads the input who does not read that of all."""
+    if actor is None:
+        return frozenset()
+    own = codes(actor, Permission.STRATEGY_INPUT_READ, PlaceKind.ORGANISATION)
+    districts = codes(actor, Permission.STRATEGY_INPUT_READ, PlaceKind.DISTRICT)
+    there = {code for code, each in areas().gemeenten.items() if each.district in districts}
+    return own | there
+
+
+def may_read_input(actor: Actor, organisation: str) -> bool:
+    return reads_every_input(actor) or organisation in readable_codes(actor)
+
+
+def may_give_input(actor: Actor, organisation: str) -> bool:
+    """Whether this actor fills in for an organisation, by its code."""
+    place = Place(PlaceKind.ORGANISATION, organisation)
+    return may(actor, Permission.STRATEGY_INPUT, about=place) and may_read_input(actor, organisation)

@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.platform.core.events import Action
 
-KINDS = ("cycle", "step", "paper")
+KINDS = ("cycle", "step", "paper", "input", "passage")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 
 ACTIONS = (
@@ -10,5 +10,8 @@ ACTIONS = (
         Action(code=f"strategy.{kind}.{verb}", sentence=sentence)
         for kind in KINDS
         for verb, sentence in SENTENCES.items()
+    ),
+    Action(
+        code="strategy.input.reminded", sentence="{who} herinnerde {after[aantal]} partner(s) aan de {about}."
     ),
 )

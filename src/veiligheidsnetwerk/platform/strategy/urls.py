@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.strategy.views import editing, pages
+from veiligheidsnetwerk.platform.strategy.views import desk, editing, inputs, pages
 
 app_name = "strategy"
 urlpatterns = [
@@ -11,6 +11,21 @@ urlpatterns = [
     path("<slug:code>/wijzigen/", editing.change_cycle, name="change_cycle"),
     path("<slug:code>/stappen/nieuw/", editing.add_step, name="add_step"),
     path("<slug:code>/stappen/<slug:step>/wijzigen/", editing.change_step, name="change_step"),
+    path("<slug:code>/input/", desk.overview, name="desk"),
+    path("<slug:code>/input/herinneren/", desk.remind, name="remind"),
+    path("<slug:code>/input/<slug:organisation>/", inputs.page, name="input"),
+    path("<slug:code>/input/<slug:organisation>/vragen/", inputs.answers, name="input_answers"),
+    path("<slug:code>/input/<slug:organisation>/plan/", inputs.plan, name="input_plan"),
+    path("<slug:code>/input/<slug:organisation>/genoemd/nieuw/", inputs.add_passage, name="add_passage"),
+    path(
+        "<slug:code>/input/<slug:organisation>/genoemd/<int:pk>/",
+        inputs.change_passage,
+        name="change_passage",
+    ),
+    path("<slug:code>/input/<slug:organisation>/overdragen/", inputs.hand_over, name="hand_over"),
+    path("<slug:code>/input/<slug:organisation>/overnemen/", inputs.take_over, name="take_over"),
+    path("<slug:code>/input/<slug:organisation>/insturen/", inputs.submit, name="submit"),
+    path("<slug:code>/input/<slug:organisation>/terugnemen/", inputs.withdraw, name="withdraw"),
     path("<slug:code>/stukken/nieuw/", editing.add_paper, name="add_paper"),
     path("<slug:code>/stukken/<int:pk>/wijzigen/", editing.change_paper, name="change_paper"),
 ]

@@ -1,5 +1,6 @@
 """The strategy and everything that leads to it. Nothing is deleted: what no longer counts says so."""
 
 from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle, Paper, Step
+from veiligheidsnetwerk.platform.strategy.models.inputs import Input, Passage
 
-__all__ = ["Cycle", "Paper", "Step"]
+__all__ = ["Cycle", "Input", "Paper", "Passage", "Step"]

@@ -15,11 +15,16 @@ from veiligheidsnetwerk.platform.network.rules import Span
 from veiligheidsnetwerk.platform.strategy.definitions import lanes
 from veiligheidsnetwerk.platform.strategy.policies import may_see_cycles
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind, StepState, has_slipped, state_of
+from veiligheidsnetwerk.publishing.dutch import enumerate_names
 
 
 class CycleQuerySet(DatedQuerySet["Cycle"]):
     def visible_to(self, actor: Actor | None) -> Self:
         return self.all() if may_see_cycles(actor) else self.none()
+
+    def on_going(self, day: date) -> Self:
+        """The cycles that are not over on a day."""
+        return self.exclude(last_day__lt=day)
 
 
 class Cycle(Dated):
@@ -131,6 +136,17 @@ class Step(Dated):
     @property
     def home(self) -> str:
         return self.cycle.home
+
+    def in_words(self, name: str) -> str | None:
+        match name:
+            case "lane":
+                return self.lane_title
+            case "district":
+                return self.district_name
+            case "after":
+                return enumerate_names(self.after)
+            case _:
+                return None
 
     def get_absolute_url(self) -> str:
         return f"{self.cycle.get_absolute_url()}#stap-{self.code}"

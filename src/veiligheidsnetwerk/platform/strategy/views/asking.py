@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 
 from veiligheidsnetwerk.platform.core.access import actor_of
+from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network.forms import Question
 from veiligheidsnetwerk.platform.network.presenters import Day
 from veiligheidsnetwerk.platform.network.views.asking import show as show_page
@@ -30,5 +31,7 @@ def show(
     question: Question | None = None,
 ) -> HttpResponse:
     """A page of the strategy, with what this person may do on it."""
-    known = {"manages": may_manage(actor_of(request)), **context}
+    actor = actor_of(request)
+    sees_input = actor is not None and may(actor, Permission.STRATEGY_INPUT_READ)
+    known = {"manages": may_manage(actor), "sees_input": sees_input, **context}
     return show_page(request, f"strategy/{template}", known, day=day, question=question)

@@ -31,6 +31,14 @@ def actor_of(request: HttpRequest) -> Actor | None:
     return actor if isinstance(actor, Actor) else None
 
 
+def actor_here(request: HttpRequest) -> Actor:
+    """Who asks, on a page that only someone with a right opens."""
+    actor = actor_of(request)
+    if actor is None:
+        raise LookupError("a page without a guard asked who is there")
+    return actor
+
+
 def permits(permission: Permission) -> Callable[[HttpRequest], bool]:
     """A question for navigation: may whoever asks do this, perhaps after showing another factor?"""
 

@@ -11,11 +11,10 @@ from django.views.decorators.http import require_safe
 from veiligheidsnetwerk.platform.accounts import queries
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.presenters.access import present_access, present_row
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.forms import SearchForm
 from veiligheidsnetwerk.platform.network.views.asking import show
-from veiligheidsnetwerk.platform.network.views.editing import actor_here
 
 PAGE_SIZE = 50
 

@@ -21,11 +21,10 @@ from veiligheidsnetwerk.platform.accounts.actions.bulk import (
 )
 from veiligheidsnetwerk.platform.accounts.forms.bulk import FileForm, PlanForm
 from veiligheidsnetwerk.platform.accounts.reading import EXAMPLE
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.views.asking import show
-from veiligheidsnetwerk.platform.network.views.editing import actor_here
 
 PAGE = "accounts/access/file.html"
 

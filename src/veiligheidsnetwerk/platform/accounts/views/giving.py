@@ -18,12 +18,12 @@ from veiligheidsnetwerk.platform.accounts.forms.access import (
 from veiligheidsnetwerk.platform.accounts.models import Assignment, User
 from veiligheidsnetwerk.platform.accounts.views.access import account_here, path_to
 from veiligheidsnetwerk.platform.accounts.views.own_account import owner_of
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.forms import EndForm
 from veiligheidsnetwerk.platform.network.queries import people
-from veiligheidsnetwerk.platform.network.views.editing import Task, actor_here, carry_out
+from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 
 _LIST = ("Toegang", "access:people")
 
@@ -57,7 +57,7 @@ def invite_guest(request: HttpRequest) -> HttpResponse:
         done="De uitnodiging is onderweg.",
         path=_list(),
         lead="Een gast werkt bij geen organisatie van het netwerk. De gastheer staat voor de gast in.",
-        extra={"people": people(actor)},
+        extra={"suggestions": people(actor).values_list("email", "name")},
     )
 
     def do(order: Order) -> str:
@@ -162,7 +162,8 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Permission.ACCESS_MANAGE)
 @require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    return _about_invitation(request, pk, actions.withdraw_invitation, "De uitnodiging is ingetrokken.")
+    done = "De uitnodiging is ingetrokken, en de rol die erbij hoorde, eindigt."
+    return _about_invitation(request, pk, actions.withdraw_invitation, done)
 
 
 def _about_invitation(request: HttpRequest, pk: int, act: actions.AboutInvitation, done: str) -> HttpResponse:

@@ -3,7 +3,6 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from veiligheidsnetwerk.figures.catalogue import Source
 from veiligheidsnetwerk.figures.query import UnknownVintageError
-from veiligheidsnetwerk.platform.core.access import actor_of, requires
-from veiligheidsnetwerk.platform.core.rights import Actor, Permission
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.actions import ask_for_figures, withdraw_edition
 from veiligheidsnetwerk.platform.insight.forms import WithdrawForm
 from veiligheidsnetwerk.platform.insight.presenters import present_sources
@@ -69,11 +68,3 @@ def _source(code: str) -> Source:
         return library().catalogue.sources[code]
     except KeyError as error:
         raise Http404 from error
-
-
-def actor_here(request: HttpRequest) -> Actor:
-    """Who asks; a view behind a right always has someone."""
-    actor = actor_of(request)
-    if actor is None:
-        raise PermissionDenied
-    return actor

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from veiligheidsnetwerk.platform.core.access import permits, requires
+from veiligheidsnetwerk.platform.core.access import actor_here, permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight import actions
 from veiligheidsnetwerk.platform.insight.answering import may_see, told_by
@@ -27,7 +27,6 @@ from veiligheidsnetwerk.platform.insight.presenters import (
     present_rows,
 )
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, refusal
-from veiligheidsnetwerk.platform.network.views.editing import actor_here
 
 PAGE_SIZE = 25
 

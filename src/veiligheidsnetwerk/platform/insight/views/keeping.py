@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from veiligheidsnetwerk.figures.errors import FiguresError
 from veiligheidsnetwerk.figures.query import Table
-from veiligheidsnetwerk.platform.core.access import permits, requires
+from veiligheidsnetwerk.platform.core.access import actor_here, permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight import actions, queries
 from veiligheidsnetwerk.platform.insight.actions import KeepingRefusedError, Kept
@@ -24,7 +24,6 @@ from veiligheidsnetwerk.platform.insight.forms import ComparisonForm, LabelForm,
 from veiligheidsnetwerk.platform.insight.models import SavedComparison
 from veiligheidsnetwerk.platform.insight.presenters import present_changes, present_overview
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, presented, read_form, refusal
-from veiligheidsnetwerk.platform.network.views.editing import actor_here
 
 PAGE_SIZE = 50
 THEN = "toen"

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from veiligheidsnetwerk.figures.ingest import ImportRefusedError
 from veiligheidsnetwerk.figures.ingest.offers import Columns, recognised
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.actions import (
     AlreadySettledError,
@@ -27,7 +27,6 @@ from veiligheidsnetwerk.platform.insight.actions import (
 from veiligheidsnetwerk.platform.insight.forms import ColumnsForm, OfferForm
 from veiligheidsnetwerk.platform.insight.models import Offer
 from veiligheidsnetwerk.platform.insight.queries import library, offerable_sources
-from veiligheidsnetwerk.platform.insight.views.desk import actor_here
 
 _GONE = "Dit bestand is al gepubliceerd of weggegooid."
 

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import actions, queries
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -15,7 +15,7 @@ from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.models import Basisteam
 from veiligheidsnetwerk.platform.network.presenters import district_groups, team_rows, without_team
 from veiligheidsnetwerk.platform.network.views.asking import day_of, show
-from veiligheidsnetwerk.platform.network.views.editing import Task, actor_here, carry_out
+from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 
 
 @login_not_required

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
-from veiligheidsnetwerk.platform.core.access import actor_of
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.actions import (
     AlreadyDoneError,
@@ -62,14 +61,6 @@ def carry_out(request: HttpRequest, actor: Actor, task: Task, form: EditForm, do
         return _conflict(request, task, form, conflict)
     messages.success(request, task.done)
     return HttpResponseRedirect(onward)
-
-
-def actor_here(request: HttpRequest) -> Actor:
-    """Who asks, on a page that only someone with a right opens."""
-    actor = actor_of(request)
-    if actor is None:
-        raise LookupError("a page without a guard asked who is there")
-    return actor
 
 
 def _conflict(request: HttpRequest, task: Task, form: EditForm, conflict: EditConflictError) -> HttpResponse:

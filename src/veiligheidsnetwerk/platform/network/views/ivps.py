@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from veiligheidsnetwerk.platform.core.access import actor_of, requires
+from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import actions, queries
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -21,7 +21,7 @@ from veiligheidsnetwerk.platform.network.presenters import (
     present_plan,
 )
 from veiligheidsnetwerk.platform.network.views.asking import day_of, show
-from veiligheidsnetwerk.platform.network.views.editing import Task, actor_here, carry_out
+from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 
 
 @login_not_required

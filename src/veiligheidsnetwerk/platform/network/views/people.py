@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import actions, queries
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -21,7 +21,7 @@ from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.models import Employment, Person
 from veiligheidsnetwerk.platform.network.presenters import invented
 from veiligheidsnetwerk.platform.network.views.asking import show
-from veiligheidsnetwerk.platform.network.views.editing import Task, actor_here, carry_out
+from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 
 PAGE_SIZE = 50
 

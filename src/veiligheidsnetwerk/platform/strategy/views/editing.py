@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
-from veiligheidsnetwerk.platform.network.views.editing import Task, actor_here, carry_out
+from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 from veiligheidsnetwerk.platform.strategy import actions
 from veiligheidsnetwerk.platform.strategy.forms.cycles import CycleForm, PaperForm, StepForm
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Paper, Step

@@ -197,6 +197,52 @@ def test_a_withdrawn_invitation_works_no_more(office: Client) -> None:
     assert Client().get(link_of(Invitation.objects.get()), follow=True).status_code == 410
 
 
+@pytest.mark.parametrize("days", [-3, 0, 5])
+def test_with_the_invitation_the_role_ends_that_it_would_give(office: Client, days: int) -> None:
+    today = timezone.localdate()
+    first_day = today + timedelta(days=days)
+    office.post(INVITE, typed(first_day=first_day.isoformat()))
+
+    page = office.post(f"/netwerk/toegang/{invited().pk}/intrekken/", follow=True)
+
+    assert "de rol die erbij hoorde, eindigt" in page.content.decode()
+    assert Assignment.objects.get(account=invited()).last_day == max(today, first_day)
+
+
+def test_who_has_no_role_left_is_not_invited_again(office: Client) -> None:
+    office.post(INVITE, typed())
+    role_over()
+
+    page = office.post(f"/netwerk/toegang/{invited().pk}/opnieuw-uitnodigen/", follow=True)
+
+    assert "Geef eerst een rol" in page.content.decode()
+    assert Invitation.objects.count() == 1
+
+
+def test_a_person_of_the_network_leads_to_the_access_and_back(office: Client) -> None:
+    office.post(INVITE, typed())
+    user = invited()
+
+    person = office.get(f"/netwerk/personen/{user.person_id}/").content.decode()
+    found = office.get("/netwerk/toegang/", {"zoek": EMAIL}).content.decode()
+    access = office.get(f"/netwerk/toegang/{user.pk}/").content.decode()
+
+    assert "/netwerk/toegang/?zoek=nieuw%40example.nl" in person
+    assert f'href="/netwerk/toegang/{user.pk}/"' in found
+    assert f'href="/netwerk/personen/{user.person_id}/"' in access
+
+
+def test_the_line_says_for_which_organisation_it_was_done(office: Client) -> None:
+    office.post(INVITE, typed())
+
+    by = User.objects.get(email="secretariaat@example.nl").actor.organisation
+    assert Line.objects.get(action="account.invited").organisation == by != ""
+
+
+def test_the_field_for_the_host_suggests_people_that_are_known(office: Client) -> None:
+    assert '<option value="secretariaat@example.nl">' in office.get(GUEST).content.decode()
+
+
 def test_who_never_accepted_cannot_ask_for_another_password(office: Client) -> None:
     office.post(INVITE, typed())
     link_mailed()

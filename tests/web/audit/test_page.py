@@ -4,15 +4,19 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 from django.db import transaction
+from django.template.loader import render_to_string
 from django.test import Client
 from django.utils.html import escape
 
 from tests.audit_lines import NOTED, note, write_lines
 from tests.conftest import ClientFor
+from tests.factories import make_organisation, make_user
 from veiligheidsnetwerk.platform.audit import queries
+from veiligheidsnetwerk.platform.audit.presenters import who_saw
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import Action, Details, Event, Result, Thing, Who
 from veiligheidsnetwerk.platform.core.operations import Origin, operation
+from veiligheidsnetwerk.platform.core.rights import Actor
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +45,7 @@ def links(client: Client, question: str = "") -> dict[str, str]:
 def record(
     *,
     code: str = NOTED.code,
-    by: Who = ANNA,
+    by: Actor | Who = ANNA,
     about: Thing = THING,
     before: Details | None = None,
     after: Details | None = None,
@@ -228,6 +232,19 @@ def test_an_owner_learns_who_saw_a_thing_and_not_who_changed_it() -> None:
     record(code=SEEN.code, about=Thing("zaak", "z-8", "Zaak 8"))
 
     assert [line.name for line in queries.seen(SECRET_CASE)] == ["Bram", "Anna Beheer"]
+
+
+def test_the_owner_of_a_thing_reads_who_saw_it_and_for_whom() -> None:
+    organisation = make_organisation()
+    record(code=SEEN.code, about=SECRET_CASE, by=make_user("adviseur").actor)
+    record(code=SEEN.code, about=SECRET_CASE)
+
+    page = render_to_string("audit/_seen.html", {"seen": who_saw(SECRET_CASE)})
+
+    [newest, first] = re.findall(r"<li>\d\d-\d\d-\d{4} \d\d:\d\d:\d\d: ([^<]*)</li>", page)
+    assert newest == "Anna Beheer"
+    assert first.endswith(f", namens {organisation}")
+    assert "Nog niemand." in render_to_string("audit/_seen.html", {"seen": who_saw(THING)})
 
 
 def test_someone_without_the_right_reads_nothing_whatever_is_asked() -> None:

@@ -126,4 +126,5 @@ def browser_in_words(user_agent: str) -> str:
     system = next((name for sign, name in _SYSTEMS if sign in user_agent), "")
     if browser and system:
         return f"{browser} op {system}"
-    return browser or (f"Onbekende browser op {system}" if system else "Onbekende browser")
+    unknown = "een browser die we niet kennen"
+    return browser or (f"{unknown} op {system}" if system else unknown)

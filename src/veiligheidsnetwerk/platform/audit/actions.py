@@ -8,14 +8,16 @@ from django.utils import timezone
 
 from veiligheidsnetwerk.platform.audit import anchors, queries, rules
 from veiligheidsnetwerk.platform.audit.models import LONGEST_LABEL, Line, written
-from veiligheidsnetwerk.platform.core.events import Event
+from veiligheidsnetwerk.platform.core.events import Event, Who
 from veiligheidsnetwerk.platform.core.marks import key_for
 from veiligheidsnetwerk.platform.core.operations import Operation, current_operation
+from veiligheidsnetwerk.platform.core.rights import Actor
 
 CHAIN = "chain"
 _TURN = 20_260_212
 """The number of the lock under which PostgreSQL lets one writer at a time reach the end of the log."""
 _BATCH = 500
+_LONGEST_CODE = 40
 
 
 class OutsideTransactionError(RuntimeError):
@@ -69,7 +71,7 @@ def _line(event: Event, sequence: int, *, operation: Operation, now: datetime) -
         account=event.by.account,
         name=_short(event.by.name),
         role=event.by.role,
-        organisation=event.organisation,
+        organisation=_short(event.organisation or _organisation(event.by), _LONGEST_CODE),
         action=event.code,
         about_kind=event.about.kind,
         about_id=rules.text(event.about.id),
@@ -84,8 +86,13 @@ def _line(event: Event, sequence: int, *, operation: Operation, now: datetime) -
     )
 
 
-def _short(label: str) -> str:
-    return rules.text(label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…")
+def _organisation(by: Actor | Who) -> str:
+    """For whom it was done, when the event does not say so: where this person works."""
+    return by.organisation if isinstance(by, Actor) else ""
+
+
+def _short(label: str, longest: int = LONGEST_LABEL) -> str:
+    return rules.text(label if len(label) <= longest else label[: longest - 1] + "…")
 
 
 def _anchor_after_commit() -> None:

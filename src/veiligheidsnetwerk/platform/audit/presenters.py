@@ -8,10 +8,12 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.accounts.policies import roles
+from veiligheidsnetwerk.platform.audit import queries
 from veiligheidsnetwerk.platform.audit.models import Line
 from veiligheidsnetwerk.platform.audit.queries import Page
-from veiligheidsnetwerk.platform.core.events import Result, Zone
+from veiligheidsnetwerk.platform.core.events import Result, Thing, Zone
 from veiligheidsnetwerk.platform.core.operations import Origin
+from veiligheidsnetwerk.platform.network.models import Organisation
 
 _ZONES: Mapping[str, str] = {
     Zone.OPEN: "openbaar deel",
@@ -57,6 +59,24 @@ class LogView:
     older: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Someone saw a thing: who, for whom, and when."""
+
+    at: str
+    who: str
+    organisation: str
+
+
+def who_saw(about: Thing) -> tuple[Seen, ...]:
+    """Who saw this last, newest first: `audit/_seen.html` shows it to the owner of a restricted thing."""
+    lines = queries.seen(about)[: queries.PAGE]
+    names = {each.code: str(each) for each in Organisation.objects.all()}
+    return tuple(
+        Seen(_moment(line), line.name, names.get(line.organisation, line.organisation)) for line in lines
+    )
+
+
 def present(page: Page, params: QueryDict) -> LogView:
     return LogView(
         tuple(_line(line) for line in page.lines),
@@ -79,13 +99,17 @@ def _beside(params: QueryDict, name: str, number: int | None) -> str:
 def _line(line: Line) -> LineView:
     return LineView(
         number=line.sequence,
-        at=timezone.localtime(line.moment).strftime("%d-%m-%Y %H:%M:%S"),
+        at=_moment(line),
         sentence=line.sentence,
         refused=line.result == Result.REFUSED,
         facts=tuple((name, value) for name, value in _facts(line) if value),
         changes=_changes(line.details_before, line.details_after),
         operation=line.operation,
     )
+
+
+def _moment(line: Line) -> str:
+    return timezone.localtime(line.moment).strftime("%d-%m-%Y %H:%M:%S")
 
 
 def _facts(line: Line) -> Sequence[tuple[str, str]]:

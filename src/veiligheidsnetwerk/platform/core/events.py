@@ -82,8 +82,9 @@ class Action:
 class Event:
     """What happened: `by` did `code` to `about`.
 
-    `organisation` is the code of the one it was done for. `before` and `after` are small and hold no secrets.
-    `network` is where it came from, for signing in only (docs/decisions/0012).
+    `organisation` is the code of the one it was done for; empty: the one that `by` works for. `before` and
+    `after` are small and hold no secrets. `network` is where it came from, for signing in only
+    (docs/decisions/0012).
     """
 
     code: str

@@ -45,10 +45,10 @@ def test_of_an_address_only_the_network_is_left(address: str, network: str) -> N
         ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) CriOS/140.0 Safari/604.1", "Chrome op iPhone"),
         ("Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36", "Chrome op Android"),
         ("Mozilla/5.0 (Linux; Android 15) SamsungBrowser/28.0 Chrome/130", "Samsung Internet op Android"),
-        ("curl/8.0", "Onbekende browser"),
-        ("iets op (Linux)", "Onbekende browser op Linux"),
+        ("curl/8.0", "een browser die we niet kennen"),
+        ("iets op (Linux)", "een browser die we niet kennen op Linux"),
         ("Firefox/1", "Firefox"),
-        ("", "Onbekende browser"),
+        ("", "een browser die we niet kennen"),
     ],
 )
 def test_a_browser_is_named_in_words(user_agent: str, expected: str) -> None:

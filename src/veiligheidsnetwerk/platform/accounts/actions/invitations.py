@@ -1,14 +1,17 @@
 """Bringing people in: an account that waits, a role, and a mail with a link."""
 
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from veiligheidsnetwerk.platform.accounts.actions.roles import RoleFacts, give_role, under_access
-from veiligheidsnetwerk.platform.accounts.models import Invitation, User
+from veiligheidsnetwerk.platform.accounts.actions.roles import RoleFacts, end_role, give_role, under_access
+from veiligheidsnetwerk.platform.accounts.models import Assignment, Invitation, User
 from veiligheidsnetwerk.platform.accounts.recording import about_account
+from veiligheidsnetwerk.platform.accounts.rules import State
 from veiligheidsnetwerk.platform.core import events, mail
 from veiligheidsnetwerk.platform.core.events import Event
 from veiligheidsnetwerk.platform.network.actions import (
@@ -65,22 +68,26 @@ def invite(invitee: Invitee, *, order: Order) -> User:
 
 
 def invite_again(user: User, *, order: Order) -> None:
-    """Send a new link; one that was sent before works no more."""
+    """Send a new link; one that was sent before works no more. Without a role there is nothing to open."""
     order = under_access(order)
     with carried_out(order):
         _require_waiting(user)
+        if not _coming(user):
+            raise RefusedError(None, f"{user} heeft geen rol meer. Geef eerst een rol; nodig daarna uit.")
         _withdraw(user, order.now)
         _send(user, order)
 
 
 def withdraw_invitation(user: User, *, order: Order) -> None:
-    """The link works no more. The account stays shut, and the roles stay until someone ends them."""
+    """The link works no more, and the roles that it would open end, as far as this actor may give them."""
     order = under_access(order)
     with carried_out(order):
         _require_waiting(user)
         _withdraw(user, order.now)
         about = about_account(user)
         order.events.append(Event(code="account.invitation_withdrawn", by=order.by, about=about))
+        for role in _coming(user):
+            _end_unused(role, order)
 
 
 def accept_invitation(invitation: Invitation, password: str, *, now: datetime) -> bool:
@@ -115,6 +122,18 @@ def _require_waiting(user: User) -> None:
 
 def _withdraw(user: User, now: datetime) -> None:
     user.invitations.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=now)
+
+
+def _coming(user: User) -> list[Assignment]:
+    """The roles that someone has, or is to have, as soon as the account opens."""
+    return [held.assignment for held in user.roles if held.state in {State.WORKS, State.NOT_YET}]
+
+
+def _end_unused(role: Assignment, order: Order) -> None:
+    """End a role that nobody used today; one that is still to come ends on its first day."""
+    last_day = max(timezone.localdate(order.now), role.first_day or date.min)
+    with suppress(PermissionDenied):
+        end_role(role, last_day=last_day, seen=role.version, order=order)
 
 
 def _send(user: User, order: Order) -> None:

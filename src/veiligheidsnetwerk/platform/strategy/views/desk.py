@@ -6,10 +6,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from veiligheidsnetwerk.platform.core.access import actor_of, requires
+from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.forms import Question
-from veiligheidsnetwerk.platform.network.views.editing import actor_here
 from veiligheidsnetwerk.platform.strategy.actions.reminding import REMINDER, remind_by_hand
 from veiligheidsnetwerk.platform.strategy.policies import reads_every_input
 from veiligheidsnetwerk.platform.strategy.presenters.desk import desk_body, desk_lines, desk_sentences

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import (
@@ -21,7 +21,7 @@ from veiligheidsnetwerk.platform.network.actions import (
 from veiligheidsnetwerk.platform.network.forms import IvpForm, Question
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.models import Organisation
-from veiligheidsnetwerk.platform.network.views.editing import Do, Task, actor_here, carry_out
+from veiligheidsnetwerk.platform.network.views.editing import Do, Task, carry_out
 from veiligheidsnetwerk.platform.strategy.actions import inputs as actions
 from veiligheidsnetwerk.platform.strategy.forms.inputs import (
     ChangePassageForm,

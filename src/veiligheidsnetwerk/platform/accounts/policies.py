@@ -24,6 +24,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.MAIL_READ: "zien welke mails de site verstuurde",
         Permission.NETWORK_READ: "zien welke mensen in het netwerk zitten",
         Permission.NETWORK_EDIT: "bijhouden wie in het netwerk zit, en vanaf wanneer",
+        Permission.RISK_PRACTISE: "zien hoe het risicoclassificatie-instrument werkt en ermee oefenen",
         Permission.STRATEGY_READ: "zien hoe het proces naar de veiligheidsstrategie verloopt",
         Permission.STRATEGY_INPUT: "input voor de veiligheidsstrategie invullen en insturen",
         Permission.STRATEGY_INPUT_READ: "de input voor de veiligheidsstrategie lezen",

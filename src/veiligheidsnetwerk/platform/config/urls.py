@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beheer/logboek/", include("veiligheidsnetwerk.platform.audit.urls")),
     path("beheer/cijfers/", include("veiligheidsnetwerk.platform.insight.desk_urls")),
     path("cijfers/", include("veiligheidsnetwerk.platform.insight.urls")),
+    path("risico/", include("veiligheidsnetwerk.platform.risk.urls")),
     path("strategie/", include("veiligheidsnetwerk.platform.strategy.urls")),
     path("", include("veiligheidsnetwerk.platform.api.urls")),
     *machine_patterns,

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     MAIL_READ = "mail.read"
     ACCESS_MANAGE = "access.manage"
     API_MANAGE = "api.manage"
+    RISK_PRACTISE = "risk.practise"
     STRATEGY_READ = "strategy.read"
     STRATEGY_MANAGE = "strategy.manage"
     STRATEGY_INPUT = "strategy.input"

@@ -9,6 +9,7 @@ INSTALLED_APPS = [
     "veiligheidsnetwerk.platform.accounts",
     "veiligheidsnetwerk.platform.audit",
     "veiligheidsnetwerk.platform.insight",
+    "veiligheidsnetwerk.platform.risk",
     "veiligheidsnetwerk.platform.strategy",
     "veiligheidsnetwerk.platform.api",
     "django.contrib.auth",

@@ -1,0 +1,24 @@
+from django.apps import AppConfig
+
+
+class RiskConfig(AppConfig):
+    name = "veiligheidsnetwerk.platform.risk"
+    label = "risk"
+    verbose_name = "Risicoclassificatie"
+
+    def ready(self) -> None:
+        from veiligheidsnetwerk.platform.core import navigation, warm_up
+        from veiligheidsnetwerk.platform.core.access import permits
+        from veiligheidsnetwerk.platform.core.rights import Permission
+        from veiligheidsnetwerk.platform.risk import definitions
+
+        navigation.add(
+            navigation.Link(
+                title="Risico",
+                text="Hoe het instrument voor OMG's werkt, en oefenen met verzonnen casussen.",
+                view="risk:overview",
+                order=40,
+                visible=permits(Permission.RISK_PRACTISE),
+            )
+        )
+        warm_up.register(definitions.instruments)

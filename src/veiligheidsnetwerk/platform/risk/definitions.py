@@ -1,0 +1,25 @@
+"""The instruments as `definitions/instruments/` gives them: a file per version."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from veiligheidsnetwerk.platform.network.definitions import FOLDER
+from veiligheidsnetwerk.platform.risk.rules.instrument import Instrument
+
+
+@cache
+def instruments(folder: Path = FOLDER / "instruments") -> Mapping[str, Instrument]:
+    """Every version of every instrument by its name (`omg-1`), in the order of names and versions."""
+    read = [
+        Instrument.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        for path in sorted(folder.glob("*.yaml"))
+    ]
+    return {each.name: each for each in sorted(read, key=lambda each: (each.code, each.version))}
+
+
+def newest() -> Mapping[str, Instrument]:
+    """The newest version of each instrument, by its code."""
+    return {each.code: each for each in instruments().values()}

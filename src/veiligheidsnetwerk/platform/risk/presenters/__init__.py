@@ -1,0 +1,1 @@
+"""Answers and results as a page shows them."""

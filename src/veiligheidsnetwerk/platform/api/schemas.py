@@ -75,8 +75,28 @@ class Asked(Schema):
     venster: str = Field(default="", examples=["periode", "12-maanden"])
     vergelijk: str = Field(default="", examples=["niets", "jaar-eerder"])
     indeling: str = Field(default="", examples=["nu", "toen"])
+    basisgebied: str = Field(default="", examples=["ON"], description="Het gebied dat bij een index 100 is.")
+    basisperiode: str = Field(
+        default="", examples=["2025MM06"], description="De periode die bij een index 100 is."
+    )
     editie: list[str] = Field(default=[], description="Houdt een bron vast op een editie: bron:editie.")
     totalen: str = Field(default="", description="‘ja’ voor een rij met alle gebieden samen.")
+
+
+class Laid(Asked):
+    """Wat u vraagt, en hoe de tabel in het bestand staat."""
+
+    rijen: list[str] = Field(default=[], examples=[["gebied"]], description="Wat op de rijen staat.")
+    kolommen: list[str] = Field(
+        default=[], examples=[["periode", "maat"]], description="Wat op de kolommen staat."
+    )
+    bladen: list[str] = Field(default=[], examples=[["cijfer"]], description="Wat op bladen staat.")
+    sorteer: str = Field(
+        default="", examples=["naam"], description="Waarop de rijen staan, met een - ervoor aflopend."
+    )
+    top: str = Field(
+        default="", examples=["10"], description="Alleen zo veel rijen die het meest veranderden."
+    )
 
 
 class Observation(Schema):

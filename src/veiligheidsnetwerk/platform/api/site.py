@@ -32,7 +32,7 @@ _DESCRIPTION = (
 
 
 class Api(NinjaAPI):
-    """Ninja, with the mistakes of every address in its description."""
+    """Ninja, with the mistakes of every address in its description, and examples where OpenAPI reads them."""
 
     def get_openapi_schema(
         self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
@@ -45,6 +45,8 @@ class Api(NinjaAPI):
         reference = {"$ref": "#/components/schemas/Problem"}
         for operations in schema["paths"].values():
             for operation in operations.values():
+                for parameter in operation["parameters"]:
+                    parameter.pop("examples", None)  # here OpenAPI wants them named; the schema has them too
                 for status in _OFTEN:
                     operation["responses"][int(status)] = {
                         "description": TITLES[status],

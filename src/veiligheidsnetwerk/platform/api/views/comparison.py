@@ -9,12 +9,13 @@ from ninja import Query, Router
 from veiligheidsnetwerk.platform.api.answering import answered, note_taken
 from veiligheidsnetwerk.platform.api.observing import comparison_of
 from veiligheidsnetwerk.platform.api.paging import PageNumber, PageSize
-from veiligheidsnetwerk.platform.api.schemas import Asked, Comparison
+from veiligheidsnetwerk.platform.api.schemas import Asked, Comparison, Laid
 from veiligheidsnetwerk.publishing.cubes import to_json_stat, to_px
 from veiligheidsnetwerk.publishing.sheets import MOST_IN_CSV, csv_pieces
 
 router = Router(tags=["Vergelijken"])
 Question = Annotated[Asked, Query(...)]
+InLayout = Annotated[Laid, Query(...)]
 CSV, JSON_STAT, PX = "text/csv; charset=utf-8", "application/json", "text/plain; charset=utf-8"
 
 
@@ -42,7 +43,7 @@ def observations(request: HttpRequest, asked: Question, number: PageNumber, size
 
 
 @router.get("vergelijking.csv", summary="Een vergelijking als CSV", openapi_extra=_CSV)
-def separated(request: HttpRequest, asked: Question) -> HttpResponseBase:
+def separated(request: HttpRequest, asked: InLayout) -> HttpResponseBase:
     del asked
     answer = answered(request, most_cells=MOST_IN_CSV)
     note_taken(request, answer.table, form="CSV")

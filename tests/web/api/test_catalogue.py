@@ -69,6 +69,7 @@ def test_pages_together_are_the_whole_list(machine: Machine) -> None:
         ("gebieden", {"soort": "planeet"}, "soort"),
         ("perioden", {}, "bron"),
         ("perioden", {"bron": "verzonnen"}, "bron"),
+        ("perioden", {"bron": ""}, "bron"),
         ("cijfers", {"bron": "verzonnen"}, "bron"),
     ],
 )

@@ -60,6 +60,8 @@ def periods(
     size: PageSize,
     source: Annotated[str, Query(..., alias="bron", examples=["woninginbraak-maand"])],
 ) -> Page[Period]:
+    if not source:
+        raise _unknown()
     (code,) = _known(request, source)
     return page_of(request, periods_in(code), number=number, size=size)
 
@@ -70,6 +72,10 @@ def _known(request: HttpRequest, source: str) -> list[str]:
     if not source:
         return codes
     if source not in codes:
-        fault = Fault(veld="bron", melding="Deze bron kennen we niet. Kies er een uit /api/v1/bronnen.")
-        raise RefusedError(HTTPStatus.UNPROCESSABLE_ENTITY, fault.melding, faults=[fault])
+        raise _unknown()
     return [source]
+
+
+def _unknown() -> RefusedError:
+    fault = Fault(veld="bron", melding="Deze bron kennen we niet. Kies er een uit /api/v1/bronnen.")
+    return RefusedError(HTTPStatus.UNPROCESSABLE_ENTITY, fault.melding, faults=[fault])

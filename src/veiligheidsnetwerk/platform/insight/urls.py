@@ -1,7 +1,16 @@
 from django.urls import path
 
 from veiligheidsnetwerk.platform.insight import exporting
-from veiligheidsnetwerk.platform.insight.views import blad, downloads, duiding, files, keeping, pages, profile
+from veiligheidsnetwerk.platform.insight.views import (
+    blad,
+    downloads,
+    duiding,
+    embedding,
+    files,
+    keeping,
+    pages,
+    profile,
+)
 
 app_name = "insight"
 urlpatterns = [
@@ -20,6 +29,9 @@ urlpatterns = [
     path("duiding/<uuid:key>/", duiding.one, name="duiding"),
     path("duiding/<uuid:key>/wijzigen/", duiding.change, name="change_duiding"),
     path("duiding/<uuid:key>/intrekken/", duiding.withdraw, name="withdraw_duiding"),
+    path("insluiten/", embedding.page, name="embed"),
+    path("insluiten/grafiek.svg", embedding.chart, name="embed_chart"),
+    path("insluiten/grafiek-smal.svg", embedding.chart, {"width": files.NARROW}, name="embed_chart_narrow"),
     path("kies/", pages.choose_figure, name="choose"),
     path("optellen/", pages.add_up, name="add_up"),
     path("grafiek.svg", files.chart, name="chart"),

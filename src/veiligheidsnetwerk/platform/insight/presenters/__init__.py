@@ -11,6 +11,7 @@ from veiligheidsnetwerk.platform.insight.presenters.duiding import (
     present_duidingen,
     present_rows,
 )
+from veiligheidsnetwerk.platform.insight.presenters.embedding import present_embed
 from veiligheidsnetwerk.platform.insight.presenters.keeping import present_changes, present_overview
 from veiligheidsnetwerk.platform.insight.presenters.profile import (
     Explanation,
@@ -39,6 +40,7 @@ __all__ = [
     "present_changes",
     "present_duiding",
     "present_duidingen",
+    "present_embed",
     "present_overview",
     "present_part",
     "present_rows",

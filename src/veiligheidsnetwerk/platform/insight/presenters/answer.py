@@ -6,6 +6,7 @@ import numpy as np
 from django.utils.safestring import SafeString
 
 from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table, TableFigure
+from veiligheidsnetwerk.platform.insight.embedding import is_public
 from veiligheidsnetwerk.platform.insight.presenters.addresses import address
 from veiligheidsnetwerk.platform.insight.presenters.cells import first_on_paper, table_body
 from veiligheidsnetwerk.platform.insight.presenters.downloads import Download, downloads_of
@@ -33,10 +34,10 @@ class AnswerPage:
     """Everything the page needs; addresses hold the whole question.
 
     `link` names the editions too, so that it gives the same figures to whoever opens it, whenever; `keep` is
-    where someone keeps it under a name, `explain` where an analyst writes
-    duiding beside it. `newer` is the address of the newest editions when older ones are
-    shown. There is a chart for each part of the answer (`parts_of`) that has something to draw, and for no
-    more than `MOST_CHARTS`.
+    where someone keeps it under a name, `explain` where an analyst writes duiding beside it, `embed` what
+    another website may show in a frame ("" when it is not for everyone). `newer` is the address of the newest
+    editions when older ones are shown. There is a chart for each part of the answer (`parts_of`) that has
+    something to draw, and for no more than `MOST_CHARTS`.
     """
 
     title: str
@@ -62,6 +63,7 @@ class AnswerPage:
     link: str
     keep: str
     explain: str
+    embed: str
     newer: str
     map: "MapPage | None"
 
@@ -125,9 +127,16 @@ def present_answer(
         link=address("insight:comparison", fixed, layout),
         keep=address("insight:save", fixed, layout),
         explain=address("insight:write_duiding", table.comparison, layout),
+        embed=_embed(table, layout),
         newer=address("insight:comparison", replace(fixed, pins=()), layout) if fixed != in_use else "",
         map=_present_map(map_table, fixed, beside=table) if map_table is not None else None,
     )
+
+
+def _embed(table: Table, layout: Layout) -> str:
+    """The address for a frame on another website, which shows the newest edition."""
+    newest = replace(table.comparison, pins=())
+    return address("insight:embed", newest, layout) if is_public(newest) else ""
 
 
 def _charts(table: Table) -> tuple[ChartPage, ...]:

@@ -6,7 +6,7 @@ The state of a bar is in its note and in its fill, never in a colour alone.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from veiligheidsnetwerk.figures.periods import MONTH_NAMES
+from veiligheidsnetwerk.figures.periods import Period
 from veiligheidsnetwerk.publishing.dutch import format_date
 from veiligheidsnetwerk.publishing.pictures.lanes import (
     BAR,
@@ -118,7 +118,7 @@ def _month_names(scale: Scale, top: float) -> Iterator[Row]:
         if place == 0 or begins:
             yield text_row(str(month.year), x=scale.x(month) + 3, y=top - 2 * LINE - 3, colour=INK)
         if place % step == 0:
-            name = MONTH_NAMES[month.month - 1][:3]
+            name = Period.month(month.year, month.month).short_label.split()[0]
             yield text_row(name, x=scale.x(month) + 3, y=top - LINE, colour=SOFT_INK)
 
 

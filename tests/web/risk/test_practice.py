@@ -98,3 +98,38 @@ def test_a_wrong_answer_is_said_at_its_question(adviser: Client) -> None:
 )
 def test_what_is_not_there_is_not_there(adviser: Client, path: str) -> None:
     assert adviser.get(f"/risico/{path}").status_code == 404
+
+
+ROOM = f"{PAGE}zaal/"
+
+
+def test_a_room_sees_where_it_agrees_least(adviser: Client) -> None:
+    one, other = dict(OMG.cases["rit"].answers), dict(OMG.cases["rit"].answers) | {"I6": 3}
+
+    response = adviser.post(ROOM, {"codes": f"{code_of(OMG, one)}\n\n{code_of(OMG, other)}\r\n"})
+
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "Uitkomsten van de 2 deelnemers: 2 op laag." in page
+    assert page.index("I6. Druk op") < page.index("G1. Betrokkenheid")
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        ("", "Dit klopt nog niet"),
+        (MAKERS["rit"], "Aantal codes: 1. Vergelijken kan met 2 tot en met 200 codes."),
+        (f"{MAKERS['rit']}\nonzin", "Regel 2: Deze code begint niet met omg-1"),
+        ("\n".join([MAKERS["rit"]] * 201), "Aantal codes: 201."),
+        ("x" * 100_001, "Dit klopt nog niet"),
+    ],
+)
+def test_wrong_codes_of_a_room_are_said_with_their_line_and_kept(
+    adviser: Client, codes: str, said: str
+) -> None:
+    response = adviser.post(ROOM, {"codes": codes})
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert said in page
+    assert codes[:100] in page

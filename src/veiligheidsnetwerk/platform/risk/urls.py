@@ -7,4 +7,5 @@ urlpatterns = [
     path("", pages.overview, name="overview"),
     path("<slug:name>/", pages.instrument, name="instrument"),
     path("<slug:name>/oefenen/<slug:case>/", pages.practise, name="practise"),
+    path("<slug:name>/oefenen/<slug:case>/zaal/", pages.room, name="room"),
 ]

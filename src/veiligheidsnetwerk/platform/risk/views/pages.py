@@ -7,18 +7,20 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from veiligheidsnetwerk.platform.core.access import requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.risk.definitions import instruments, newest
 from veiligheidsnetwerk.platform.risk.forms.answers import AnswersForm, CodesForm
+from veiligheidsnetwerk.platform.risk.forms.room import RoomForm
 from veiligheidsnetwerk.platform.risk.presenters.matrix import matrix_rows
 from veiligheidsnetwerk.platform.risk.presenters.result import (
     agreement,
     present_differences,
     present_result,
 )
+from veiligheidsnetwerk.platform.risk.presenters.room import classes_sentence, present_room
 from veiligheidsnetwerk.platform.risk.rules.code_string import code_of
 from veiligheidsnetwerk.platform.risk.rules.instrument import Answers, Case, Instrument
 from veiligheidsnetwerk.platform.risk.rules.scoring import assess
@@ -55,6 +57,23 @@ def practise(request: HttpRequest, name: str, case: str) -> HttpResponse:
     context = _context(found, found.cases[case], answers, codes.cleaned_data.get("ander"))
     status = HTTPStatus.OK if valid and not sent else HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "risk/practise.html", {**context, "form": form, "codes": codes}, status=status)
+
+
+@requires(Permission.RISK_PRACTISE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def room(request: HttpRequest, name: str, case: str) -> HttpResponse:
+    """What a room of people answered, the largest differences first. Their codes are kept nowhere."""
+    found = _instrument(name)
+    if case not in found.cases:
+        raise Http404
+    form = RoomForm(found, request.POST if request.method == "POST" else None)
+    context: dict[str, Any] = {"instrument": found, "case": found.cases[case], "form": form}
+    status = HTTPStatus.OK
+    if form.is_valid():
+        context |= {"rows": present_room(found, form.room), "sentence": classes_sentence(found, form.room)}
+    elif form.is_bound:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+    return render(request, "risk/room.html", context, status=status)
 
 
 def _context(

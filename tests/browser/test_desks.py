@@ -1,4 +1,4 @@
-"""The pages around the comparison and those of who looks after access, figures, keys and mail."""
+"""The pages around the comparison, of the strategy and of risk, and those of who looks after something."""
 
 import pytest
 from playwright.sync_api import expect
@@ -6,10 +6,22 @@ from playwright.sync_api import expect
 from tests.browser.checks import assert_accessible, assert_fits
 from tests.browser.conftest import PageFor
 from tests.browser.test_comparison import QUESTION, pictures_are_there
+from veiligheidsnetwerk.platform.risk.definitions import instruments
+from veiligheidsnetwerk.platform.risk.rules.code_string import code_of
 
+OMG = instruments()["omg-1"]
+
+PRACTICE, CODE = "/risico/omg-1/oefenen/loods/", code_of(OMG, OMG.cases["loods"].answers)
 PAGES = {
     "adviseur.enschede": ["/cijfers/bewaard/", "/cijfers/gemeente/GM0153/", "/cijfers/blad/GM0153/"],
     "secretariaat": ["/netwerk/toegang/", "/netwerk/toegang/uitnodigen/", "/netwerk/toegang/bestand/"],
+    "burgemeester.enschede": ["/strategie/", "/strategie/2019-2022/"],
+    "expertteam.omg": [
+        "/risico/",
+        "/risico/omg-1/",
+        f"{PRACTICE}?code={CODE}&ander={CODE}",
+        f"{PRACTICE}zaal/",
+    ],
     "beheer": ["/beheer/cijfers/", "/beheer/api/", "/beheer/post/"],
 }
 

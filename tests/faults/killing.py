@@ -7,6 +7,7 @@ program of its own, because it forks and must have one thread.
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from types import FrameType
@@ -65,7 +66,8 @@ def is_killed_at(moment: int, root: Path) -> bool:
     return os.WIFSIGNALED(status)
 
 
-def die_at(moment: int) -> None:
+def die_at(moment: int) -> Iterator[int]:
+    """End this process at its moment with this number (at none when that is 0); gives the next number."""
     moments = count(1)
 
     def live_on() -> None:
@@ -85,6 +87,7 @@ def die_at(moment: int) -> None:
 
     sys.addaudithook(at_event)
     sys.settrace(at_line)
+    return moments
 
 
 def check(root: Path, old: str) -> None:

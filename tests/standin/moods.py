@@ -13,6 +13,7 @@ class Mood:
     cut_times: how many times in a row they do.
     repeat, leave_out: the page that comes twice in place of its successor, or is skipped over.
     shorten: the page that lacks its last row.
+    end_after: the page after which there is no link, as where a service cuts at its limit.
     loop: the page after which the link leads back to the first.
     link_host: the host in every link to a next page, in place of our own.
     redirect: where every question is sent on to.
@@ -32,6 +33,7 @@ class Mood:
     repeat: int = 0
     leave_out: int = 0
     shorten: int = 0
+    end_after: int = 0
     loop: int = 0
     link_host: str = ""
     redirect: str = ""

@@ -199,6 +199,8 @@ def _page(
         at = skip - size
     following = skip + size * (2 if mood.leave_out and number + 1 == mood.leave_out else 1)
     link = _link(stand_in, place, query, following) if following < total else None
+    if mood.end_after and number == mood.end_after:
+        link = None
     if mood.loop and number == mood.loop:
         link = _link(stand_in, place, query, size)
     return at, link

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
@@ -14,14 +15,17 @@ from pytest_django import Settings
 from tests.conftest import ClientFor
 from tests.standin.moods import Mood
 from tests.standin.server import StandIn, serving
+from tests.standin.tables import Table
 from tests.unit.figures.ingest.feeds.fetching import AUGUST, NUISANCE, PAGE, nuisance
 from tests.web.insight.asking import BURGLARY, COUNTRY, Question, address, read
+from veiligheidsnetwerk.figures.ingest.feeds import Manners
 from veiligheidsnetwerk.figures.query import UnknownVintageError
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.audit.models import Line
 from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.insight.actions import (
     ask_for_figures,
+    carry_out,
     fetcher,
     settle_broken_off,
     withdraw_edition,
@@ -90,23 +94,63 @@ def test_figures_that_were_fetched_can_be_asked(analyst: Client, service: StandI
 @pytest.mark.parametrize(
     ("mood", "label", "words"),
     [
+        (Mood(fail=[503]), "niet bereikbaar", "antwoordt met foutcode 503"),
+        (Mood(fail=[429]), "niet bereikbaar", "antwoordt met foutcode 429"),
+        (Mood(truncate=frozenset({2})), "niet bereikbaar", "geeft geen (volledig) antwoord"),
+        (Mood(garble=frozenset({2})), "niet bereikbaar", "afgebroken of geen JSON"),
+        (Mood(repeat=2), "geweigerd", "staat er voor deze periode en code twee keer in"),
+        (Mood(leave_out=3), "geweigerd", "rijen; volgens de codelijsten moeten het er"),
+        (Mood(end_after=1), "geweigerd", f"gaf {PAGE} rijen; volgens de codelijsten moeten het er"),
+        (Mood(loop=3), "geweigerd", "verwijst terug naar een bladzijde"),
+        (Mood(rename="Geregistreerd_1"), "geweigerd", "‘GeregistreerdeOverlast_1’ is er niet meer"),
         (Mood(unit="procent"), "geweigerd", "telt nu in ‘procent’ en niet meer in ‘aantal’"),
         (Mood(redirect="http://127.0.0.1:9"), "geweigerd", "stuurt ons door naar een ander adres"),
-        (Mood(loop=3), "geweigerd", "verwijst terug naar een bladzijde"),
-        (Mood(repeat=2), "geweigerd", "staat er voor deze periode en code twee keer in"),
+        (Mood(link_host="http://127.0.0.1:9"), "geweigerd", "verwijst naar een ander adres"),
+        (Mood(html=True), "geweigerd", "XML of HTML in plaats van JSON"),
     ],
-    ids=["unit", "redirect", "loop", "repeated page"],
+    ids=lambda value: str(value)[:40] if isinstance(value, str) else "",
 )
 def test_a_fault_of_the_service_leaves_the_figures_and_stands_on_the_page(
     analyst: Client, service: StandIn, mood: Mood, label: str, words: str
 ) -> None:
-    said(NUISANCE)
+    fails_with(analyst, service, mood, nuisance(months=14, modified=AUGUST), label=label, words=words)
+
+
+def test_figures_that_shrink_leave_the_old_ones_and_that_stands_on_the_page(
+    analyst: Client, service: StandIn
+) -> None:
+    lower = nuisance(months=14, scale=0.5, modified=AUGUST)
+
+    fails_with(analyst, service, Mood(), lower, label="geweigerd", words="zijn samen gedaald van")
+
+
+def test_a_service_that_is_away_leaves_the_figures_and_that_stands_on_the_page(
+    analyst: Client, service: StandIn, settings: Settings
+) -> None:
+    look()
+    settings.FIGURES_MIRRORS = {"https://dataderden.cbs.nl": "http://127.0.0.1:9"}
     in_use = library().store.current(NUISANCE)
-    service.tables[nuisance().id] = nuisance(months=14, modified=AUGUST)
+
+    look()
+
+    assert library().store.current(NUISANCE) == in_use
+    assert "geeft geen (volledig) antwoord" in page_of(analyst)
+
+
+def look() -> None:
+    """One attempt that asks every question once, so that nobody waits."""
+    carry_out(ask(), replace(fetcher(), manners=Manners(pause=0, tries=1)))
+
+
+def fails_with(
+    analyst: Client, service: StandIn, mood: Mood, following: Table, *, label: str, words: str
+) -> None:
+    look()
+    in_use = library().store.current(NUISANCE)
+    service.tables[following.id] = following
     service.mood = mood
 
-    with pytest.raises(CommandError, match=NUISANCE):
-        said(NUISANCE)
+    look()
 
     page = page_of(analyst)
     assert library().store.current(NUISANCE) == in_use

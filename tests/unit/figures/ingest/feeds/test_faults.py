@@ -68,6 +68,7 @@ def test_a_service_that_is_down_is_asked_so_many_times_and_no_more(
         (Mood(fail=[404]), "foutcode 404"),
         (Mood(repeat=2), ""),
         (Mood(leave_out=3), "rijen; volgens de codelijsten moeten het er"),
+        (Mood(end_after=1), f"De bron gaf {PAGE} rijen; volgens de codelijsten moeten het er"),
         (Mood(shorten=PAGES), "rijen; volgens de codelijsten moeten het er"),
         (Mood(loop=3), "verwijst terug naar een bladzijde die we al hadden"),
         (Mood(link_host="http://169.254.169.254"), "verwijst naar een ander adres"),

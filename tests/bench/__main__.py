@@ -8,14 +8,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.adding_up import added_up_measured
-from tests.bench.goals import goals_of, import_goal, load_goals, page_goal
+from tests.bench.exporting import export_measured
+from tests.bench.fetching import fetch_measured
+from tests.bench.goals import (
+    export_goals,
+    fetch_goals,
+    goals_of,
+    import_goal,
+    load_goals,
+    page_goal,
+)
 from tests.bench.importing import import_measured
 from tests.bench.load import load_measured
 from tests.bench.measuring import Effort, measure
 from tests.bench.page import page_measured
 from tests.bench.prepare import NoRoomError
 from tests.bench.questions import DisagreementError
-from tests.bench.report import report, rest_of
+from tests.bench.report import moving_lines, report, rest_of
 from tests.bench.world import COUNTRY, NEIGHBOURHOODS, REGION, TENFOLD, World
 
 SIZES: dict[str, Sequence[World]] = {
@@ -56,6 +65,11 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     say("inlezen")
     imported = import_measured(options.folder / "import", times=1 if options.quick else 3)
+    exported = export_measured(3 if options.quick else 10)
+    fetched = None
+    if not options.quick:
+        say("ophalen van een nagebootste dienst")
+        fetched = fetch_measured(options.folder / "ophalen")
     say("de pagina")
     paged = page_measured(50 if options.quick else 200)
     say(f"{PEOPLE} mensen tegelijk")
@@ -63,9 +77,10 @@ def main(arguments: Sequence[str]) -> int:
     loaded = load_measured(people=PEOPLE, seconds=seconds)
     added_up = added_up_measured(options.incidents, options.folder, say) if options.incidents else None
     goals = [goal for measured in sizes for goal in goals_of(measured)]
-    goals += [import_goal(imported), page_goal(paged)]
+    goals += [import_goal(imported), *export_goals(exported), page_goal(paged)]
+    goals += fetch_goals(fetched) if fetched else []
     goals += load_goals(loaded, people=PEOPLE, seconds=seconds)
-    rest = list(rest_of(imported, paged, added_up))
+    rest = [*rest_of(imported, paged, added_up), *moving_lines(exported, fetched)]
     text = report(sizes, rest, goals, now=datetime.now(UTC).astimezone())
     (options.folder / "report.md").write_text(text, encoding="utf-8")
     sys.stdout.write(f"\n{text}")

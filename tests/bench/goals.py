@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from tests.bench.contenders import DUCKDB, OURS, SQLITE
+from tests.bench.exporting import CSV, XLSX, Exported
+from tests.bench.fetching import FetchMeasured
 from tests.bench.importing import Imported
 from tests.bench.load import Loaded
 from tests.bench.measuring import Measured
@@ -22,6 +24,10 @@ MOST_MEMORY = 400 << 20
 """Bytes, at the highest, of a process that answers all questions about the region."""
 IMPORT_ROWS = 2_800_000
 IMPORT_SECONDS = 15.0
+FETCH_ROWS, FETCH_SECONDS = 4_100_000, 300.0
+TAKE_SECONDS, TAKE_MEMORY = 60.0, 1 << 30
+"""Making vintages of what was fetched, for all gemeenten."""
+XLSX_SECONDS, CSV_SECONDS = 0.4, 2.0
 PAGE_SECONDS = 0.150
 """At the 95th percentile."""
 LOAD_SECONDS = 0.300
@@ -65,6 +71,27 @@ def import_goal(imported: Imported) -> Goal:
     text = f"inlezen van {format_number(IMPORT_ROWS)} rijen CSV in {format_number(IMPORT_SECONDS)} seconden"
     found = f"{format_number(imported.rows)} rijen in {format_number(seconds, 1)} seconden"
     return Goal(text, found, imported.rows >= IMPORT_ROWS and seconds < IMPORT_SECONDS)
+
+
+def export_goals(exported: Exported) -> Iterator[Goal]:
+    for name, most in {XLSX: XLSX_SECONDS, CSV: CSV_SECONDS}.items():
+        seconds = float(np.median(exported.taken[name]))
+        text = f"{name} binnen {format_number(most, 1)} seconden"
+        yield Goal(text, f"{format_number(seconds, 2)} seconden", seconds <= most)
+
+
+def fetch_goals(fetched: FetchMeasured) -> Iterator[Goal]:
+    rows = f"{format_number(fetched.rows)} rijen van de nagebootste dienst"
+    whole = fetched.rows >= FETCH_ROWS
+    text = f"{rows} ophalen in {format_number(FETCH_SECONDS)} seconden"
+    found = f"{format_number(fetched.total)} seconden"
+    yield Goal(text, found, whole and fetched.total <= FETCH_SECONDS)
+    text = f"{rows} inlezen in {format_number(TAKE_SECONDS)} seconden"
+    found = f"{format_number(fetched.importing, 1)} seconden"
+    yield Goal(text, found, whole and fetched.importing <= TAKE_SECONDS)
+    peak = fetched.memory.peak
+    text = f"{rows}: geheugen onder {TAKE_MEMORY >> 20} MB"
+    yield Goal(text, f"{peak >> 20} MB", peak < TAKE_MEMORY)
 
 
 def page_goal(paged: Paged) -> Goal:

@@ -12,6 +12,8 @@ import psutil
 
 from tests.bench.adding_up import AddedUp
 from tests.bench.contenders import CONTENDERS, OURS
+from tests.bench.exporting import Exported
+from tests.bench.fetching import FetchMeasured
 from tests.bench.goals import Goal
 from tests.bench.importing import Imported
 from tests.bench.measuring import Measured, Samples
@@ -108,6 +110,26 @@ def rest_of(imported: Imported, paged: Paged, added_up: AddedUp | None) -> Itera
         yield "- Incidenten op een cluster: niet gemeten (`--incidents 150000000` genereert en telt ze)."
     else:
         yield from _cluster(added_up)
+
+
+def moving_lines(exported: Exported, fetched: FetchMeasured | None) -> Iterator[str]:
+    """What was measured of figures that come in and go out."""
+    for name, taken in exported.taken.items():
+        yield f"- {name}, van vraag tot laatste byte: mediaan {_ms(float(np.median(taken)))}."
+    yield (
+        f"- Eerste bytes van de CSV: mediaan {_ms(float(np.median(exported.first_bytes)))}; "
+        f"hoogste geheugen van het proces {_mb(exported.memory.peak)}."
+    )
+    for name, seconds in exported.peers.items():
+        yield f"- Alleen de kale getallen schrijven, {name}: op zijn best {_ms(seconds)}."
+    if fetched is None:
+        yield "- Ophalen van de nagebootste dienst: niet gemeten (niet met `--quick`)."
+    else:
+        yield (
+            f"- {format_number(fetched.rows)} rijen van de nagebootste dienst: vragen "
+            f"{format_number(fetched.asking)} seconden, inlezen {format_number(fetched.importing, 1)} "
+            f"seconden; hoogste geheugen {_mb(fetched.memory.peak)}."
+        )
 
 
 def _cluster(added_up: AddedUp) -> Iterator[str]:

@@ -23,6 +23,7 @@ __all__ = [
     "shown_cells",
 ]
 
+_WITHHELD = int(Status.WITHHELD)
 _SIGNED = frozenset({Role.DIFFERENCE, Role.PERCENT})
 _USUAL = Layout()
 
@@ -142,16 +143,17 @@ class _Shower:
 
     def cell(self, place: int) -> GridCell:
         number = place % len(self._quantities)
-        quantity, reason = self._quantities[number], int(self._reasons[place])
+        quantity, reason = self._quantities[number], self._reasons.item(place)
         if reason == Reason.SMALL_BASE and quantity.role is Role.PERCENT:
             return self._as_two_numbers(place, quantity)
-        shade = int(self._shades[place]) if self._shades is not None else 0
-        status = Status(int(self._statuses[place]))
-        value = float(self._values[place]) if status.has_value else None
-        key = number, value, status, reason, shade
-        if key not in self._written:
-            self._written[key] = _written(value, status, Reason(reason), quantity, shade)
-        return self._written[key]
+        shade = self._shades.item(place) if self._shades is not None else 0
+        code = self._statuses.item(place)
+        value = self._values.item(place) if code < _WITHHELD else None
+        key = number, value, code, reason, shade
+        found = self._written.get(key)
+        if found is None:
+            found = self._written[key] = _written(value, Status(code), Reason(reason), quantity, shade)
+        return found
 
     def _as_two_numbers(self, place: int, quantity: Quantity) -> GridCell:
         """On a small base a percentage misleads, so two numbers take its place, each with its mark."""

@@ -7,10 +7,13 @@ import numpy.typing as npt
 
 from veiligheidsnetwerk.figures.query.table import Quantity, Role, Table
 from veiligheidsnetwerk.publishing.pictures.classes import ValueClass, classes_of
+from veiligheidsnetwerk.publishing.pictures.palette import CLASS_FILLS, INK, WHITE
 from veiligheidsnetwerk.publishing.sorts import Sort, sort_of
 
 SIGNS = "▁▂▄▆█"
 """Stands beside a figure of each class, so that shading is not told by its darkness alone."""
+FILLS = tuple(zip(CLASS_FILLS[5], (INK, INK, INK, WHITE, WHITE), strict=True))
+"""Per class what it lies on and in what colour it is written, lightest first; as on the page."""
 _SHADED = frozenset({Role.VALUE, Role.EARLIER})
 
 type Floats = npt.NDArray[np.float64]
@@ -23,6 +26,12 @@ class Scale:
 
     name: str
     lines: tuple[tuple[int, str], ...]
+
+    @property
+    def line(self) -> str:
+        """What the shades mean, on one line."""
+        about = f" van {self.name}" if self.name else ""
+        return f"Arcering{about}: {'; '.join(f'{SIGNS[shade - 1]} {text}' for shade, text in self.lines)}."
 
 
 @dataclass(frozen=True, slots=True, eq=False)

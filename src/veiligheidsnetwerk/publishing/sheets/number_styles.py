@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from veiligheidsnetwerk.figures.query.table import Quantity, Role
 from veiligheidsnetwerk.publishing.dutch import MINUS, PERCENT_SIGN
+from veiligheidsnetwerk.publishing.shading import FILLS
 
 _SIGNED = frozenset({Role.DIFFERENCE, Role.PERCENT})
 
 
-def style_name(quantity: Quantity) -> str:
-    """The name of the style for the cells of a quantity."""
+def style_name(quantity: Quantity, shade: int = 0) -> str:
+    """The name of the style for the cells of a quantity in a shade (0 for none)."""
     sign = "-verschil" if quantity.role in _SIGNED else ""
-    return f"getal-{quantity.decimals}{sign}{'-procent' if quantity.unit == '%' else ''}"
+    procent = "-procent" if quantity.unit == "%" else ""
+    return f"getal-{quantity.decimals}{sign}{procent}{f'-arcering-{shade}' if shade else ''}"
 
 
 def number_styles(quantities: Iterable[Quantity]) -> Iterator[str]:
@@ -27,10 +29,21 @@ def number_styles(quantities: Iterable[Quantity]) -> Iterator[str]:
             for sign, side in (("&gt;", "boven"), ("&lt;", "onder"))
         )
         yield _format(f"{name}-nul", decimals, behind=behind, maps=maps)
-        yield (
-            f'<style:style style:name="{name}" style:family="table-cell" style:data-style-name="{name}-nul">'
-            '<style:paragraph-properties fo:text-align="end"/></style:style>'
-        )
+        for shade in range(len(FILLS) + 1):
+            yield (
+                f'<style:style style:name="{style_name(quantity, shade)}" style:family="table-cell"'
+                f' style:data-style-name="{name}-nul">{_fill(shade)}'
+                f'<style:paragraph-properties fo:text-align="end"/>{_ink(shade)}</style:style>'
+            )
+
+
+def _fill(shade: int) -> str:
+    """In the order that OpenDocument asks: the cell, then the paragraph, then the text."""
+    return f'<style:table-cell-properties fo:background-color="{FILLS[shade - 1][0]}"/>' if shade else ""
+
+
+def _ink(shade: int) -> str:
+    return f'<style:text-properties fo:color="{FILLS[shade - 1][1]}"/>' if shade else ""
 
 
 def _format(name: str, decimals: int, *, before: str = "", behind: str = "", maps: str = "") -> str:

@@ -123,7 +123,7 @@ def _figures(table: Table, grid: Grid) -> Iterator[str]:
     yield f"<table:table-header-rows>{''.join(heads)}</table:table-header-rows>"
     for row in grid.rows:
         yield _row([*(_text(head.text) for head in row.headings), *map(_cell, row.cells)])
-    yield from map(_note, ("", *grid.notes))
+    yield from map(_note, ("", *grid.notes, *(scale.line for scale in grid.scales)))
 
 
 def _head(line: Sequence[str], corners: int) -> str:
@@ -144,7 +144,7 @@ def _cell(cell: GridCell) -> str:
     if cell.number is None:
         return _text(cell.text, "rechts") + mark
     return (
-        f'<table:table-cell table:style-name="{style_name(cell.quantity)}"'
+        f'<table:table-cell table:style-name="{style_name(cell.quantity, cell.shade)}"'
         f' office:value-type="float" office:value="{cell.number:.{cell.decimals}f}">'
         f"<text:p>{escape(cell.text.removesuffix(cell.status.mark))}</text:p></table:table-cell>{mark}"
     )

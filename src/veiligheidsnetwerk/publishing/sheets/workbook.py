@@ -17,6 +17,7 @@ from veiligheidsnetwerk.publishing.dutch import MINUS, PERCENT_SIGN
 from veiligheidsnetwerk.publishing.grid import Grid, GridCell, Heading, lay_out
 from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.marks import ask_again_line, notes, unit_line
+from veiligheidsnetwerk.publishing.shading import FILLS
 from veiligheidsnetwerk.publishing.sheets.names import NOTES_SHEET, sheet_names
 
 FIRST_HEADER_ROW = 3
@@ -79,7 +80,8 @@ def _write_figures(book: Workbook, sheet: Worksheet, table: Table, grid: Grid, f
             sheet.write_string(line, column, heading.text)
         for column, cell in enumerate(row.cells, start=left):
             formats.write(sheet, line, column, cell)
-    for line, note in enumerate(grid.notes, start=first + len(grid.rows) + 1):
+    below = (*grid.notes, *(scale.line for scale in grid.scales))
+    for line, note in enumerate(below, start=first + len(grid.rows) + 1):
         sheet.write_string(line, 0, note)
     sheet.freeze_panes(first, left)
     _set_widths(sheet, grid)
@@ -89,12 +91,12 @@ def _write_figures(book: Workbook, sheet: Worksheet, table: Table, grid: Grid, f
 
 
 class _Formats:
-    """One format per kind of number and mark: a workbook may hold only so many."""
+    """One format per kind of number, mark and shade: a workbook may hold only so many."""
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._text = book.add_format({"align": "right"})
-        self._numbers: dict[str, Format] = {}
+        self._numbers: dict[tuple[str, int], Format] = {}
 
     def write(self, sheet: Worksheet, line: int, column: int, cell: GridCell) -> None:
         """Write a cell: a number as a number, anything else as text."""
@@ -105,9 +107,18 @@ class _Formats:
         code = number_format(
             role=quantity.role, unit=quantity.unit, decimals=cell.decimals, mark=cell.status.mark
         )
-        if code not in self._numbers:
-            self._numbers[code] = self._book.add_format({"num_format": code, "align": "right"})
-        sheet.write_number(line, column, cell.number, self._numbers[code])
+        look = self._numbers.get((code, cell.shade))
+        if look is None:
+            look = self._book.add_format({"num_format": code, "align": "right", **_fill(cell.shade)})
+            self._numbers[code, cell.shade] = look
+        sheet.write_number(line, column, cell.number, look)
+
+
+def _fill(shade: int) -> dict[str, str]:
+    if not shade:
+        return {}
+    background, ink = FILLS[shade - 1]
+    return {"bg_color": background, "font_color": ink}
 
 
 def _write_header(book: Workbook, sheet: Worksheet, grid: Grid) -> None:

@@ -11,6 +11,7 @@ from tests.unit.figures.query.local import BUURTEN, NUISANCE, YEARLY, local_libr
 from veiligheidsnetwerk.figures.areas import AreaKind, Areas
 from veiligheidsnetwerk.figures.catalogue import Catalogue
 from veiligheidsnetwerk.figures.cubes import Reason, Status
+from veiligheidsnetwerk.figures.ingest import ImportRefusedError
 from veiligheidsnetwerk.figures.periods import Period
 from veiligheidsnetwerk.figures.query import (
     ALL_IN,
@@ -204,3 +205,14 @@ def test_no_year_is_ever_set_beside_a_list_of_another_edition(local: Library) ->
 
     assert len(cube.manifest.names) == sum(not code.startswith("GM") for code in names_of(BUURTEN))
     assert not any(code[2:6] in ("1680", "0000") for code in cube.manifest.areas)
+
+
+def test_buurten_that_are_more_than_their_gemeente_refuse_the_edition(
+    tmp_path: Path, catalogue: Catalogue, areas: Areas
+) -> None:
+    values = table().values.copy()
+    place = [key.strip() for key in table().dimensions[1].keys].index(ITS_BUURTEN[0])
+    values[:2, place, 0] += 10_000
+
+    with pytest.raises(ImportRefusedError, match=r"zijn samen meer dan de gemeente: GM0153: 10"):
+        local_library(tmp_path, catalogue, areas, table().with_values(values, modified="2026-08-15T02:00:00"))

@@ -26,6 +26,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.NETWORK_EDIT: "bijhouden wie in het netwerk zit, en vanaf wanneer",
         Permission.RISK_PRACTISE: "zien hoe het risicoclassificatie-instrument werkt en ermee oefenen",
         Permission.STRATEGY_READ: "zien hoe het proces naar de veiligheidsstrategie verloopt",
+        Permission.STRATEGY_THEMES: "zien welke thema's er zijn en wie ze noemt",
         Permission.STRATEGY_INPUT: "input voor de veiligheidsstrategie invullen en insturen",
         Permission.STRATEGY_INPUT_READ: "de input voor de veiligheidsstrategie lezen",
         Permission.STRATEGY_MANAGE: "de stappen en stukken van de veiligheidsstrategie bijhouden",

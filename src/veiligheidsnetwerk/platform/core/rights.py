@@ -23,6 +23,7 @@ class Permission(StrEnum):
     RISK_PRACTISE = "risk.practise"
     STRATEGY_READ = "strategy.read"
     STRATEGY_MANAGE = "strategy.manage"
+    STRATEGY_THEMES = "strategy.themes"
     STRATEGY_INPUT = "strategy.input"
     STRATEGY_INPUT_READ = "strategy.input_read"
 

@@ -12,8 +12,8 @@ class InsightConfig(AppConfig):
 
     def _take_part(self) -> None:
         """In the log, the calendar, the mail, the health and the warming up."""
-        from veiligheidsnetwerk.platform.core import calendar, events, health, mail, warm_up
-        from veiligheidsnetwerk.platform.insight import actions, letters, queries, recording
+        from veiligheidsnetwerk.platform.core import calendar, events, health, inhabitants, mail, warm_up
+        from veiligheidsnetwerk.platform.insight import actions, letters, population, queries, recording
         from veiligheidsnetwerk.publishing.pictures import render
 
         events.register(*recording.FIGURES, *recording.KEEPING, *recording.EXPLAINING)
@@ -22,6 +22,7 @@ class InsightConfig(AppConfig):
         calendar.register("berichten over nieuwe cijfers", actions.tell_followers)
         mail.register(letters.NEW_FIGURES_MAIL)
         health.register("cijfers", queries.figures_are_loaded)
+        inhabitants.tell_with(population.newest_inhabitants)
         warm_up.register(queries.open_all)
         warm_up.register(render.warm_up)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Self
+from typing import Any, Self
 
 import yaml
 from pydantic import Field, model_validator
@@ -83,12 +83,66 @@ class Cycles(Definition):
         return self
 
 
+class KernbeleidTheme(Definition):
+    """A theme of the Kernbeleid Veiligheid."""
+
+    code: str
+    title: str
+
+
+class KernbeleidField(Definition):
+    """A field of the Kernbeleid Veiligheid, with its themes."""
+
+    code: str
+    title: str
+    themes: tuple[KernbeleidTheme, ...]
+
+
+class SeedTheme(Definition):
+    """A theme of the network to begin with, and other words for it."""
+
+    code: str = Field(pattern=SLUG)
+    title: str
+    definition: str
+    kernbeleid: tuple[str, ...]
+    synonyms: tuple[str, ...]
+
+
+class Themes(Definition):
+    """`themes.yaml`."""
+
+    kernbeleid: tuple[KernbeleidField, ...]
+    themes: tuple[SeedTheme, ...]
+
+    @model_validator(mode="after")
+    def _falls_under_what_is_there(self) -> Self:
+        known = {theme.code for field in self.kernbeleid for theme in field.themes}
+        if unknown := {code for theme in self.themes for code in theme.kernbeleid} - known:
+            raise ValueError(f"geen thema van het Kernbeleid heet {', '.join(sorted(unknown))}")
+        return self
+
+
+@cache
+def themes() -> Themes:
+    return Themes.model_validate(_read("themes.yaml"))
+
+
+@cache
+def kernbeleid_titles() -> Mapping[str, str]:
+    """What every theme of the Kernbeleid is called, by its code."""
+    return {theme.code: theme.title for field in themes().kernbeleid for theme in field.themes}
+
+
 @cache
 def cycles() -> Cycles:
-    return Cycles.model_validate(yaml.safe_load((FOLDER / "cycles.yaml").read_text(encoding="utf-8")))
+    return Cycles.model_validate(_read("cycles.yaml"))
 
 
 @cache
 def lanes() -> Mapping[str, Lane]:
     """Every lane by its key, from top to bottom."""
     return {lane.id: lane for lane in cycles().lanes}
+
+
+def _read(name: str) -> Any:
+    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.platform.core.events import Action
 
-KINDS = ("cycle", "step", "paper", "input", "passage")
+KINDS = ("cycle", "step", "paper", "input", "passage", "theme", "coding")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 
 ACTIONS = (
@@ -11,6 +11,8 @@ ACTIONS = (
         for kind in KINDS
         for verb, sentence in SENTENCES.items()
     ),
+    Action(code="strategy.theme.merged", sentence="{who} voegde thema's samen tot het {about}."),
+    Action(code="strategy.theme.split", sentence="{who} splitste het {about}."),
     Action(
         code="strategy.input.reminded", sentence="{who} herinnerde {after[aantal]} partner(s) aan de {about}."
     ),

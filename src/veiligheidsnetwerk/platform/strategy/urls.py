@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.strategy.views import desk, editing, inputs, pages
+from veiligheidsnetwerk.platform.strategy.views import desk, editing, inputs, pages, themes
 
 app_name = "strategy"
 urlpatterns = [
@@ -26,6 +26,15 @@ urlpatterns = [
     path("<slug:code>/input/<slug:organisation>/overnemen/", inputs.take_over, name="take_over"),
     path("<slug:code>/input/<slug:organisation>/insturen/", inputs.submit, name="submit"),
     path("<slug:code>/input/<slug:organisation>/terugnemen/", inputs.withdraw, name="withdraw"),
+    path("<slug:code>/themas/", themes.themes, name="themes"),
+    path("<slug:code>/themas/beginnen/", themes.begin, name="begin_themes"),
+    path("<slug:code>/themas/nieuw/", themes.add_theme, name="add_theme"),
+    path("<slug:code>/themas/samenvoegen/", themes.merge, name="merge_themes"),
+    path("<slug:code>/themas/toekennen/", themes.to_code, name="to_code"),
+    path("<slug:code>/themas/toekennen/<int:pk>/", themes.code_passage, name="code_passage"),
+    path("<slug:code>/themas/<slug:theme>/", themes.theme, name="theme"),
+    path("<slug:code>/themas/<slug:theme>/wijzigen/", themes.change_theme, name="change_theme"),
+    path("<slug:code>/themas/<slug:theme>/splitsen/", themes.split, name="split_theme"),
     path("<slug:code>/stukken/nieuw/", editing.add_paper, name="add_paper"),
     path("<slug:code>/stukken/<int:pk>/wijzigen/", editing.change_paper, name="change_paper"),
 ]

@@ -105,11 +105,11 @@ def tell(order: Order) -> None:
         order.events.clear()
 
 
-def keep_new(thing: Tracked, *, order: Order, what: str) -> None:
+def keep_new(thing: Tracked, *, order: Order, what: str, verb: str = "added") -> None:
     """Save something new and write down that it came."""
     thing.save(force_insert=True)
     details = [(name, "", now) for name, now in shown(thing) if now]
-    _write_down(thing, order=order, verb="added", what=what, details=details)
+    _write_down(thing, order=order, verb=verb, what=what, details=details)
 
 
 def keep_changed[T: Tracked](

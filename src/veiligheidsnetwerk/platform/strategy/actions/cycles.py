@@ -19,7 +19,7 @@ from veiligheidsnetwerk.platform.network.rules import Span
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Paper, Step
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind, follows_itself
 
-RESERVED = frozenset({"nieuw"})
+RESERVED = frozenset({"beginnen", "nieuw", "samenvoegen", "toekennen"})
 """Words that are addresses of their own."""
 
 

@@ -2,5 +2,6 @@
 
 from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle, Paper, Step
 from veiligheidsnetwerk.platform.strategy.models.inputs import Input, Passage
+from veiligheidsnetwerk.platform.strategy.models.themes import Coding, Theme
 
-__all__ = ["Cycle", "Input", "Paper", "Passage", "Step"]
+__all__ = ["Coding", "Cycle", "Input", "Paper", "Passage", "Step", "Theme"]

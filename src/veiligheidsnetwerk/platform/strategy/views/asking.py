@@ -33,5 +33,6 @@ def show(
     """A page of the strategy, with what this person may do on it."""
     actor = actor_of(request)
     sees_input = actor is not None and may(actor, Permission.STRATEGY_INPUT_READ)
-    known = {"manages": may_manage(actor), "sees_input": sees_input, **context}
+    sees_themes = actor is not None and may(actor, Permission.STRATEGY_THEMES)
+    known = {"sees_themes": sees_themes, "manages": may_manage(actor), "sees_input": sees_input, **context}
     return show_page(request, f"strategy/{template}", known, day=day, question=question)

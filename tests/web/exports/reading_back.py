@@ -23,6 +23,7 @@ from veiligheidsnetwerk.figures.query import Status, Table
 from veiligheidsnetwerk.publishing.arranging import AXES, complete
 from veiligheidsnetwerk.publishing.grid import Grid, GridCell
 from veiligheidsnetwerk.publishing.layout import Dimension, Layout
+from veiligheidsnetwerk.publishing.shading import SIGNS
 
 type Shown = tuple[str, str]
 type Body = list[list[Shown]]
@@ -57,11 +58,16 @@ def in_page(html: str, grid: Grid) -> Body:
     rows = Reader(html).tables[0][len(grid.header_rows) :]
     return [
         [
-            of_screen(text, cell.status.mark)
+            of_screen(_unshaded(text, cell), cell.status.mark)
             for text, cell in zip(row[-len(grid.keys) :], line.cells, strict=True)
         ]
         for row, line in zip(rows, grid.rows, strict=True)
     ]
+
+
+def _unshaded(text: str, cell: GridCell) -> str:
+    """The text without the sign that says how dark its cell is."""
+    return text.removeprefix(f"{SIGNS[cell.shade - 1]} ") if cell.shade else text
 
 
 def in_csv(content: bytes, grids: Sequence[Grid]) -> list[Body]:

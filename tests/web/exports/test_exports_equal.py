@@ -1,17 +1,21 @@
 """What is taken along equals the screen: every format and the API, read back cell for cell with the marks."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
+from django.utils import timezone
 
 from tests.conftest import ClientFor
+from tests.factories import make_user
 from tests.web.api.asking import Machine, make_key
 from tests.web.exports.reading_back import (
     Body,
@@ -25,15 +29,32 @@ from tests.web.exports.reading_back import (
     of_cell,
     without_two_numbers,
 )
-from tests.web.insight.asking import PAGE, html_of
+from tests.web.exports.reading_notes import formulas_in, lines_of, plain
+from tests.web.insight.asking import PAGE, Reader, html_of
 from tests.web.insight.test_any_address import question
-from veiligheidsnetwerk.figures.query import MEMBERS, Table, run, understood
+from veiligheidsnetwerk.figures.catalogue import Access
+from veiligheidsnetwerk.figures.errors import FiguresError
+from veiligheidsnetwerk.figures.query import MEMBERS, Table, understood
+from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.api import rules
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.insight.actions import Said, write_duiding
+from veiligheidsnetwerk.platform.insight.answering import answer_to
+from veiligheidsnetwerk.platform.insight.presenters import offered_by
 from veiligheidsnetwerk.platform.insight.queries import library, usual_question
 from veiligheidsnetwerk.publishing.grid import Grid, lay_out, lay_out_page
 from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS, Layout, read_layout
+from veiligheidsnetwerk.publishing.marks import notes, signature
 
 SAMPLE, MANY, LANES = 25, 10_000, 20
+"""Counted in answers: a question that is refused everywhere is none."""
+EXPLAINED = 0.5
+"""How often an analyst says something of an answer first."""
+STORIES = (
+    "In deze periode waren er twee series.\n\nDe daders zijn aangehouden.",
+    '=HYPERLINK("http://example.nl"); +1; @SUM(A1) en DATA=1;',
+    "Eén hoofdkantoor meldde alles: dat geeft een piek. \U0001f642 <b>vet</b> #geen kop",
+)
 FILES = ("csv", "xlsx", "ods", "json", "px")
 MOST_OF_A_PAGE = 1_000
 
@@ -52,21 +73,48 @@ def machine(db: None, figures: object, monkeypatch: pytest.MonkeyPatch) -> Machi
 
 
 def asked(address: str) -> tuple[Table, Layout]:
-    """The answer to an address, straight from the engine."""
+    """The answer to an address, straight from the engine, with what analysts say."""
     params = dict(QueryDict(address).lists())
     layout, _ = read_layout(params)
     parts = {name: values for name, values in params.items() if name not in {*LAYOUT_FIELDS, "zoek"}}
     comparison = understood(parts, usual_question(params["cijfer"][0], home="GM0153"), library())
-    return run(comparison, library(), scope=MEMBERS, with_total=layout.totals), layout
+    return answer_to(comparison, scope=MEMBERS, with_total=layout.totals), layout
+
+
+def explain(address: str, chance: Random) -> None:
+    """Let an analyst say something of a number in the answer, when there is one."""
+    try:
+        table, layout = asked(address)
+    except FiguresError:
+        return
+    figure, area = chance.choice(table.figures), chance.choice([a for a in table.areas if not a.is_total])
+    period = chance.choice(table.periods)
+    said = Said(
+        figures=[figure.code],
+        areas=[area.code],
+        first=period.code,
+        last=period.code,
+        about=f"{figure.name} in {area.name}, {period.label}",
+        text=chance.choice(STORIES),
+        until=timezone.localdate(),
+        access=Access.MEMBERS,
+    )
+    write_duiding(said, offered_by(table, layout), key=uuid4(), by=analyst(), now=timezone.now())
+
+
+def analyst() -> Actor:
+    account = User.objects.filter(email="analist@example.nl").first() or make_user("analist")
+    return account.actor
 
 
 def body_of(grid: Grid) -> Body:
     return [[of_cell(cell) for cell in row.cells] for row in grid.rows]
 
 
-def observations(machine: Machine, address: str) -> tuple[list[dict[str, Any]], int]:
-    """All observations, page by page."""
+def observations(machine: Machine, address: str) -> tuple[list[dict[str, Any]], list[str], int]:
+    """All observations, page by page, and what must be read with them."""
     found: list[dict[str, Any]] = []
+    said: list[str] = []
     link: str | None = f"vergelijking?{address}&per_pagina={MOST_OF_A_PAGE}"
     status = 200
     while link:
@@ -75,20 +123,19 @@ def observations(machine: Machine, address: str) -> tuple[list[dict[str, Any]], 
         if status != 200:
             break
         answer = json.loads(response.getvalue())
-        found += answer["waarnemingen"]
+        found, said = [*found, *answer["waarnemingen"]], answer["toelichting"]
         link = (answer["volgende"] or "").partition("/api/v1/")[2] or None
-    return found, status
+    return found, said, status
 
 
-def differences(address: str, adviser: Client, machine: Machine, path: Path) -> Iterator[str]:
-    """In which channels an answer is not that of the engine; nothing when all are equal."""
+def differences(address: str, adviser: Client, machine: Machine, path: Path) -> list[str] | None:
+    """In which channels an answer is not that of the engine; None when it is refused in all of them."""
     page = adviser.get(f"{PAGE}?{address}")
     files = {ending: adviser.get(f"{PAGE}tabel.{ending}?{address}") for ending in FILES}
-    api, status = observations(machine, address)
+    api, said, status = observations(machine, address)
     statuses = {page.status_code, status, *(file.status_code for file in files.values())}
     if statuses != {200}:
-        yield from [] if statuses == {422} else [f"statuses {statuses}"]
-        return
+        return None if statuses == {422} else [f"statuses {statuses}"]
     table, layout = asked(address)
     grids = lay_out(table, layout)
     bodies = [body_of(grid) for grid in grids]
@@ -105,20 +152,53 @@ def differences(address: str, adviser: Client, machine: Machine, path: Path) -> 
         "px": px == list(map(without_two_numbers, bodies)),
         **{name: cube.bodies(table, layout, grids) == bodies for name, cube in cubes.items()},
     }
-    yield from (name for name, equal in read.items() if not equal)
+    wrong = [name for name, equal in read.items() if not equal]
+    return [*wrong, *unsaid(table, content, said, html_of(page)), *formulas_in(content)]
 
 
-def surprises(adviser: Client, machine: Machine, path: Path, *, seed: int, count: int) -> list[str]:
-    chance, found = Random(seed), []
-    for _ in range(count):
+def unsaid(table: Table, files: dict[str, bytes], api: Sequence[str], page: str) -> Iterator[str]:
+    """Which channels lack a mark's meaning, a source, a definition or a duiding."""
+    lines = set(map(plain, notes(table)))
+    for ending, content in files.items():
+        yield from (f"{ending} lacks {line}" for line in lines - lines_of(ending, content))
+    yield from (f"api lacks {line}" for line in lines - set(map(plain, api)))
+    text = plain(Reader(page).text)
+    duidingen = [plain(f"{each.text} {signature(each)}") for each in table.duidingen]
+    yield from (f"page lacks {each}" for each in duidingen if each not in text)
+
+
+@dataclass(slots=True)
+class Found:
+    """What was asked: how many answers came, how many with duiding, and which were not equal."""
+
+    answers: int = 0
+    explained: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def surprises(adviser: Client, machine: Machine, path: Path, *, seed: int, answers: int) -> Found:
+    """Ask until so many questions have an answer; a refused one does not count."""
+    chance, found = Random(seed), Found()
+    while found.answers < answers:
         pairs = [(name, value) for name, value in question(chance) if name != "zoek"]
         address = urlencode(pairs)
-        found += [f"{name}: {address}" for name in differences(address, adviser, machine, path)]
+        if chance.random() < EXPLAINED:
+            explain(address, chance)
+        different = differences(address, adviser, machine, path)
+        if different is None:
+            continue
+        found.answers += 1
+        found.explained += bool(asked(address)[0].duidingen)
+        found.wrong += [f"{each}: {address}" for each in different]
     return found
 
 
 def test_every_channel_reads_back_equal(adviser: Client, machine: Machine, tmp_path: Path) -> None:
-    assert surprises(adviser, machine, tmp_path / "cube.px", seed=1, count=SAMPLE) == []
+    found = surprises(adviser, machine, tmp_path / "cube.px", seed=1, answers=SAMPLE)
+
+    assert found.wrong == []
+    assert found.answers == SAMPLE
+    assert found.explained > 0
 
 
 @pytest.mark.faults
@@ -127,4 +207,7 @@ def test_every_channel_reads_back_equal(adviser: Client, machine: Machine, tmp_p
 def test_thousands_of_answers_read_back_equal(
     adviser: Client, machine: Machine, tmp_path: Path, seed: int
 ) -> None:
-    assert surprises(adviser, machine, tmp_path / "cube.px", seed=seed, count=MANY // LANES) == []
+    found = surprises(adviser, machine, tmp_path / "cube.px", seed=seed, answers=MANY // LANES)
+
+    assert found.wrong == []
+    assert found.answers == MANY // LANES

@@ -61,7 +61,12 @@ def _about(table: Table, address: str) -> Iterator[str]:
     yield f"UNITS={_text(units_of(table))};"
     yield f'LAST-UPDATED="{updated}";'
     yield f"SOURCE={_text('; '.join(source.line.removeprefix('Bron: ') for source in table.sources))};"
-    yield f"NOTE={_text('#'.join((*notes(table), ask_again_line(address))))};"
+    yield f"NOTE={_text(_in_lines((*notes(table), ask_again_line(address))))};"
+
+
+def _in_lines(texts: Iterable[str]) -> str:
+    """Lines of one text: a # begins a new one, so that a # in a text becomes its wide twin."""
+    return "#".join(text.replace("#", "\N{FULLWIDTH NUMBER SIGN}") for text in texts)
 
 
 def _axes(table: Table, dimensions: Sequence[Categories]) -> Iterator[str]:

@@ -81,6 +81,7 @@ def saved(request: HttpRequest, key: UUID) -> HttpResponse:
         "changes": present_changes(then.table, now.table) if then.table and now.table else None,
         "form": shown.form,
         "answer": presented(request, shown.form, shown.table) if shown.table else None,
+        "ask": f"{reverse('insight:comparison')}?{found.params(as_then=as_then).urlencode(safe=':')}",
         "may_explain": permits(Permission.FIGURES_EXPLAIN)(request),
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
     }

@@ -1,0 +1,30 @@
+"""The themes of the network with the words that plans use for them: what `definitions/thesaurus.yaml` says."""
+
+from veiligheidsnetwerk.language.themes.definition import (
+    Drift,
+    Field,
+    KernbeleidTheme,
+    Sense,
+    Senses,
+    Subject,
+    Theme,
+    Themes,
+)
+from veiligheidsnetwerk.language.themes.loading import ThemesError, load_themes
+from veiligheidsnetwerk.language.themes.thesaurus import Meaning, Named, Thesaurus
+
+__all__ = [
+    "Drift",
+    "Field",
+    "KernbeleidTheme",
+    "Meaning",
+    "Named",
+    "Sense",
+    "Senses",
+    "Subject",
+    "Theme",
+    "Themes",
+    "ThemesError",
+    "Thesaurus",
+    "load_themes",
+]

@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.adding_up import added_up_measured
+from tests.bench.coding import coding_measured
 from tests.bench.exporting import export_measured
 from tests.bench.fetching import fetch_measured
 from tests.bench.goals import (
+    coding_goal,
     export_goals,
     fetch_goals,
     goals_of,
@@ -24,7 +26,7 @@ from tests.bench.measuring import Effort, measure
 from tests.bench.page import page_measured
 from tests.bench.prepare import NoRoomError
 from tests.bench.questions import DisagreementError
-from tests.bench.report import moving_lines, report, rest_of
+from tests.bench.report import coding_lines, moving_lines, report, rest_of
 from tests.bench.world import COUNTRY, NEIGHBOURHOODS, REGION, TENFOLD, World
 
 SIZES: dict[str, Sequence[World]] = {
@@ -70,6 +72,8 @@ def main(arguments: Sequence[str]) -> int:
     if not options.quick:
         say("ophalen van een nagebootste dienst")
         fetched = fetch_measured(options.folder / "ophalen")
+    say("plannen lezen")
+    coded = coding_measured(1 if options.quick else 5)
     say("de pagina")
     paged = page_measured(50 if options.quick else 200)
     say(f"{PEOPLE} mensen tegelijk")
@@ -77,10 +81,10 @@ def main(arguments: Sequence[str]) -> int:
     loaded = load_measured(people=PEOPLE, seconds=seconds)
     added_up = added_up_measured(options.incidents, options.folder, say) if options.incidents else None
     goals = [goal for measured in sizes for goal in goals_of(measured)]
-    goals += [import_goal(imported), *export_goals(exported), page_goal(paged)]
+    goals += [import_goal(imported), *export_goals(exported), page_goal(paged), coding_goal(coded)]
     goals += fetch_goals(fetched) if fetched else []
     goals += load_goals(loaded, people=PEOPLE, seconds=seconds)
-    rest = [*rest_of(imported, paged, added_up), *moving_lines(exported, fetched)]
+    rest = [*rest_of(imported, paged, added_up), *moving_lines(exported, fetched), *coding_lines(coded)]
     text = report(sizes, rest, goals, now=datetime.now(UTC).astimezone())
     (options.folder / "report.md").write_text(text, encoding="utf-8")
     sys.stdout.write(f"\n{text}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tests.bench.coding import PAGES, Coded
 from tests.bench.contenders import DUCKDB, OURS, SQLITE
 from tests.bench.exporting import CSV, XLSX, Exported
 from tests.bench.fetching import FetchMeasured
@@ -32,6 +33,7 @@ PAGE_SECONDS = 0.150
 """At the 95th percentile."""
 LOAD_SECONDS = 0.300
 """At the 95th percentile, while many people ask."""
+CODING_SECONDS = 5.0
 PAGES_PER_PERSON = 11.0
 """In a minute, with five seconds to think before each."""
 
@@ -98,6 +100,13 @@ def page_goal(paged: Paged) -> Goal:
     p95 = float(np.quantile(paged.taken, 0.95))
     text = f"`/cijfers/` met 76 × 12 cijfers, p95 onder {format_number(PAGE_SECONDS * 1000)} ms"
     return Goal(text, f"{format_number(p95 * 1000)} ms", p95 < PAGE_SECONDS)
+
+
+def coding_goal(coded: Coded) -> Goal:
+    seconds = float(np.median(coded.taken))
+    text = f"een PDF van {PAGES} bladzijden lezen en coderen in {format_number(CODING_SECONDS)} seconden"
+    found = f"{coded.pages} bladzijden in {format_number(seconds, 1)} seconden"
+    return Goal(text, found, coded.pages >= PAGES and seconds < CODING_SECONDS)
 
 
 def load_goals(loaded: Loaded, *, people: int, seconds: float) -> Iterator[Goal]:

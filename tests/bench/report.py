@@ -11,6 +11,7 @@ import numpy as np
 import psutil
 
 from tests.bench.adding_up import AddedUp
+from tests.bench.coding import Coded, Found
 from tests.bench.contenders import CONTENDERS, OURS
 from tests.bench.exporting import Exported
 from tests.bench.fetching import FetchMeasured
@@ -110,6 +111,21 @@ def rest_of(imported: Imported, paged: Paged, added_up: AddedUp | None) -> Itera
         yield "- Incidenten op een cluster: niet gemeten (`--incidents 150000000` genereert en telt ze)."
     else:
         yield from _cluster(added_up)
+
+
+def coding_lines(coded: Coded) -> Iterator[str]:
+    """Per theme how well it was suggested as a priority."""
+    yield from ("", "## Thema's in plannen", "")
+    yield f"Prioriteiten in {coded.plans} verzonnen plannen, als PDF gelezen, naast de goede antwoorden."
+    yield ""
+    head = ("Thema", "goed", "te veel", "gemist", "precisie", "opbrengst")
+    everything = {**coded.themes, "alles bij elkaar": coded.together}
+    yield from _table(head, (_coded(name, found) for name, found in everything.items()))
+
+
+def _coded(name: str, found: Found) -> Sequence[str]:
+    parts = (format_number(part, 2) if part is not None else "-" for part in (found.precision, found.recall))
+    return name, str(found.right), str(found.wrong), str(found.missed), *parts
 
 
 def moving_lines(exported: Exported, fetched: FetchMeasured | None) -> Iterator[str]:

@@ -115,7 +115,8 @@ def _goes_on(before: Line, line: Line, level: int | None, its: int | None, full:
     if abs(before.top - line.top) > max(before.size, line.size) * _NEW_PARAGRAPH:
         return False
     short = len(before.text) < full * _FULL_LINE
-    return not (short and before.text.endswith((".", ":", "?", "!", ";")))
+    begins = line.text[:1].isupper() or before.text.endswith((".", ":", "?", "!", ";"))
+    return not (short and begins)
 
 
 def _block(lines: Sequence[Line], level: int | None) -> Block:

@@ -39,6 +39,12 @@ def test_each_item_of_a_list_is_a_part_of_its_own(mark: str) -> None:
     assert found[1].text.endswith("jeugd")
 
 
+def test_what_follows_a_short_item_with_a_capital_is_no_part_of_it() -> None:
+    found = lines("- zorg en veiligheid", "Daarnaast krijgt verkeer ook aandacht.")
+
+    assert texts(found) == ["zorg en veiligheid", "Daarnaast krijgt verkeer ook aandacht."]
+
+
 def test_a_heading_in_bold_or_in_a_larger_letter_is_known_and_the_larger_stands_higher() -> None:
     large = lines("Prioriteiten", size=18)
     bold = lines("Jeugd", bold=True, top=700)

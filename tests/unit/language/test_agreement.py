@@ -28,9 +28,10 @@ def slow(found: Sequence[Mapping[str, str]]) -> Fraction:
     """Alpha as its definition says it: each pair of codes in a unit, against each pair of all codes."""
     paired = [list(unit.values()) for unit in found if len(unit) > 1]
     codes = [code for unit in paired for code in unit]
-    observed = sum(
+    differing = [
         Fraction(sum(one != other for one, other in permutations(unit, 2)), len(unit) - 1) for unit in paired
-    ) / len(codes)
+    ]
+    observed = sum(differing, Fraction(0)) / len(codes)
     expected = Fraction(
         sum(one != other for one, other in permutations(codes, 2)), len(codes) * (len(codes) - 1)
     )

@@ -1,4 +1,4 @@
-"""The themes of the network with the words that plans use for them: what `definitions/thesaurus.yaml` says."""
+"""The themes of the network with the words that plans use for them: `definitions/thesaurus.yaml`."""
 
 from veiligheidsnetwerk.language.themes.definition import (
     Drift,

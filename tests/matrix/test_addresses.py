@@ -9,10 +9,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from pytest_django import Settings
 
-from tests.factories import make_places_of_demo_accounts
 from tests.matrix.expectations import METHODS, SIGN_IN, Table, read_table
-from tests.web.network.rows import make_network
-from tests.web.strategy.rows import make_cycle
+from tests.matrix.rows import make_rows
 from veiligheidsnetwerk.platform.accounts.actions import create_demo_accounts
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.policies import roles
@@ -75,9 +73,7 @@ def test_the_table_knows_only_roles_that_exist() -> None:
 @pytest.mark.parametrize("pattern", TABLE.addresses)
 def test_everyone_gets_what_the_table_says(pattern: str, settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # nobody types one here
-    make_network()
-    make_cycle()
-    make_places_of_demo_accounts()
+    make_rows()
     visitors = [None, *create_demo_accounts("oefenen met cijfers")]
 
     assert surprises(pattern, TABLE, visitors) == []

@@ -10,11 +10,10 @@ from django.test import Client
 from django.urls import get_resolver
 from pytest_django import Settings
 
-from tests.factories import make_places_of_demo_accounts
 from tests.matrix.expectations import METHODS, SIGN_IN, Kind, Method
 from tests.matrix.identities import HALFWAY, IDENTITIES, Identity
+from tests.matrix.rows import make_rows
 from tests.matrix.test_addresses import TABLE, patterns
-from tests.web.network.rows import make_network
 from veiligheidsnetwerk.platform.accounts.actions import create_demo_accounts
 from veiligheidsnetwerk.platform.core.rights import RESTRICTED, Factor, Permission
 
@@ -30,8 +29,7 @@ RIGHTS = {str(permission): permission for permission in Permission}
 def _as_in_productie(settings: Settings) -> None:
     settings.FACTORS_DEMANDED = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    make_network()
-    make_places_of_demo_accounts()
+    make_rows()
     create_demo_accounts("oefenen met cijfers")
 
 

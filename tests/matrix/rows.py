@@ -1,0 +1,11 @@
+"""What must be there for every address of the table to be found."""
+
+from tests.factories import make_places_of_demo_accounts
+from tests.web.network.rows import make_network
+from tests.web.strategy.rows import make_cycle
+
+
+def make_rows() -> None:
+    make_network()
+    make_cycle()
+    make_places_of_demo_accounts()

@@ -19,6 +19,7 @@ from tests.bench.goals import (
     import_goal,
     load_goals,
     page_goal,
+    saved_goal,
 )
 from tests.bench.importing import import_measured
 from tests.bench.load import load_measured
@@ -27,6 +28,7 @@ from tests.bench.page import page_measured
 from tests.bench.prepare import NoRoomError
 from tests.bench.questions import DisagreementError
 from tests.bench.report import coding_lines, moving_lines, report, rest_of
+from tests.bench.saved import READERS, saved_measured
 from tests.bench.world import COUNTRY, NEIGHBOURHOODS, REGION, TENFOLD, World
 
 SIZES: dict[str, Sequence[World]] = {
@@ -76,13 +78,15 @@ def main(arguments: Sequence[str]) -> int:
     coded = coding_measured(1 if options.quick else 5)
     say("de pagina")
     paged = page_measured(50 if options.quick else 200)
+    say("een bewaarde vergelijking")
+    saved = saved_measured(10 if options.quick else 50)
     say(f"{PEOPLE} mensen tegelijk")
     seconds = 15.0 if options.quick else 60.0
     loaded = load_measured(people=PEOPLE, seconds=seconds)
     added_up = added_up_measured(options.incidents, options.folder, say) if options.incidents else None
     goals = [goal for measured in sizes for goal in goals_of(measured)]
     goals += [import_goal(imported), *export_goals(exported), page_goal(paged), coding_goal(coded)]
-    goals += fetch_goals(fetched) if fetched else []
+    goals += [saved_goal(saved, readers=READERS), *(fetch_goals(fetched) if fetched else [])]
     goals += load_goals(loaded, people=PEOPLE, seconds=seconds)
     rest = [*rest_of(imported, paged, added_up), *moving_lines(exported, fetched), *coding_lines(coded)]
     text = report(sizes, rest, goals, now=datetime.now(UTC).astimezone())

@@ -44,11 +44,12 @@ class Paged:
 
 
 class Browser:
-    """Someone signed in, over one connection that stays open."""
+    """Someone signed in, over one connection that stays open; `onward` is where the last answer leads to."""
 
     def __init__(self, address: str) -> None:
         self._connection = HTTPConnection(str(urlsplit(address).netloc), timeout=30)
         self._cookies: dict[str, str] = {}
+        self.onward = ""
 
     def get(self, path: str) -> tuple[int, str]:
         return self._ask("GET", path, "")
@@ -56,16 +57,20 @@ class Browser:
     def post(self, path: str, fields: dict[str, str]) -> tuple[int, str]:
         return self._ask("POST", path, urlencode(fields))
 
+    @property
+    def cookies(self) -> str:
+        return "; ".join(f"{name}={value}" for name, value in self._cookies.items())
+
     def close(self) -> None:
         self._connection.close()
 
     def _ask(self, method: str, path: str, body: str) -> tuple[int, str]:
-        cookies = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
-        headers = {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded"}
+        headers = {"Cookie": self.cookies, "Content-Type": "application/x-www-form-urlencoded"}
         self._connection.request(method, path, body, headers)
         response = self._connection.getresponse()
         text = response.read().decode()
         self._keep_cookies(response)
+        self.onward = response.headers.get("Location", "")
         return response.status, text
 
     def _keep_cookies(self, response: HTTPResponse) -> None:
@@ -76,7 +81,7 @@ class Browser:
 
 def page_measured(times: int) -> Paged:
     """Ask the page so often, after a warm-up; each answer is looked at."""
-    with _server() as server, _signed_in(server.address) as browser:
+    with site() as server, signed_in(server.address) as browser:
         for _ in range(WARM_UP):
             _asked(browser)
         taken = tuple(_asked(browser) for _ in range(times))
@@ -95,14 +100,14 @@ def _asked(browser: Browser) -> float:
 
 
 @contextmanager
-def _server() -> Iterator[Server]:
+def site() -> Iterator[Server]:
     with TemporaryDirectory() as folder, started(Path(folder) / "var", DEMO_PASSWORD=PASSWORD) as server:
         server.wait_until_ready()
         yield server
 
 
 @contextmanager
-def _signed_in(address: str) -> Iterator[Browser]:
+def signed_in(address: str) -> Iterator[Browser]:
     browser = Browser(address)
     try:
         _, form = browser.get(SIGN_IN)

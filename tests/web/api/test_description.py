@@ -1,11 +1,14 @@
 """The OpenAPI document says what the API does, and the API does what the document says."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.http import QueryDict
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
@@ -42,8 +45,14 @@ PATHS = ["bronnen", "cijfers", "maten", "gebieden", "perioden"] + [
 
 
 @pytest.fixture
-def _asks_often(monkeypatch: pytest.MonkeyPatch) -> None:
+def _asks_often(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No limit, and as Django's own client does it: a request leaves the connection of the test open."""
     monkeypatch.setattr(rules, "MOST_A_MINUTE", 1_000_000)
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def document() -> dict[str, Any]:

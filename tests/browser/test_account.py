@@ -166,7 +166,7 @@ def test_someone_ends_another_session_with_a_button(page: Page, browser: Browser
     give_password(page, site, "riec")
 
     page.get_by_role("link", name="Adviseur RIEC").click()
-    page.get_by_role("button", name=re.compile("^Log .* uit$")).click()
+    page.get_by_role("button", name=re.compile("^Uitloggen in ")).click()
 
     expect(page.get_by_text("U bent in die browser uitgelogd.")).to_be_visible()
     other.goto("/account/")

@@ -16,7 +16,7 @@ PAGES = {
     "adviseur.enschede": ["/cijfers/bewaard/", "/cijfers/gemeente/GM0153/", "/cijfers/blad/GM0153/"],
     "secretariaat": ["/netwerk/toegang/", "/netwerk/toegang/uitnodigen/", "/netwerk/toegang/bestand/"],
     "burgemeester.enschede": ["/strategie/", "/strategie/2019-2022/"],
-    "expertteam.omg": [
+    "dvo.twente": [
         "/risico/",
         "/risico/omg-1/",
         f"{PRACTICE}?code={CODE}&ander={CODE}",

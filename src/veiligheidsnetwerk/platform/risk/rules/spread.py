@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from statistics import pvariance
 
 from veiligheidsnetwerk.platform.risk.rules.instrument import HIGHEST, Answers, Indicator, Instrument
 from veiligheidsnetwerk.platform.risk.rules.scoring import assess
@@ -40,12 +41,5 @@ def _spread(indicator: Indicator, room: Sequence[Answers]) -> Spread:
         indicator,
         counts=tuple(known.count(answer) for answer in range(HIGHEST + 1)),
         unknown=len(given) - len(known),
-        variance=_variance(known),
+        variance=pvariance(map(Fraction, known)) if known else Fraction(0),
     )
-
-
-def _variance(known: Sequence[int]) -> Fraction:
-    if not known:
-        return Fraction(0)
-    mean = Fraction(sum(known), len(known))
-    return sum(((answer - mean) ** 2 for answer in known), Fraction(0)) / len(known)

@@ -2,7 +2,6 @@
 
 from veiligheidsnetwerk.language.themes.definition import (
     Drift,
-    Field,
     KernbeleidTheme,
     Sense,
     Senses,
@@ -15,7 +14,6 @@ from veiligheidsnetwerk.language.themes.thesaurus import Meaning, Named, Thesaur
 
 __all__ = [
     "Drift",
-    "Field",
     "KernbeleidTheme",
     "Meaning",
     "Named",

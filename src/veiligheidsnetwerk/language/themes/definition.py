@@ -14,22 +14,11 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Field(Part):
-    """A field of the Kernbeleid Veiligheid."""
-
-    code: str
-    title: str
-
-
 class KernbeleidTheme(Part):
     """A theme of the Kernbeleid Veiligheid; the part of its code before the dot is its field."""
 
     code: str
     title: str
-
-    @property
-    def field(self) -> str:
-        return self.code.partition(".")[0]
 
 
 class Subject(Part):
@@ -75,7 +64,6 @@ class Drift(Part):
 class Themes(Part):
     """The whole file."""
 
-    fields: tuple[Field, ...]
     kernbeleid: tuple[KernbeleidTheme, ...]
     themes: tuple[Theme, ...]
     senses: tuple[Senses, ...] = ()
@@ -92,11 +80,9 @@ class Themes(Part):
         return self
 
     def _problems(self) -> Iterator[str]:
-        yield from _twice("het veld", [each.code for each in self.fields])
         own = [theme.code for theme in self.themes]
         yield from _twice("het thema", [each.code for each in self.kernbeleid] + own)
-        codes, fields = {each.code for each in self.kernbeleid}, {each.code for each in self.fields}
-        yield from _unknown("het veld", {each.field for each in self.kernbeleid} - fields)
+        codes = {each.code for each in self.kernbeleid}
         subjects = [subject for theme in self.themes for subject in theme.subjects]
         meant = [sense for each in self.senses for sense in each.senses]
         used = {code for named in (subjects, meant) for each in named for code in each.kernbeleid}

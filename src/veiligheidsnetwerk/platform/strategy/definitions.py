@@ -8,6 +8,7 @@ from typing import Any, Self
 import yaml
 from pydantic import Field, model_validator
 
+from veiligheidsnetwerk.language.themes import load_themes
 from veiligheidsnetwerk.platform.network.definitions import FOLDER, Definition
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind
 
@@ -83,21 +84,6 @@ class Cycles(Definition):
         return self
 
 
-class KernbeleidTheme(Definition):
-    """A theme of the Kernbeleid Veiligheid."""
-
-    code: str
-    title: str
-
-
-class KernbeleidField(Definition):
-    """A field of the Kernbeleid Veiligheid, with its themes."""
-
-    code: str
-    title: str
-    themes: tuple[KernbeleidTheme, ...]
-
-
 class SeedTheme(Definition):
     """A theme of the network to begin with, and other words for it."""
 
@@ -111,13 +97,12 @@ class SeedTheme(Definition):
 class Themes(Definition):
     """`themes.yaml`."""
 
-    kernbeleid: tuple[KernbeleidField, ...]
     themes: tuple[SeedTheme, ...]
 
     @model_validator(mode="after")
     def _falls_under_what_is_there(self) -> Self:
-        known = {theme.code for field in self.kernbeleid for theme in field.themes}
-        if unknown := {code for theme in self.themes for code in theme.kernbeleid} - known:
+        named = {code for theme in self.themes for code in theme.kernbeleid}
+        if unknown := named - kernbeleid_titles().keys():
             raise ValueError(f"geen thema van het Kernbeleid heet {', '.join(sorted(unknown))}")
         return self
 
@@ -130,7 +115,7 @@ def themes() -> Themes:
 @cache
 def kernbeleid_titles() -> Mapping[str, str]:
     """What every theme of the Kernbeleid is called, by its code."""
-    return {theme.code: theme.title for field in themes().kernbeleid for theme in field.themes}
+    return {theme.code: theme.title for theme in load_themes().kernbeleid}
 
 
 @cache

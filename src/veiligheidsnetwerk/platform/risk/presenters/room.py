@@ -31,7 +31,7 @@ def present_room(instrument: Instrument, room: Sequence[Answers]) -> Sequence[Ro
 
 
 def classes_sentence(instrument: Instrument, room: Sequence[Answers]) -> str:
-    """`Van de 10 deelnemers kwamen 4 op laag, 5 op midden en 1 op onvoldoende beeld.`"""
+    """`Uitkomsten van de 10 deelnemers: 4 op laag, 5 op midden en 1 op onvoldoende beeld.`"""
     names = [*(each.title.lower() for each in instrument.classes), "onvoldoende beeld"]
     counts = zip(classes_given(instrument, room), names, strict=True)
     given = enumerate_names([f"{count} op {name}" for count, name in counts if count])

@@ -12,7 +12,11 @@ from veiligheidsnetwerk.platform.insight.presenters.duiding import (
     present_rows,
 )
 from veiligheidsnetwerk.platform.insight.presenters.embedding import present_embed
-from veiligheidsnetwerk.platform.insight.presenters.keeping import present_changes, present_overview
+from veiligheidsnetwerk.platform.insight.presenters.keeping import (
+    ChangesPage,
+    present_changes,
+    present_overview,
+)
 from veiligheidsnetwerk.platform.insight.presenters.profile import (
     Explanation,
     Neighbours,
@@ -25,6 +29,7 @@ from veiligheidsnetwerk.platform.insight.presenters.switching import names_lost,
 
 __all__ = [
     "AnswerPage",
+    "ChangesPage",
     "Explanation",
     "Neighbours",
     "ProfilePart",

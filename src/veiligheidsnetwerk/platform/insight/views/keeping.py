@@ -1,7 +1,6 @@
 """Comparisons that people keep, share and follow."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -15,15 +14,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from veiligheidsnetwerk.figures.errors import FiguresError
-from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.platform.core.access import actor_here, permits, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight import actions, queries
 from veiligheidsnetwerk.platform.insight.actions import KeepingRefusedError, Kept
-from veiligheidsnetwerk.platform.insight.forms import ComparisonForm, LabelForm, initial_of
+from veiligheidsnetwerk.platform.insight.forms import LabelForm, initial_of
 from veiligheidsnetwerk.platform.insight.models import SavedComparison
-from veiligheidsnetwerk.platform.insight.presenters import present_changes, present_overview
-from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, presented, read_form, refusal
+from veiligheidsnetwerk.platform.insight.presenters import present_overview
+from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, refusal
+from veiligheidsnetwerk.platform.insight.views.clocks import Answered, answered, opened
 
 PAGE_SIZE = 50
 THEN = "toen"
@@ -71,21 +70,20 @@ def save(request: HttpRequest) -> HttpResponse:
 def saved(request: HttpRequest, key: UUID) -> HttpResponse:
     """A kept comparison as it is now or, with `klok=toen`, as it was; and what is different between them."""
     found, as_then = _find(request, key), request.GET.get("klok") == THEN
-    then, now = (_answered(request, found, as_then=clock) for clock in (True, False))
-    shown, actor = then if as_then else now, actor_here(request)
+    shown, actor = opened(request, found, as_then=as_then), actor_here(request)
     context = {
         "saved": found,
         "as_then": as_then,
         "is_own": found.account_id == actor.account,
         "follows": found.pk in queries.followed_by(actor),
-        "changes": present_changes(then.table, now.table) if then.table and now.table else None,
+        "changes": shown.changes,
         "form": shown.form,
-        "answer": presented(request, shown.form, shown.table) if shown.table else None,
+        "answer": shown.answer,
         "ask": f"{reverse('insight:comparison')}?{found.params(as_then=as_then).urlencode(safe=':')}",
         "may_explain": permits(Permission.FIGURES_EXPLAIN)(request),
         "may_export": permits(Permission.FIGURES_EXPORT)(request),
     }
-    status = HTTPStatus.OK if shown.table else HTTPStatus.UNPROCESSABLE_ENTITY
+    status = HTTPStatus.OK if shown.answer else HTTPStatus.UNPROCESSABLE_ENTITY
     return render(request, "insight/saved.html", context, status=status)
 
 
@@ -112,7 +110,7 @@ def relabel(request: HttpRequest, key: UUID) -> HttpResponse:
 def keep_anew(request: HttpRequest, key: UUID) -> HttpResponse:
     """From here on "then" is now."""
     found = _find_own(request, key)
-    now = _answered(request, found, as_then=False)
+    now = answered(request, found, as_then=False)
     if now.table is None:
         return refusal(request, now.form)
     actions.keep_anew(found, _kept(now), by=actor_here(request), now=timezone.now())
@@ -163,19 +161,6 @@ def follow(request: HttpRequest, key: UUID) -> HttpResponse:
     actions.follow(found, editions=editions, by=actor, now=timezone.now())
     messages.success(request, "U krijgt een mail als hier nieuwe cijfers zijn.")
     return redirect(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A kept question under one clock. Without a table the form says why."""
-
-    form: ComparisonForm
-    table: Table | None
-
-
-def _answered(request: HttpRequest, found: SavedComparison, *, as_then: bool) -> Answered:
-    form = read_form(request, found.params(as_then=as_then))
-    return Answered(form, answer(request, form))
 
 
 def _find(request: HttpRequest, key: UUID) -> SavedComparison:

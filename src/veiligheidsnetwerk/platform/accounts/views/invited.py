@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -19,18 +19,17 @@ from veiligheidsnetwerk.platform.accounts.forms.password import ChoosePassword
 from veiligheidsnetwerk.platform.accounts.models import Invitation
 from veiligheidsnetwerk.platform.accounts.models.invitations import InvitationState
 from veiligheidsnetwerk.platform.accounts.presenters import present_role
+from veiligheidsnetwerk.platform.accounts.views import following
 
 _SHOWN = "uitnodiging"
-"""Where a session keeps the link that was followed, so that it is in no address while the form is open."""
 
 
 @login_not_required
 @never_cache
 @require_safe
 def link(request: HttpRequest, invitation: UUID, proof: str) -> HttpResponse:
-    """Where the mail leads. Programs that look at mails come here too, so following it changes nothing."""
-    request.session[_SHOWN] = [str(invitation), proof]
-    return redirect("account_invitation")
+    """Where the mail leads: following it changes nothing."""
+    return following.keep(request, _SHOWN, invitation, proof, onward="account_invitation")
 
 
 @login_not_required
@@ -61,6 +60,6 @@ def _over(request: HttpRequest, invitation: Invitation | None) -> HttpResponse:
 
 def _followed(request: HttpRequest) -> Invitation | None:
     """The invitation of which someone followed the link in this browser, even when it is over."""
-    number, proof = request.session.get(_SHOWN, ("", ""))
+    number, proof = following.kept(request, _SHOWN)
     found = Invitation.objects.select_related("account__person").filter(pk=number).first() if number else None
     return found if found and found.is_known_by(proof) else None

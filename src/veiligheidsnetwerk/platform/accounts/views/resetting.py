@@ -17,10 +17,10 @@ from veiligheidsnetwerk.platform.accounts import actions, rules
 from veiligheidsnetwerk.platform.accounts.forms.password import AskReset, ChoosePassword
 from veiligheidsnetwerk.platform.accounts.models import PasswordReset
 from veiligheidsnetwerk.platform.accounts.recording import origin_of
+from veiligheidsnetwerk.platform.accounts.views import following
 from veiligheidsnetwerk.platform.core.errors import error_page
 
 _SHOWN = "wachtwoordlink"
-"""Where a session keeps the link that was followed, so that it is in no address while the form is open."""
 
 _APP = "allauth.account"
 
@@ -55,9 +55,8 @@ def sent(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def link(request: HttpRequest, reset: UUID, proof: str) -> HttpResponse:
-    """Where the mail leads. Programs that look at mails come here too, so following it changes nothing."""
-    request.session[_SHOWN] = [str(reset), proof]
-    return redirect("account_reset_choose")
+    """Where the mail leads: following it changes nothing."""
+    return following.keep(request, _SHOWN, reset, proof, onward="account_reset_choose")
 
 
 @login_not_required
@@ -81,6 +80,6 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 def _followed(request: HttpRequest) -> PasswordReset | None:
     """The link that was followed in this browser, as long as it works."""
-    number, proof = request.session.get(_SHOWN, ("", ""))
+    number, proof = following.kept(request, _SHOWN)
     found = PasswordReset.objects.select_related("account").filter(pk=number).first() if number else None
     return found if found and found.opens_with(proof) else None

@@ -67,6 +67,12 @@ HALFWAY: Sequence[Identity] = (
     Identity("FG met een code", "fg", Factor.CODE),
 )
 """Who may see what is restricted, and did not show what opens it."""
+WITH_A_KEY: Sequence[Identity] = (
+    Identity("gemeente A met een sleutel", "adviseur.enschede", Factor.KEY),
+    Identity("gemeente B met een sleutel", "adviseur.nijmegen", Factor.KEY),
+    Identity("BBG met een sleutel", "bbg.lid", Factor.KEY),
+)
+"""Who may see some of what is restricted, and shows what opens it."""
 
 
 def _show(client: Client, user: User, factor: Factor) -> None:

@@ -12,7 +12,7 @@ from pytest_django import Settings
 from tests.audit_lines import NOTED
 from tests.factories import ENSCHEDE, make_places_of_demo_accounts
 from tests.matrix.crawling import crawl
-from tests.matrix.identities import HALFWAY, IDENTITIES, Identity
+from tests.matrix.identities import HALFWAY, IDENTITIES, WITH_A_KEY, Identity
 from tests.matrix.test_addresses import TABLE
 from tests.web.network.rows import make_network
 from tests.web.strategy.rows import make_cycle
@@ -23,7 +23,7 @@ from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import SYSTEM, Event, Thing
 from veiligheidsnetwerk.platform.core.mail import postman
 from veiligheidsnetwerk.platform.network.models import Organisation, Person
-from veiligheidsnetwerk.platform.strategy.models import Input, Passage
+from veiligheidsnetwerk.platform.strategy.models import ConfidentialNote, Input, Passage
 from veiligheidsnetwerk.platform.strategy.rules.inputs import Weight
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("figures", "_canaries")]
@@ -32,16 +32,18 @@ NOBODY = frozenset[str]()
 LOG = frozenset({"beheerder", "FG"})
 POST = frozenset({"beheerder"})
 ACCESS = frozenset({"beheerder", "beheerder met een code"})
-MEMBERS = frozenset(str(who) for who in (*IDENTITIES[2:12], *HALFWAY))
+MEMBERS = frozenset(str(who) for who in (*IDENTITIES[2:12], *HALFWAY, *WITH_A_KEY))
+CONFIDED = frozenset({"gemeente A met een sleutel", "BBG met een sleutel"})
 CANARIES: Mapping[str, frozenset[str]] = {
     "kanarie-regel-waarover": LOG,
     "kanarie-regel-daarna": LOG,
     "kanarie-account": ACCESS,
     "Kanarie-persoon": MEMBERS,
     "kanarie-adres": MEMBERS,
-    "kanarie-sleutel": frozenset({"gemeente B"}),
-    "kanarie-input": frozenset({"gemeente A", "burgemeester", "BBG"}),
-    "kanarie-passage": frozenset({"gemeente A", "burgemeester", "BBG"}),
+    "kanarie-sleutel": frozenset({"gemeente B", "gemeente B met een sleutel"}),
+    "kanarie-input": frozenset({"gemeente A", "burgemeester", "BBG"}) | CONFIDED,
+    "kanarie-passage": frozenset({"gemeente A", "burgemeester", "BBG"}) | CONFIDED,
+    "kanarie-vertrouwelijk": CONFIDED,
     "kanarie-geheim": NOBODY,
 }
 """The word of each field, and who may read it."""
@@ -64,6 +66,7 @@ def give_input() -> None:
     of_a = Organisation.objects.get(code=ENSCHEDE)
     given = Input.objects.create(cycle=make_cycle(), organisation=of_a, expected="kanarie-input")
     Passage.objects.create(input=given, title="kanarie-passage", weight=Weight.PRIORITY)
+    ConfidentialNote.objects.create(input=given, text="kanarie-vertrouwelijk")
 
 
 def create() -> None:
@@ -110,7 +113,7 @@ def missed(who: Identity, found: Mapping[str, str]) -> set[str]:
 
 
 QUICK = (IDENTITIES[0], IDENTITIES[1], HALFWAY[0])
-SLOW = (*IDENTITIES[2:], HALFWAY[1])
+SLOW = (*IDENTITIES[2:], HALFWAY[1], *WITH_A_KEY)
 
 
 def walk(who: Identity, caplog: pytest.LogCaptureFixture) -> tuple[Mapping[str, str], set[str], bool]:

@@ -11,7 +11,7 @@ from django.urls import get_resolver
 from pytest_django import Settings
 
 from tests.matrix.expectations import METHODS, SIGN_IN, Kind, Method
-from tests.matrix.identities import HALFWAY, IDENTITIES, Identity
+from tests.matrix.identities import HALFWAY, IDENTITIES, WITH_A_KEY, Identity
 from tests.matrix.rows import make_rows
 from tests.matrix.test_addresses import TABLE, patterns
 from veiligheidsnetwerk.platform.accounts.actions import create_demo_accounts
@@ -89,7 +89,7 @@ QUICK = ("alleen een wachtwoord", "beheerder met een code", "afgesloten account"
 
 
 def cases() -> Iterator[ParameterSet]:
-    for who in (*IDENTITIES, *HALFWAY):
+    for who in (*IDENTITIES, *HALFWAY, *WITH_A_KEY):
         marks = () if str(who) in QUICK else (pytest.mark.faults, pytest.mark.long)
         yield pytest.param(who, marks=marks, id=str(who))
 

@@ -29,6 +29,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.STRATEGY_THEMES: "zien welke thema's er zijn en wie ze noemt",
         Permission.STRATEGY_INPUT: "input voor de veiligheidsstrategie invullen en insturen",
         Permission.STRATEGY_INPUT_READ: "de input voor de veiligheidsstrategie lezen",
+        Permission.STRATEGY_CONFIDENTIAL: "lezen wat partners vertrouwelijk meegeven aan de BBG",
         Permission.STRATEGY_MANAGE: "de stappen en stukken van de veiligheidsstrategie bijhouden",
         Permission.ACCESS_MANAGE: "mensen uitnodigen, hun rollen geven en toegang beëindigen",
     }
@@ -79,17 +80,22 @@ def rights_of(held: Iterable[tuple[Role, frozenset[Place]]]) -> Rights:
     return Rights(everywhere | frozenset(limits), MappingProxyType(limits))
 
 
-def may_pass_on(given: Role, actor: Actor) -> bool:
-    """Nobody gives what is restricted without having it: else who gives roles could give everything."""
-    return given.all_permissions & RESTRICTED <= actor.permissions
+def may_pass_on(given: Role, actor: Actor, *, to_oneself: bool = False) -> bool:
+    """Nobody gives what is restricted without having it: else who gives roles could give everything.
+
+    What is restricted and holds for one place only, who gives access there may give, but not to themselves.
+    """
+    guarded = given.all_permissions if to_oneself else given.permissions
+    return guarded & RESTRICTED <= actor.permissions
 
 
 def governing() -> frozenset[str]:
     """The roles from which every role can be given. Somebody must always have one."""
+    everywhere = RESTRICTED & frozenset().union(*(each.permissions for each in roles().values()))
     return frozenset(
         key
         for key, each in roles().items()
-        if Permission.ACCESS_MANAGE in each.permissions and each.permissions >= RESTRICTED
+        if Permission.ACCESS_MANAGE in each.permissions and each.permissions >= everywhere
     )
 
 

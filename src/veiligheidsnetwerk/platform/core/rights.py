@@ -26,9 +26,10 @@ class Permission(StrEnum):
     STRATEGY_THEMES = "strategy.themes"
     STRATEGY_INPUT = "strategy.input"
     STRATEGY_INPUT_READ = "strategy.input_read"
+    STRATEGY_CONFIDENTIAL = "strategy.confidential"
 
 
-RESTRICTED = frozenset({Permission.AUDIT_READ, Permission.MAIL_READ})
+RESTRICTED = frozenset({Permission.AUDIT_READ, Permission.MAIL_READ, Permission.STRATEGY_CONFIDENTIAL})
 """What opens only for a passkey or security key; all else that a role gives opens for any second factor."""
 
 

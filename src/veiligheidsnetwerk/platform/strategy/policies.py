@@ -13,6 +13,9 @@ from veiligheidsnetwerk.platform.core.rights import (
 )
 from veiligheidsnetwerk.platform.network.definitions import areas
 
+BBG = "bbg"
+"""The body that proposes the priorities, by its code; what is given in confidence is meant for it."""
+
 
 def may_see_cycles(actor: Actor | None) -> bool:
     return actor is not None and may(actor, Permission.STRATEGY_READ)
@@ -39,6 +42,12 @@ def readable_codes(actor: Actor | None) -> Collection[str]:
 
 def may_read_input(actor: Actor, organisation: str) -> bool:
     return reads_every_input(actor) or organisation in readable_codes(actor)
+
+
+def may_read_confidential(actor: Actor, organisation: str) -> bool:
+    """Whether this actor reads what a partner gives in confidence: the partner itself and the BBG do."""
+    places = {Place(PlaceKind.ORGANISATION, organisation), Place(PlaceKind.BODY, BBG)}
+    return may_read_input(actor, organisation) and may(actor, Permission.STRATEGY_CONFIDENTIAL, about=places)
 
 
 def may_give_input(actor: Actor, organisation: str) -> bool:

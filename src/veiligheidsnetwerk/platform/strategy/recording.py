@@ -1,9 +1,15 @@
 """What the log hears about the strategy, and how it reads there."""
 
-from veiligheidsnetwerk.platform.core.events import Action
+from django.db import transaction
 
-KINDS = ("cycle", "step", "paper", "input", "passage", "theme", "coding")
+from veiligheidsnetwerk.platform.core import events
+from veiligheidsnetwerk.platform.core.events import Action, Event, Thing, Zone
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.strategy.models import ConfidentialNote
+
+KINDS = ("cycle", "step", "paper", "input", "passage", "confidentialnote", "theme", "coding")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
+NOTE_SEEN = Action(code="strategy.note.seen", sentence="{who} las de {about}.", shows=True)
 
 ACTIONS = (
     *(
@@ -16,4 +22,15 @@ ACTIONS = (
     Action(
         code="strategy.input.reminded", sentence="{who} herinnerde {after[aantal]} partner(s) aan de {about}."
     ),
+    NOTE_SEEN,
 )
+
+
+def about_note(note: ConfidentialNote) -> Thing:
+    return Thing("confidentialnote", str(note.pk), f"vertrouwelijke toelichting {note}")
+
+
+@transaction.atomic
+def note_read(note: ConfidentialNote, *, by: Actor) -> None:
+    """Someone opened what was given in confidence."""
+    events.record(Event(code=NOTE_SEEN.code, by=by, about=about_note(note), zone=Zone.RESTRICTED))

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.strategy.views import desk, editing, inputs, pages, themes
+from veiligheidsnetwerk.platform.strategy.views import confiding, desk, editing, inputs, pages, themes
 
 app_name = "strategy"
 urlpatterns = [
@@ -21,6 +21,12 @@ urlpatterns = [
         "<slug:code>/input/<slug:organisation>/genoemd/<int:pk>/",
         inputs.change_passage,
         name="change_passage",
+    ),
+    path("<slug:code>/input/<slug:organisation>/vertrouwelijk/", confiding.page, name="confidential"),
+    path(
+        "<slug:code>/input/<slug:organisation>/vertrouwelijk/wijzigen/",
+        confiding.change,
+        name="change_confidential",
     ),
     path("<slug:code>/input/<slug:organisation>/overdragen/", inputs.hand_over, name="hand_over"),
     path("<slug:code>/input/<slug:organisation>/overnemen/", inputs.take_over, name="take_over"),

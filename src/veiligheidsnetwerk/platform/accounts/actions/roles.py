@@ -106,7 +106,7 @@ def extend_guest(assignment: Assignment, *, last_day: date, seen: int, order: Or
 def _require_may_give(assignment: Assignment, order: Order) -> None:
     """Roles of an organisation are for who gives access there, all others for who gives access everywhere.
 
-    Nobody gives what is restricted without having it.
+    Nobody gives what is restricted everywhere without having it, nor gives themselves what is restricted.
     """
     if not isinstance(order.by, Actor):
         return
@@ -116,6 +116,10 @@ def _require_may_give(assignment: Assignment, order: Order) -> None:
     require(order.by, Permission.ACCESS_MANAGE, about=() if place is None else place)
     if not policies.may_pass_on(role, order.by):
         raise PermissionDenied
+    if assignment.account_id == order.by.account and not policies.may_pass_on(
+        role, order.by, to_oneself=True
+    ):
+        raise RefusedError("role", "Deze rol opent vertrouwelijke stukken. Laat een collega u die geven.")
 
 
 def _require_fitting(assignment: Assignment) -> None:

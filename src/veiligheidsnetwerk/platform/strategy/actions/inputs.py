@@ -16,8 +16,8 @@ from veiligheidsnetwerk.platform.network.actions.saving import (
 )
 from veiligheidsnetwerk.platform.network.models import Ivp, Organisation, Person
 from veiligheidsnetwerk.platform.network.rules import Span
-from veiligheidsnetwerk.platform.strategy.models import Cycle, Input, Passage
-from veiligheidsnetwerk.platform.strategy.policies import may_give_input
+from veiligheidsnetwerk.platform.strategy.models import ConfidentialNote, Cycle, Input, Passage
+from veiligheidsnetwerk.platform.strategy.policies import may_give_input, may_read_confidential
 from veiligheidsnetwerk.platform.strategy.rules.inputs import Part, Weight, missing
 
 
@@ -115,6 +115,28 @@ def change_passage(passage: Passage, facts: PassageFacts, *, seen: int, order: O
     with carried_out(order):
         what = f"{'Vervallen' if facts.is_dropped else 'Gewijzigd'}: {facts.title}"
         return keep_changed(passage, vars(facts), seen=seen, order=order, what=what)
+
+
+def change_note(
+    cycle: Cycle, organisation: Organisation, text: str, *, seen: int, order: Order
+) -> ConfidentialNote:
+    """Keep what a partner adds for the BBG alone. `seen` is 0 for who saw none.
+
+    Raises:
+        PermissionDenied: this actor does not fill in here, or may not read what is confidential.
+        EditConflictError: somebody else changed it since it was seen.
+    """
+    order = giving(organisation, order)
+    if isinstance(order.by, Actor) and not may_read_confidential(order.by, organisation.code):
+        raise PermissionDenied
+    with carried_out(order):
+        note = ConfidentialNote.objects.filter(input__cycle=cycle, input__organisation=organisation).first()
+        if note is None:
+            note = ConfidentialNote(input=_begun(cycle, organisation, order.further), text=text)
+            keep_new(note, order=order, what="Vertrouwelijke toelichting toegevoegd")
+            return note
+        what = "Vertrouwelijke toelichting gewijzigd"
+        return keep_changed(note, {"text": text}, seen=seen, order=order, what=what)
 
 
 def take_over(given: Input, passages: Sequence[Passage], *, order: Order) -> int:

@@ -136,6 +136,18 @@ class ChangePassageForm(PassageForm):
     )
 
 
+class NoteForm(EditForm):
+    """What is for the BBG alone."""
+
+    text = forms.CharField(
+        label="Wat is alleen voor de BBG?",
+        max_length=MOST_EXPECTED,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="Alleen uw eigen organisatie en de leden van de BBG lezen dit. Noem geen namen van mensen.",
+    )
+
+
 class HandOverForm(EditForm):
     """Which colleague fills in."""
 

@@ -121,6 +121,35 @@ class Input(Dated):
         return {}
 
 
+class ConfidentialNote(Tracked):
+    """What a partner adds for the BBG alone. Apart from the input, so that no page shows it by accident."""
+
+    TRACKED = ("text",)
+    PRIVATE = TRACKED
+
+    input = models.OneToOneField(Input, models.PROTECT, related_name="confidential_note")
+    text = models.TextField("vertrouwelijke toelichting", max_length=4000, blank=True)
+
+    class Meta:
+        verbose_name = "vertrouwelijke toelichting"
+
+    def __str__(self) -> str:
+        return f"bij de input {self.input}"
+
+    @property
+    def home(self) -> str:
+        return f"strategy.confidentialnote:{self.pk}"
+
+    def in_words(self, name: str) -> None:
+        """No value needs other words."""
+
+    def get_absolute_url(self) -> str:
+        return reverse("strategy:confidential", args=[self.input.cycle.code, self.input.organisation.code])
+
+    def subjects(self) -> Mapping[str, models.Model]:
+        return {}
+
+
 class PassageQuerySet(models.QuerySet["Passage"]):
     def that_count(self) -> Self:
         return self.filter(is_dropped=False)

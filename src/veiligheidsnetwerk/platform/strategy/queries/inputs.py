@@ -14,8 +14,12 @@ from veiligheidsnetwerk.platform.core.rights import Actor, Permission, Place, Pl
 from veiligheidsnetwerk.platform.network.models import Ivp, Organisation, Person
 from veiligheidsnetwerk.platform.network.queries import ivps_from
 from veiligheidsnetwerk.platform.network.rules import OrganisationKind
-from veiligheidsnetwerk.platform.strategy.models import Cycle, Input, Passage, Step
-from veiligheidsnetwerk.platform.strategy.policies import readable_codes, reads_every_input
+from veiligheidsnetwerk.platform.strategy.models import ConfidentialNote, Cycle, Input, Passage, Step
+from veiligheidsnetwerk.platform.strategy.policies import (
+    may_read_confidential,
+    readable_codes,
+    reads_every_input,
+)
 from veiligheidsnetwerk.platform.strategy.rules.inputs import InputState, Weight
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind, StepState
 
@@ -109,6 +113,14 @@ def reminded_on(kind: str, cycle: Cycle) -> Mapping[int, date]:
 def input_for(cycle: Cycle, organisation: Organisation, actor: Actor | None) -> Input | None:
     found = Input.objects.visible_to(actor).filter(cycle=cycle, organisation=organisation)
     return found.select_related("organisation", "ivp", "cycle", "handed_to").first()
+
+
+def note_of(given: Input | None, actor: Actor) -> ConfidentialNote | None:
+    """What a partner gave in confidence, for who may read that."""
+    if given is None or not may_read_confidential(actor, given.organisation.code):
+        return None
+    notes = ConfidentialNote.objects.select_related("input__organisation", "input__cycle")
+    return notes.filter(input=given).first()
 
 
 def passages_of(given: Input | None) -> list[Passage]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.access import actor_here, permits, requires
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import (
@@ -62,6 +62,11 @@ class Place:
         return reverse("strategy:input", args=[self.cycle.code, self.organisation.code])
 
     @property
+    def is_own(self) -> bool:
+        """Whether this person works for whose input it is."""
+        return self.organisation.code in self.actor.organisations
+
+    @property
     def may_give(self) -> bool:
         return may_give_input(self.actor, self.organisation.code)
 
@@ -103,6 +108,7 @@ def page(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
         "missing": actions.missing_of(given or Input(cycle=place.cycle, organisation=place.organisation)),
         "until": until_of(place.cycle),
         "may_give": place.may_give,
+        "may_confide": permits(Permission.STRATEGY_CONFIDENTIAL)(request),
         "to_take_over": to_take_over(given) if place.may_give else [],
         "today": timezone.localdate(),
         "history": network.history(place.actor, home=given.home) if given else [],

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.bench.adding_up import added_up_measured
 from tests.bench.coding import coding_measured
 from tests.bench.exporting import export_measured
-from tests.bench.fetching import fetch_measured
+from tests.bench.fetching import BUURTEN, GEMEENTEN, fetch_measured
 from tests.bench.goals import (
     coding_goal,
     export_goals,
@@ -70,10 +70,11 @@ def main(arguments: Sequence[str]) -> int:
     say("inlezen")
     imported = import_measured(options.folder / "import", times=1 if options.quick else 3)
     exported = export_measured(3 if options.quick else 10)
-    fetched = None
-    if not options.quick:
-        say("ophalen van een nagebootste dienst")
-        fetched = fetch_measured(options.folder / "ophalen")
+    say("ophalen van een nagebootste dienst")
+    fetched = [
+        fetch_measured(options.folder / "ophalen", each)
+        for each in ([] if options.quick else [GEMEENTEN, BUURTEN])
+    ]
     say("plannen lezen")
     coded = coding_measured(1 if options.quick else 5)
     say("de pagina")
@@ -86,7 +87,7 @@ def main(arguments: Sequence[str]) -> int:
     added_up = added_up_measured(options.incidents, options.folder, say) if options.incidents else None
     goals = [goal for measured in sizes for goal in goals_of(measured)]
     goals += [import_goal(imported), *export_goals(exported), page_goal(paged), coding_goal(coded)]
-    goals += [saved_goal(saved, readers=READERS), *(fetch_goals(fetched) if fetched else [])]
+    goals += [saved_goal(saved, readers=READERS), *(goal for each in fetched for goal in fetch_goals(each))]
     goals += load_goals(loaded, people=PEOPLE, seconds=seconds)
     rest = [*rest_of(imported, paged, added_up), *moving_lines(exported, fetched), *coding_lines(coded)]
     text = report(sizes, rest, goals, now=datetime.now(UTC).astimezone())

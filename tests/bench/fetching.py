@@ -1,4 +1,4 @@
-"""How long it takes to fetch 47013NED at its full size over loopback: 4.16 million generated rows."""
+"""How long it takes to fetch the largest tables at their full size over loopback; all rows are generated."""
 
 import socket
 import subprocess
@@ -20,11 +20,34 @@ from veiligheidsnetwerk.figures.ingest.feeds import Fetcher, Manners, Mirrors
 
 DATA = Path(__file__).parents[2] / "data"
 ROOT = Path(__file__).parents[2]
-SOURCES = ("misdrijven-gemeente-maand", "misdrijven-gemeente-soort-jaar")
-"""Together they ask all rows of the table: the months and the years."""
-ROWS = 4_159_500
-OURS = 59 * 343 * 188
-"""Of the country and its gemeenten; the regions between them are read over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """What is asked of the stand-in: all rows of some sources, of which `ours` are used."""
+
+    name: str
+    sources: tuple[str, ...]
+    served: tuple[str, ...]
+    rows: int
+    ours: int
+
+
+GEMEENTEN = Fetching(
+    "47013NED, gemeenten van het land",
+    # Together they ask all rows of the table. The regions between country and gemeente are read over.
+    ("misdrijven-gemeente-maand", "misdrijven-gemeente-soort-jaar"),
+    served=(),
+    rows=59 * 375 * 188,
+    ours=59 * 343 * 188,
+)
+BUURTEN = Fetching(
+    "47022NED, wijken en buurten van de regio sinds 2023",
+    ("misdrijven-buurt-maand",),
+    served=("42", "wijken"),
+    rows=59 * 3_596 * 42,
+    ours=59 * 3_596 * 42,
+)
 
 
 class WrongFetchError(Exception):
@@ -33,11 +56,11 @@ class WrongFetchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FetchMeasured:
-    """The seconds of asking all pages and of making the vintages, the questions asked, and the memory."""
+    """The seconds of asking all pages and of making the vintages, and the memory."""
 
+    fetching: Fetching
     asking: float
     importing: float
-    rows: int
     memory: Memory
 
     @property
@@ -45,14 +68,14 @@ class FetchMeasured:
         return self.asking + self.importing
 
 
-def fetch_measured(folder: Path) -> FetchMeasured:
-    """Fetch both sources from a stand-in in a process of its own, without a pause between questions."""
+def fetch_measured(folder: Path, fetching: Fetching) -> FetchMeasured:
+    """Fetch the sources from a stand-in in a process of its own, without a pause between questions."""
     folder.mkdir(parents=True, exist_ok=True)
-    with _stand_in() as mirrors, get_context("spawn").Pool(1) as pool:
-        return pool.apply(_fetch, (folder, mirrors))
+    with _stand_in(*fetching.served) as mirrors, get_context("spawn").Pool(1) as pool:
+        return pool.apply(_fetch, (folder, mirrors, fetching))
 
 
-def _fetch(folder: Path, mirrors: Mirrors) -> FetchMeasured:
+def _fetch(folder: Path, mirrors: Mirrors, fetching: Fetching) -> FetchMeasured:
     catalogue = load_catalogue()
     asking = importing = 0.0
     rows = 0
@@ -60,7 +83,7 @@ def _fetch(folder: Path, mirrors: Mirrors) -> FetchMeasured:
         store = CubeStore(Path(root) / "figures")
         loader = Loader(catalogue, catalogue.region.areas(DATA), store, DATA)
         fetcher = Fetcher(loader, Path(root) / "werk", mirrors, Manners(pause=0))
-        for code in SOURCES:
+        for code in fetching.sources:
             begin = there = time.perf_counter()
 
             def tell(done: int, expected: int) -> None:
@@ -74,17 +97,17 @@ def _fetch(folder: Path, mirrors: Mirrors) -> FetchMeasured:
             if fetched.loaded is None or not fetched.loaded.in_use:
                 raise WrongFetchError(code)
             rows += fetched.loaded.rows
-    if rows != OURS:
+    if rows != fetching.ours:
         raise WrongFetchError(f"{rows} rijen")
-    return FetchMeasured(asking, importing, ROWS, memory_used())
+    return FetchMeasured(fetching, asking, importing, memory_used())
 
 
 @contextmanager
-def _stand_in() -> Iterator[Mirrors]:
+def _stand_in(*served: str) -> Iterator[Mirrors]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "tests.standin", str(port)]
+    command = [sys.executable, "-m", "tests.standin", str(port), *served]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     try:
         line = process.stdout.readline().strip() if process.stdout else ""

@@ -128,7 +128,7 @@ def _coded(name: str, found: Found) -> Sequence[str]:
     return name, str(found.right), str(found.wrong), str(found.missed), *parts
 
 
-def moving_lines(exported: Exported, fetched: FetchMeasured | None) -> Iterator[str]:
+def moving_lines(exported: Exported, fetched: Sequence[FetchMeasured]) -> Iterator[str]:
     """What was measured of figures that come in and go out."""
     for name, taken in exported.taken.items():
         yield f"- {name}, van vraag tot laatste byte: mediaan {_ms(float(np.median(taken)))}."
@@ -138,13 +138,13 @@ def moving_lines(exported: Exported, fetched: FetchMeasured | None) -> Iterator[
     )
     for name, seconds in exported.peers.items():
         yield f"- Alleen de kale getallen schrijven, {name}: op zijn best {_ms(seconds)}."
-    if fetched is None:
+    if not fetched:
         yield "- Ophalen van de nagebootste dienst: niet gemeten (niet met `--quick`)."
-    else:
+    for each in fetched:
         yield (
-            f"- {format_number(fetched.rows)} rijen van de nagebootste dienst: vragen "
-            f"{format_number(fetched.asking)} seconden, inlezen {format_number(fetched.importing, 1)} "
-            f"seconden; hoogste geheugen {_mb(fetched.memory.peak)}."
+            f"- {each.fetching.name}, {format_number(each.fetching.rows)} rijen van de nagebootste dienst: "
+            f"vragen {format_number(each.asking)} seconden, inlezen {format_number(each.importing, 1)} "
+            f"seconden; hoogste geheugen {_mb(each.memory.peak)}."
         )
 
 

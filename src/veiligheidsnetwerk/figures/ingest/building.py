@@ -18,6 +18,8 @@ type Counts = npt.NDArray[np.int64]
 type Statuses = npt.NDArray[np.uint8]
 type Flags = npt.NDArray[np.bool_]
 
+_ROWS_AT_ONCE = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -115,18 +117,19 @@ def _filled(
 ) -> Built:
     offences = {offence.code: place for place, offence in enumerate(known.offences)}
     areas = {code: place for place, code in enumerate(exists)}
-    ours = rows.filter(pl.col("area").is_in(list(areas)))
-    if not known.layout.empty_is_withheld:
-        ours = ours.filter(pl.col("count").is_not_null())
-    at = (
-        ours["offence"].replace_strict(offences, return_dtype=pl.Int64).to_numpy(),
-        ours["period"].to_numpy() - periods[0].ordinal,
-        ours["area"].replace_strict(areas, return_dtype=pl.Int64).to_numpy(),
-    )
     shape = len(offences), len(periods), len(areas)
     counts, statuses = np.zeros(shape, np.int64), np.full(shape, Status.NOT_AVAILABLE, np.uint8)
-    counts[at] = ours["count"].fill_null(0).to_numpy()
-    statuses[at] = np.where(ours["count"].is_null().to_numpy(), Status.WITHHELD, Status.FINAL)
+    for part in rows.iter_slices(_ROWS_AT_ONCE):
+        ours = part.filter(pl.col("area").is_in(list(areas)))
+        if not known.layout.empty_is_withheld:
+            ours = ours.filter(pl.col("count").is_not_null())
+        at = (
+            ours["offence"].replace_strict(offences, return_dtype=pl.Int64).to_numpy(),
+            ours["period"].to_numpy() - periods[0].ordinal,
+            ours["area"].replace_strict(areas, return_dtype=pl.Int64).to_numpy(),
+        )
+        counts[at] = ours["count"].fill_null(0).to_numpy()
+        statuses[at] = np.where(ours["count"].is_null().to_numpy(), Status.WITHHELD, Status.FINAL)
     for place, flags in enumerate(exists.values()):
         statuses[:, ~flags, place] = Status.NOT_AVAILABLE
     return Built(tuple(offences), periods, tuple(areas), counts, statuses)

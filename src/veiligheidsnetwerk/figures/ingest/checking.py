@@ -3,8 +3,9 @@
 Every check looks for the first row that breaks it; the order is that in which a person would look.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import polars as pl
 
@@ -23,7 +24,7 @@ _PERIOD_PATTERNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """What a file is read against. `names` are those of wijken and buurten; `mirror` is as in a manifest."""
 
@@ -46,12 +47,51 @@ class Known:
         withheld = self.source.withheld
         return tuple(o for o in self.offences if self.source.frequency in o.hidden_per or o.code in withheld)
 
+    @cached_property
+    def said_areas(self) -> Mapping[str, str]:
+        """The code of an area by what a file says of it."""
+        if self.layout.area_by_name:
+            gemeenten: Mapping[str, str] = self.country.code_by_name
+        else:
+            known = (*self.country.codes, *self.areas.gemeenten, *self.source.remainder)
+            gemeenten = {code: code for code in known}
+        country = dict.fromkeys(_COUNTRY_CODES, COUNTRY.code)
+        return {**country, **gemeenten, **{code: code for code in self.names}}
 
-def checked(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    @cached_property
+    def said_offences(self) -> Mapping[str, str]:
+        """The code of an offence by what a file says of it."""
+        by_title = self.layout.offence_by_title
+        listed = self.classification.by_title if by_title else self.classification.by_code
+        return {said: offence.code for said, offence in listed.items() if offence in self.offences}
+
+    @cached_property
+    def area_type(self) -> pl.Enum:
+        """All codes of areas that may come up: a column of them is a small number a row."""
+        return pl.Enum(sorted({*self.said_areas.values(), *self.areas.gemeenten}))
+
+    @cached_property
+    def offence_type(self) -> pl.Enum:
+        """All codes of offences that may come up."""
+        return pl.Enum([offence.code for offence in self.classification.offences])
+
+
+def checked(raw: RawFile, parts: Iterable[pl.DataFrame], known: Known) -> pl.DataFrame:
     """The columns `line`, `area`, `offence` (codes), `period` (ordinal) and `count` (Int64, null if empty).
 
-    Rows about areas that the layout ignores are left out. A row that breaks a rule refuses the file.
+    Rows about areas that the layout ignores are left out. A row that breaks a rule refuses the file. What a
+    row says by itself is looked at part by part, so that never all texts lie in memory.
     """
+    rows = pl.concat([_read(raw, part, known) for part in parts], rechunk=True)
+    if not rows.height:
+        raise raw.refuse("Het bestand bevat geen cijfers.")
+    for check in (_no_doubles, _parts_add_up, _country_adds_up, _local_areas_fit):
+        check(raw, rows, known)
+    return rows
+
+
+def _read(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+    """A part of the rows, each of them right by itself."""
     rows = _without_ignored(rows, known.layout)
     steps: tuple[Callable[[RawFile, pl.DataFrame, Known], pl.DataFrame], ...] = (
         _keys_are_filled,
@@ -60,10 +100,6 @@ def checked(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
         _offences,
         _counts,
         _hidden_are_empty,
-        _no_doubles,
-        _parts_add_up,
-        _country_adds_up,
-        _local_areas_fit,
     )
     for step in steps:
         rows = step(raw, rows, known)
@@ -87,8 +123,6 @@ def _without_ignored(rows: pl.DataFrame, layout: Layout) -> pl.DataFrame:
 
 
 def _keys_are_filled(raw: RawFile, rows: pl.DataFrame, _known: Known) -> pl.DataFrame:
-    if not rows.height:
-        raise raw.refuse("Het bestand bevat geen cijfers.")
     for column, name in (("area", "het gebied"), ("period", "de periode"), ("offence", "de code")):
         refuse_first(raw, rows, pl.col(column).is_null(), f"Hier ontbreekt {name}.")
     return rows
@@ -116,27 +150,16 @@ def _periods(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
 
 
 def _areas(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
-    names = dict.fromkeys(_COUNTRY_CODES, COUNTRY.code)
-    gemeenten = {
-        code: code for code in (*known.country.codes, *known.areas.gemeenten, *known.source.remainder)
-    }
-    names |= known.country.code_by_name if known.layout.area_by_name else gemeenten
-    names |= {code: code for code in known.names}
-    said = pl.col("area")
-    rows = rows.with_columns(
-        pl.col("area").alias("said"), said.replace_strict(names, default=None).alias("area")
-    )
+    code = pl.col("area").replace_strict(known.said_areas, default=None, return_dtype=known.area_type)
+    rows = rows.with_columns(pl.col("area").alias("said"), code.alias("area"))
     refuse_first(raw, rows, pl.col("area").is_null(), "Het gebied ‘{}’ kennen we niet.")
     return rows.drop("said")
 
 
 def _offences(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
-    listed = known.classification.by_title if known.layout.offence_by_title else known.classification.by_code
-    codes = {said: offence.code for said, offence in listed.items() if offence in known.offences}
-    said = pl.col("offence")
-    rows = rows.with_columns(
-        pl.col("offence").alias("said"), said.replace_strict(codes, default=None).alias("offence")
-    )
+    codes, kind = known.said_offences, known.offence_type
+    code = pl.col("offence").replace_strict(codes, default=None, return_dtype=kind)
+    rows = rows.with_columns(pl.col("offence").alias("said"), code.alias("offence"))
     refuse_first(raw, rows, pl.col("offence").is_null(), "De code of titel ‘{}’ kennen we niet.")
     return rows.drop("said")
 
@@ -162,20 +185,20 @@ def _hidden_are_empty(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.Data
     return rows
 
 
-def _no_doubles(raw: RawFile, rows: pl.DataFrame, _known: Known) -> pl.DataFrame:
-    # One number per cell: finding doubles among structs of texts takes five times the memory.
-    area, offence = (pl.col(name).cast(pl.Categorical).to_physical() for name in ("area", "offence"))
-    cell = (area.cast(pl.Int64) * 2**20 + offence) * 2**20 + pl.col("period")
-    reason = "Dit gebied staat er voor deze periode en code twee keer in."
-    refuse_first(raw, rows, ~cell.is_first_distinct(), reason)
-    return rows
+def _no_doubles(raw: RawFile, rows: pl.DataFrame, _known: Known) -> None:
+    # One number per cell. That there are doubles is quickly seen; which is the first takes longer.
+    area, offence = (pl.col(name).to_physical().cast(pl.Int64) for name in ("area", "offence"))
+    cell = (area * 2**20 + offence) * 2**20 + pl.col("period")
+    if rows.select(cell.n_unique()).item() != rows.height:
+        reason = "Dit gebied staat er voor deze periode en code twee keer in."
+        refuse_first(raw, rows, ~cell.is_first_distinct(), reason)
 
 
-def _parts_add_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+def _parts_add_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> None:
     """Exactly where the source says so. Elsewhere some may be kept back, but never are they more."""
     total_code = known.classification.total
     if len(known.offences) == 1:
-        return rows
+        return
     parts = known.source.parts or [each.code for each in known.offences if each.code != total_code]
     count, offence = pl.col("count"), pl.col("offence")
     sums = rows.group_by("area", "period").agg(
@@ -190,10 +213,9 @@ def _parts_add_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFram
         refuse_first(raw, sums, wrong, "De delen tellen niet op tot het totaal: {}.")
     more = pl.col("parts") > pl.col("total")
     refuse_first(raw, sums, more, "De delen zijn samen meer dan het totaal: {}.")
-    return rows
 
 
-def _country_adds_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+def _country_adds_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> None:
     if known.source.adds_up_to_country:
         is_country = pl.col("area") == COUNTRY.code
         sums = rows.group_by("period", "offence").agg(
@@ -204,18 +226,19 @@ def _country_adds_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataF
         sums = sums.with_columns(pl.format("{} tegen {}", "parts", "country").alias("said"))
         wrong = pl.col("country") != pl.col("parts")
         refuse_first(raw, sums, wrong, "De gemeenten tellen niet op tot Nederland: {}.")
-    return rows
 
 
-def _local_areas_fit(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
+def _local_areas_fit(raw: RawFile, rows: pl.DataFrame, known: Known) -> None:
     """The wijken, and the buurten, of a gemeente are never more than the gemeente; less is usual.
 
     Not every offence can be placed. Where they are counted in rounded numbers nothing can be said.
     """
     if not known.names or known.source.feed is None:
-        return rows
-    kinds = {kind: pl.col("area").str.starts_with(kind) for kind in ("GM", "WK", "BU")}
-    sums = rows.group_by(pl.col("area").str.slice(2, 4), "period", "offence").agg(
+        return
+    kinds = {kind: pl.col("area").cat.starts_with(kind) for kind in ("GM", "WK", "BU")}
+    numbers = {code: code[2:6] for code in known.area_type.categories}
+    number = pl.col("area").replace_strict(numbers, return_dtype=pl.Enum(sorted({*numbers.values()})))
+    sums = rows.group_by(number, "period", "offence").agg(
         pl.col("line").min(),
         *(pl.col("count").filter(is_kind).sum().alias(kind) for kind, is_kind in kinds.items()),
         pl.col("count").filter(kinds["GM"]).is_null().any().alias("empty"),
@@ -224,4 +247,3 @@ def _local_areas_fit(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataF
     sums = sums.with_columns(pl.format("GM{}: {} tegen {}", "area", most, "GM").alias("said"))
     reason = "De wijken of buurten van een gemeente zijn samen meer dan de gemeente: {}."
     refuse_first(raw, sums, (most > pl.col("GM")) & ~pl.col("empty"), reason)
-    return rows

@@ -1,7 +1,7 @@
 """Load the editions that definitions name into the store, each once."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -90,7 +90,7 @@ class Loader:
         self,
         source: Source,
         edition: Edition,
-        rows: pl.DataFrame,
+        parts: Iterable[pl.DataFrame],
         *,
         sha256: str,
         now: datetime,
@@ -100,14 +100,14 @@ class Loader:
     ) -> Loaded:
         """Make a vintage of rows that did not come in a file of ours, and put it in use.
 
-        `rows` has the columns that `read_rows` gives, `names` those of wijken and buurten. `mirror` is where
-        they came from when not from the publisher. It is held against the vintage in use first: what is
-        different there is noted, and figures that fall too far are refused (unless `accept_fall`).
+        `parts` have the columns that `read_rows` gives, `names` are those of wijken and buurten, and `mirror`
+        is where they came from when not from the publisher. It is held against the vintage in use first: what
+        is different there is noted, and figures that fall too far are refused (unless `accept_fall`).
         """
         raw = RawFile(edition.file, sha256)
         recipe = self._recipe(source, edition, sha256)
         known = replace(self._known(source, edition, names), mirror=mirror)
-        rows = checked(raw, rows, known)
+        rows = checked(raw, parts, known)
         built = build(raw, rows, known, edition)
         odd = tuple(differences(self._cube_in_use(source.code), built, raw, source, accept_fall=accept_fall))
         present = self._present(source, recipe)

@@ -60,18 +60,21 @@ def read_raw(path: Path, name: str) -> RawFile:
         raise ImportRefusedError(name, "Het bestand is niet te openen.") from error
 
 
-def read_rows(raw: RawFile, layout: Layout) -> pl.DataFrame:
-    """The columns `line` (UInt32) and `area`, `period`, `offence`, `count` (text, null when empty)."""
+def read_rows(raw: RawFile, layout: Layout) -> Iterator[pl.DataFrame]:
+    """The columns `line` (UInt32) and `area`, `period`, `offence`, `count` (text, null when empty).
+
+    In parts of so many rows at a time, as their texts take ten times the room of what they become.
+    """
     _check_text(raw, layout)
     try:
         reader = _reader(raw, layout)
         heading = next(reader)
         _check_heading(raw, heading, layout)
-        frame = pl.concat(_parts(raw, reader, heading, _wanted(layout)))
+        for part in _parts(raw, reader, heading, _wanted(layout)):
+            yield _long(part, layout)
     except csv.Error as error:
         reason = "Hier klopt een aanhalingsteken of een regeleinde niet."
         raise raw.refuse(reason, _line_of_error(raw, layout)) from error
-    return _long(frame, layout)
 
 
 def read_names(raw: RawFile, source: Source, layout: Layout) -> Mapping[str, str]:
@@ -134,7 +137,7 @@ def _check_heading(raw: RawFile, heading: Sequence[str], layout: Layout) -> None
 def _parts(
     raw: RawFile, reader: Reader, heading: Sequence[str], wanted: Sequence[str]
 ) -> Iterator[pl.DataFrame]:
-    """The wanted columns of the rows, so many at a time that the texts never all lie in memory twice."""
+    """The wanted columns of the rows; the first part has none, so that there always is one."""
     columns = {name: heading.index(name) for name in wanted}
     yield pl.DataFrame(schema={"line": pl.UInt32} | dict.fromkeys(columns, pl.String))
     first = _FIRST_ROW

@@ -19,7 +19,7 @@ from tests.unit.figures.ingest.broken import (
     first_as,
 )
 from tests.unit.figures.ingest.small import GOOD, HEADING, LAYOUT, Importer, edition, rows, source, text_of
-from veiligheidsnetwerk.figures.ingest import ImportRefusedError
+from veiligheidsnetwerk.figures.ingest import ImportRefusedError, reading
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,26 @@ def test_a_file_with_the_wrong_content_is_refused(importer: Importer, content: s
     importer.put(content)
 
     assert importer.refusal().startswith(said)
+
+
+@pytest.mark.parametrize("at_once", [1, 5])
+def test_what_is_wrong_between_two_parts_of_a_file_is_found(
+    importer: Importer, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(reading, "_ROWS_AT_ONCE", at_once)
+    last = len(rows()) + 1
+    importer.put(text_of([*rows()[:-1], rows()[0]]))
+    assert importer.refusal() == f"{last}: Dit gebied staat er voor deze periode en code twee keer in."
+    importer.put(text_of([*rows()[:-1], rows()[-1] + "x"]))
+    assert importer.refusal().startswith(f"{last}: ‘3x’ is geen heel aantal.")
+    importer.put(GOOD)
+
+    importer.load()
+
+    totals = [row.split(",") for row in rows() if ",totaal," in row]
+    for area in ("GM0153", "GM0164", "GM0160"):
+        place = importer.cube().area_places([area])
+        assert importer.cube().running[0, -1, place] == sum(int(row[3]) for row in totals if row[0] == area)
 
 
 @pytest.mark.parametrize(("count", "said"), BAD_COUNTS.values(), ids=BAD_COUNTS)

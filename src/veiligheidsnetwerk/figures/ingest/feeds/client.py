@@ -52,7 +52,7 @@ class Reply:
     def rows(self, what: str) -> Sequence[Json]:
         """The rows of a list; each is an object."""
         rows = self.json.get("value")
-        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        if not isinstance(rows, list) or not {*map(type, rows)} <= {dict}:
             raise FeedChangedError(f"Het antwoord op {what} heeft geen rijen (‘value’).")
         return rows
 

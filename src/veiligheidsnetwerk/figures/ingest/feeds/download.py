@@ -51,6 +51,7 @@ class Download:
             asked.add(path)
             number += 1
             reply = self._kept(query, number) or self._asked(client, query, number, path)
+            self._digest.update(reply.body)
             found = len(reply.rows("de bladzijde"))
             rows += found
             path = service.next_path(reply)
@@ -68,12 +69,11 @@ class Download:
         """The pages of a question, in order."""
         for path in sorted((self.folder / query.name).glob("*.gz")):
             body = gzip.decompress(path.read_bytes())
-            self._digest.update(body)
             yield Reply(body, json.loads(body))
 
     @property
     def sha256(self) -> str:
-        """The hash over all pages that were read so far."""
+        """The hash over all pages that were filled in so far."""
         return self._digest.hexdigest()
 
     def _kept(self, query: Query, number: int) -> Reply | None:

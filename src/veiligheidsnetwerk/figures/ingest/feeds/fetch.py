@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from itertools import batched
 from pathlib import Path
 
 import polars as pl
@@ -17,20 +16,12 @@ from veiligheidsnetwerk.figures.ingest.feeds.download import Download, Progress
 from veiligheidsnetwerk.figures.ingest.feeds.failures import FeedChangedError, FeedError
 from veiligheidsnetwerk.figures.ingest.feeds.odata3 import OData3
 from veiligheidsnetwerk.figures.ingest.feeds.odata4 import OData4
-from veiligheidsnetwerk.figures.ingest.feeds.tables import COUNTRY_CODES, Query, Row, Service, TableInfo
+from veiligheidsnetwerk.figures.ingest.feeds.tables import COUNTRY_CODES, Query, Service, TableInfo
 from veiligheidsnetwerk.figures.ingest.load import Loaded, Loader
 from veiligheidsnetwerk.figures.ingest.refusal import ImportRefusedError
 from veiligheidsnetwerk.figures.periods import Period
 
 _SERVICES: Mapping[Protocol, type[OData3 | OData4]] = {Protocol.ODATA3: OData3, Protocol.ODATA4: OData4}
-_SCHEMA = {
-    "line": pl.UInt32,
-    "area": pl.String,
-    "period": pl.String,
-    "offence": pl.String,
-    "count": pl.String,
-}
-_ROWS_AT_ONCE = 100_000
 
 
 class FetchBusyError(FeedError):
@@ -134,7 +125,7 @@ class Fetcher:
         loaded = self.loader.take(
             turn.source.model_copy(update={"layout": _layout(turn.feed)}),
             _edition(turn.source, turn.feed, info, mark),
-            _frame(turn.service, turn.download, queries),
+            _pages(turn.service, turn.download, queries),
             sha256=turn.download.sha256,
             now=now,
             accept_fall=accept_fall,
@@ -230,19 +221,11 @@ def _last_day(last: Period, source: Source) -> date:
     return last.begin if source.own_division else last.last_day
 
 
-def _frame(service: Service, download: Download, queries: Sequence[Query]) -> pl.DataFrame:
-    """All rows, numbered in the order in which they came."""
-    rows = (row for query in queries for reply in download.pages(query) for row in service.rows(reply))
-    parts = [pl.DataFrame(schema=_SCHEMA)]
+def _pages(service: Service, download: Download, queries: Sequence[Query]) -> Iterator[pl.DataFrame]:
+    """The rows of all pages, numbered in the order in which they came."""
     first = 1
-    for batch in batched(rows, _ROWS_AT_ONCE, strict=False):
-        parts.append(_part(batch, first))
-        first += len(batch)
-    return pl.concat(parts)
-
-
-def _part(rows: Sequence[Row], first: int) -> pl.DataFrame:
-    areas, periods, offences, counts = zip(*rows, strict=True)
-    lines = range(first, first + len(rows))
-    columns = {"line": lines, "area": areas, "period": periods, "offence": offences, "count": counts}
-    return pl.DataFrame(columns, schema=_SCHEMA)
+    for query in queries:
+        for reply in download.pages(query):
+            rows = service.rows(reply).with_row_index("line", first)
+            yield rows
+            first += rows.height

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
+import polars as pl
+
 from veiligheidsnetwerk.figures.catalogue import Feed, Level
 from veiligheidsnetwerk.figures.ingest.feeds.client import Client, Json, Reply
 from veiligheidsnetwerk.figures.ingest.feeds.failures import FeedChangedError
@@ -12,12 +14,13 @@ from veiligheidsnetwerk.figures.ingest.feeds.tables import (
     COUNTRY_CODES,
     Code,
     Query,
-    Row,
     TableInfo,
     code_list,
+    numbers_of,
     periods_of,
     require_column,
     text_of,
+    texts_of,
 )
 from veiligheidsnetwerk.figures.periods import Frequency
 
@@ -76,15 +79,17 @@ class OData3:
         link = reply.json.get("odata.nextLink")
         return None if link is None else self.client.path_of(str(link))
 
-    def rows(self, reply: Reply) -> Iterator[Row]:
-        feed = self.feed
-        for row in reply.rows("TypedDataSet"):
-            if feed.count not in row:
-                raise FeedChangedError(f"De kolom ‘{feed.count}’ ontbreekt in de rijen.")
-            offence = text_of(row, feed.offence, "de rijen").strip() if feed.offence else feed.fixed_offence
-            area = text_of(row, feed.area, "de rijen").strip()
-            period = text_of(row, feed.period, "de rijen").strip()
-            yield area, period, str(offence), _number(row[feed.count])
+    def rows(self, reply: Reply) -> pl.DataFrame:
+        rows, feed = reply.rows("TypedDataSet"), self.feed
+        if not all(feed.count in row for row in rows):
+            raise FeedChangedError(f"De kolom ‘{feed.count}’ ontbreekt in de rijen.")
+        columns = {
+            "area": texts_of(rows, feed.area, "de rijen"),
+            "period": texts_of(rows, feed.period, "de rijen"),
+            "count": numbers_of(row[feed.count] for row in rows),
+        }
+        offence = texts_of(rows, feed.offence, "de rijen") if feed.offence else pl.lit(feed.fixed_offence)
+        return pl.DataFrame(columns).with_columns(offence=offence)
 
     def _require_dimensions(self, properties: Sequence[Json]) -> None:
         """By their kind: a list of wijken is a GeoDetail, and that word does not end in "Dimension"."""
@@ -106,8 +111,3 @@ class OData3:
         names = (self.feed.offence, self.feed.area, self.feed.period, self.feed.count)
         chosen = ",".join(name for name in names if name)
         return f"{self._path('TypedDataSet')}&$filter={quote(condition)}&$select={chosen}"
-
-
-def _number(value: object) -> str | None:
-    """The count as text: whatever is no whole number is refused later, with its row."""
-    return None if value is None else str(value).strip()

@@ -1,8 +1,10 @@
 """OData 4, as CBS serves its own tables: a row per measure, and a word for why a value is missing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
+
+import polars as pl
 
 from veiligheidsnetwerk.figures.catalogue import Feed
 from veiligheidsnetwerk.figures.ingest.feeds.client import Client, Reply
@@ -10,12 +12,13 @@ from veiligheidsnetwerk.figures.ingest.feeds.failures import FeedChangedError
 from veiligheidsnetwerk.figures.ingest.feeds.tables import (
     Code,
     Query,
-    Row,
     TableInfo,
     code_list,
+    numbers_of,
     periods_of,
     require_column,
     text_of,
+    texts_of,
 )
 from veiligheidsnetwerk.figures.periods import Frequency
 
@@ -58,16 +61,20 @@ class OData4:
         link = reply.json.get("@odata.nextLink")
         return None if link is None else self.client.path_of(str(link))
 
-    def rows(self, reply: Reply) -> Iterator[Row]:
-        for row in reply.rows("Observations"):
-            attribute = text_of(row, "ValueAttribute", "de rijen")
-            if attribute not in {_GIVEN, *_CANNOT_BE, *_KEPT_BACK}:
-                raise FeedChangedError(f"De bron geeft een reden die we niet kennen: ‘{attribute[:40]}’.")
-            if attribute not in _CANNOT_BE:
-                area = text_of(row, self.feed.area, "de rijen").strip()
-                period = text_of(row, self.feed.period, "de rijen").strip()
-                value = row.get("Value") if attribute == _GIVEN else None
-                yield area, period, str(self.feed.fixed_offence), None if value is None else str(value)
+    def rows(self, reply: Reply) -> pl.DataFrame:
+        rows, feed = reply.rows("Observations"), self.feed
+        why = texts_of(rows, "ValueAttribute", "de rijen")
+        unknown = why.filter(~why.is_in([_GIVEN, *_CANNOT_BE, *_KEPT_BACK]))
+        if len(unknown):
+            raise FeedChangedError(f"De bron geeft een reden die we niet kennen: ‘{unknown[0][:40]}’.")
+        columns = {
+            "area": texts_of(rows, feed.area, "de rijen"),
+            "period": texts_of(rows, feed.period, "de rijen"),
+            "count": numbers_of(row.get("Value") for row in rows),
+        }
+        given, offence = pl.when(why == _GIVEN).then("count"), pl.lit(feed.fixed_offence)
+        frame = pl.DataFrame(columns).with_columns(count=given, offence=offence)
+        return frame.filter(~why.is_in(_CANNOT_BE))
 
     def _measure(self) -> str:
         rows = self.client.get(self._path("MeasureCodes")).rows("MeasureCodes")

@@ -1,9 +1,11 @@
 """What a service says of a table before its rows are asked, and the questions that give all its rows."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
+
+import polars as pl
 
 from veiligheidsnetwerk.figures.catalogue import Feed
 from veiligheidsnetwerk.figures.ingest.feeds.client import Client, Json, Reply
@@ -13,9 +15,6 @@ from veiligheidsnetwerk.figures.periods import Frequency, Period, UnknownPeriodE
 MOST_LIST_PAGES = 50
 COUNTRY_CODES = frozenset({"NL00", "NL01"})
 _SHOWN = 40
-
-type Row = tuple[str, str, str, str | None]
-"""Area, period and offence as codes without padding, and the count as text (None: not published)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +76,11 @@ class Service(Protocol):
         """The question for the page after this one, as the service spells it."""
         ...
 
-    def rows(self, reply: Reply) -> Iterator[Row]:
-        """The rows of a page; raises `FeedChangedError` where a column is not there."""
+    def rows(self, reply: Reply) -> pl.DataFrame:
+        """The rows of a page: `area`, `period` and `offence` without padding, and `count`, all as text.
+
+        A count that is not published is null. Raises `FeedChangedError` where a column is not there.
+        """
         ...
 
 
@@ -107,6 +109,20 @@ def text_of(row: Json, name: str, where: str) -> str:
     if not isinstance(value, str):
         raise FeedChangedError(f"De kolom ‘{name}’ ontbreekt of is geen tekst in {where}.")
     return value
+
+
+def texts_of(rows: Sequence[Json], name: str, where: str) -> pl.Series:
+    """The texts in a column of all rows, without padding; that one is missing or something else is named."""
+    found = [row.get(name) for row in rows]
+    if not {*map(type, found)} <= {str}:
+        raise FeedChangedError(f"De kolom ‘{name}’ ontbreekt of is geen tekst in {where}.")
+    return pl.Series(found, dtype=pl.String).str.strip_chars()
+
+
+def numbers_of(values: Iterable[Any]) -> pl.Series:
+    """Counts as text: whatever is no whole number is refused later, with its row."""
+    texts = [None if value is None else str(value) for value in values]
+    return pl.Series(texts, dtype=pl.String).str.strip_chars()
 
 
 def periods_of(codes: Sequence[Code], feed: Feed, frequency: Frequency) -> tuple[Code, ...]:

@@ -1,6 +1,7 @@
 """A whole edition fetched, from the lists of codes to the vintage in use."""
 
 import numpy as np
+import polars as pl
 import pytest
 
 from tests.standin.server import PAGE as FULL_PAGE
@@ -17,6 +18,9 @@ from tests.unit.figures.ingest.feeds.fetching import (
     short,
 )
 from veiligheidsnetwerk.figures.cubes import Status
+from veiligheidsnetwerk.figures.ingest.feeds.client import Client, Manners, Reply
+from veiligheidsnetwerk.figures.ingest.feeds.odata3 import OData3
+from veiligheidsnetwerk.figures.ingest.feeds.odata4 import OData4
 
 CODES = 9
 
@@ -177,3 +181,16 @@ def test_tables_of_cbs_are_read_in_odata_4(fetching: Fetching, code: str, table:
     assert counts == people.values[0, area].tolist()
     assert np.all(cube.status[0, :, cube.area_places(["GM0153"])[0]] == Status.FINAL)
     assert cube.manifest.data_until.isoformat() == "2026-01-01"
+
+
+@pytest.mark.parametrize("service", [OData3, OData4])
+def test_a_page_without_rows_has_the_columns_of_every_page(
+    fetching: Fetching, service: type[OData3 | OData4]
+) -> None:
+    source = fetching.source(MONTHLY if service is OData3 else "bevolking")
+    assert source.feed is not None
+    asked = service(Client(source.feed.host, {}, Manners()), source.feed, source.frequency)
+
+    rows = asked.rows(Reply(b"", {"value": []}))
+
+    assert rows.schema == dict.fromkeys(("area", "period", "count", "offence"), pl.String)

@@ -1,6 +1,7 @@
 """What is taken along equals the screen: every format and the API, read back cell for cell with the marks."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,8 +47,9 @@ from veiligheidsnetwerk.publishing.grid import Grid, lay_out, lay_out_page
 from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS, Layout, read_layout
 from veiligheidsnetwerk.publishing.marks import notes, signature
 
-SAMPLE, MANY, LANES = 25, 10_000, 20
+SAMPLE, LANE = 25, 100
 """Counted in answers: a question that is refused everywhere is none."""
+LANES = int(os.environ.get("SOAK_ANSWERS", "2000")) // LANE
 EXPLAINED = 0.5
 """How often an analyst says something of an answer first."""
 STORIES = (
@@ -207,7 +209,7 @@ def test_every_channel_reads_back_equal(adviser: Client, machine: Machine, tmp_p
 def test_thousands_of_answers_read_back_equal(
     adviser: Client, machine: Machine, tmp_path: Path, seed: int
 ) -> None:
-    found = surprises(adviser, machine, tmp_path / "cube.px", seed=seed, answers=MANY // LANES)
+    found = surprises(adviser, machine, tmp_path / "cube.px", seed=seed, answers=LANE)
 
     assert found.wrong == []
-    assert found.answers == MANY // LANES
+    assert found.answers == LANE

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from http import HTTPStatus
 from io import BytesIO
 from urllib.parse import parse_qsl, urljoin, urlsplit
 from zipfile import ZipFile, is_zipfile
@@ -13,7 +14,11 @@ MOST = 400
 
 
 def crawl(client: Client, begin: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each address and what is there as text; of addresses that differ in values only, the first few."""
+    """Each address and what is there as text; of addresses that differ in values only, the first few.
+
+    Raises:
+        AssertionError: a page broke.
+    """
     waiting, asked, shapes = list(begin), set[str](), dict[object, int]()
     while waiting and len(asked) < MOST:
         path = waiting.pop(0)
@@ -23,6 +28,7 @@ def crawl(client: Client, begin: Sequence[str]) -> Iterator[tuple[str, str]]:
         asked.add(path)
         shapes[shape] = shapes.get(shape, 0) + 1
         response = client.get(path)
+        assert response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR, path
         text = _text(response.getvalue())
         yield path, text + response.get("Location", "") + response.get("Content-Disposition", "")
         if response["Content-Type"].startswith("text/html"):

@@ -12,6 +12,7 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.utils import timezone
 
+from tests.keys import make_key
 from veiligheidsnetwerk.platform.accounts.models import Assignment, User
 from veiligheidsnetwerk.platform.core.rights import Factor
 
@@ -77,14 +78,19 @@ WITH_A_KEY: Sequence[Identity] = (
 
 def _show(client: Client, user: User, factor: Factor) -> None:
     kind = _KINDS[factor]
-    shown, _ = Authenticator.objects.get_or_create(
-        user=user, type=kind, defaults={"data": {"name": "Sleutel"}}
-    )
+    shown = Authenticator.objects.filter(user=user, type=kind).first() or _add(user, factor)
     session = client.session
     record = {"method": "mfa", "at": 0.0, "id": shown.pk, "type": kind}
     session[AUTHENTICATION_METHODS_SESSION_KEY] = [record]
     session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)
     session.save()
+
+
+def _add(user: User, factor: Factor) -> Authenticator:
+    if factor is Factor.KEY:
+        return make_key(user)
+    app: Authenticator = Authenticator.objects.create(user=user, type=_KINDS[factor], data={"name": "App"})
+    return app
 
 
 def _end(user: User) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.test import Client
 from pytest_django import Settings
 
 from tests.audit_lines import NOTED
 from tests.factories import ENSCHEDE, make_places_of_demo_accounts
+from tests.keys import make_key
 from tests.matrix.crawling import crawl
 from tests.matrix.identities import HALFWAY, IDENTITIES, WITH_A_KEY, Identity
 from tests.matrix.test_addresses import TABLE
@@ -75,10 +75,9 @@ def create() -> None:
     person.name, person.email = "Kanarie-persoon", "kanarie-adres@example.nl"
     person.save()
     b = User.objects.get(email="adviseur.nijmegen@example.nl")
-    kind = Authenticator.Type.WEBAUTHN
-    Authenticator.objects.create(
-        user=b, type=kind, data={"name": "kanarie-sleutel", "credential": "kanarie-geheim"}
-    )
+    key = make_key(b, name="kanarie-sleutel")
+    key.data["secret"] = "kanarie-geheim"
+    key.save()
     events.register(NOTED)
     with transaction.atomic():
         about = Thing("ding", "kanarie", "kanarie-regel-waarover")

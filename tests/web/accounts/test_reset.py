@@ -8,7 +8,6 @@ from time import perf_counter
 
 import pytest
 import time_machine
-from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -17,6 +16,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from tests.factories import PASSWORD, make_user
+from tests.keys import make_key
 from tests.web.accounts.factors import SECOND_STEP, add_app
 from tests.web.accounts.signed_in import browser_of, is_signed_in
 from tests.web.core.mail.server import Behaviour, mail_server
@@ -355,7 +355,7 @@ def test_where_a_mail_would_be_all_that_guards_what_is_restricted_it_gives_no_pa
 def test_who_has_a_key_for_what_is_restricted_may_reset_and_still_needs_the_key(settings: Settings) -> None:
     settings.FACTORS_DEMANDED = True
     user = make_user("beheer")
-    Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "Sleutel"})
+    make_key(user)
 
     assert follow(link_for(user)) == 302
 

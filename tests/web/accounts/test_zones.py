@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from tests.factories import PASSWORD, make_user
+from tests.keys import make_key
 from tests.web.accounts.factors import APP, CODES, SECOND_STEP, add_app, after_password, code_of
 from tests.web.accounts.signed_in import browser_of
 from veiligheidsnetwerk.platform.accounts.models import User
@@ -29,9 +30,7 @@ def _demanded(settings: Settings) -> None:
 
 def with_key(client: Client, user: User) -> Authenticator:
     """As if a key was used to sign in; the real thing is in tests/browser."""
-    key: Authenticator = Authenticator.objects.create(
-        user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "Sleutel"}
-    )
+    key = make_key(user)
     session = client.session
     records = session.get(AUTHENTICATION_METHODS_SESSION_KEY, [])
     now = datetime.now().timestamp()  # noqa: DTZ005 - seconds since 1970
@@ -101,7 +100,7 @@ def test_a_key_opens_what_is_restricted() -> None:
 def test_who_has_a_key_but_did_not_use_it_is_asked_for_it() -> None:
     user = make_user("beheer")
     browser = browser_of(user)
-    Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "Sleutel"})
+    make_key(user)
 
     asked = browser.get(browser.get(RESTRICTED)["Location"])
 

@@ -298,3 +298,17 @@ def test_nothing_of_it_stands_on_the_page_of_the_gemeente_in_the_network(
 
     assert "Meer aandacht voor het buitengebied" not in page
     assert Change.objects.filter(home__startswith="strategy.input:").count() >= 2
+
+
+@pytest.mark.parametrize("who", ["adviseur", "secretariaat", "burgemeester"])
+def test_the_page_of_who_did_not_begin_says_what_is_asked(who: str) -> None:
+    page = browser(who).get(PAGE)
+
+    assert page.status_code == 200
+    assert "nog niet ingestuurd" in words(page.content)
+
+
+def test_the_page_of_the_om_before_it_began_opens_too() -> None:
+    client = browser("om")
+
+    assert client.get(f"{DESK}{Organisation.objects.get(kind='om').code}/").status_code == 200

@@ -191,8 +191,8 @@ def withdraw(given: Input, reason: str, *, seen: int, order: Order) -> Input:
 
 
 def missing_of(given: Input) -> Sequence[str]:
-    """What this input lacks before it can be sent."""
-    priorities = given.passages.that_count().filter(weight=Weight.PRIORITY).count()
+    """What this input lacks before it can be sent; of one that nobody began, that is everything."""
+    priorities = Passage.objects.that_count().filter(input=given.pk, weight=Weight.PRIORITY).count()
     return missing(given.given(priorities), given.cycle.first_day or date.min)
 
 

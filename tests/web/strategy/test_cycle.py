@@ -60,7 +60,7 @@ def test_the_first_start_adds_the_cycles_and_the_next_one_leaves_them() -> None:
 
     assert said.getvalue().count("cycli toegevoegd") == 1
     assert Change.objects.count() == changes
-    assert Step.objects.filter(title="Door het secretariaat veranderd").count() == 2
+    assert Step.objects.filter(title="Door het secretariaat veranderd").count() == 3
 
 
 def test_the_letters_own_cycle_says_what_went_on_in_june_2018_and_what_came_next(reader: Client) -> None:

@@ -24,6 +24,8 @@ class Permission(StrEnum):
     STRATEGY_READ = "strategy.read"
     STRATEGY_MANAGE = "strategy.manage"
     STRATEGY_THEMES = "strategy.themes"
+    STRATEGY_SCORE = "strategy.score"
+    STRATEGY_DECIDE = "strategy.decide"
     STRATEGY_INPUT = "strategy.input"
     STRATEGY_INPUT_READ = "strategy.input_read"
     STRATEGY_CONFIDENTIAL = "strategy.confidential"

@@ -1,4 +1,4 @@
-"""The lanes and the cycles to begin with, as `definitions/cycles.yaml` gives them."""
+"""What `definitions/` says of the strategy: lanes and cycles, themes, and how they are weighed."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -107,9 +107,43 @@ class Themes(Definition):
         return self
 
 
+class Criterion(Definition):
+    """A question on which the BBG weighs themes. A `counted` one is answered by the register."""
+
+    code: str = Field(pattern=SLUG)
+    title: str
+    question: str = Field(pattern=r"[?.]$")
+    counted: bool = False
+
+
+class Criteria(Definition):
+    """`criteria.yaml`: what is counted first, each code once."""
+
+    criteria: tuple[Criterion, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _names_each_once(self) -> Self:
+        if len({each.code for each in self.criteria}) < len(self.criteria):
+            raise ValueError("een criterium staat er twee keer in")
+        return self
+
+
+@cache
+def criteria() -> Mapping[str, Criterion]:
+    """Every criterion by its code, in the order of the letter."""
+    found = Criteria.model_validate({"criteria": read("criteria.yaml")}).criteria
+    return {each.code: each for each in found}
+
+
+@cache
+def argued() -> Mapping[str, Criterion]:
+    """The criteria that members score themselves."""
+    return {code: each for code, each in criteria().items() if not each.counted}
+
+
 @cache
 def themes() -> Themes:
-    return Themes.model_validate(_read("themes.yaml"))
+    return Themes.model_validate(read("themes.yaml"))
 
 
 @cache
@@ -120,7 +154,7 @@ def kernbeleid_titles() -> Mapping[str, str]:
 
 @cache
 def cycles() -> Cycles:
-    return Cycles.model_validate(_read("cycles.yaml"))
+    return Cycles.model_validate(read("cycles.yaml"))
 
 
 @cache
@@ -129,5 +163,5 @@ def lanes() -> Mapping[str, Lane]:
     return {lane.id: lane for lane in cycles().lanes}
 
 
-def _read(name: str) -> Any:
+def read(name: str) -> Any:
     return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))

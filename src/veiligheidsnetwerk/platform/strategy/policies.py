@@ -26,6 +26,17 @@ def may_manage(actor: Actor | None) -> bool:
     return actor is not None and may(actor, Permission.STRATEGY_MANAGE)
 
 
+def may_see_themes(actor: Actor | None) -> bool:
+    return actor is not None and may(actor, Permission.STRATEGY_THEMES)
+
+
+def may_score(actor: Actor | None, body: str) -> bool:
+    """Whether this actor weighs themes as a member of this body, by its code."""
+    if actor is None or actor.person is None:
+        return False
+    return may(actor, Permission.STRATEGY_SCORE, about=Place(PlaceKind.BODY, body))
+
+
 def reads_every_input(actor: Actor | None) -> bool:
     return actor is not None and may_everywhere(actor, Permission.STRATEGY_INPUT_READ)
 

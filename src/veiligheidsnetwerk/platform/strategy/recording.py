@@ -7,7 +7,20 @@ from veiligheidsnetwerk.platform.core.events import Action, Event, Thing, Zone
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.strategy.models import ConfidentialNote
 
-KINDS = ("cycle", "step", "paper", "input", "passage", "confidentialnote", "theme", "coding")
+KINDS = (
+    "cycle",
+    "step",
+    "paper",
+    "input",
+    "passage",
+    "confidentialnote",
+    "theme",
+    "coding",
+    "judgement",
+    "decision",
+    "priority",
+    "wording",
+)
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 NOTE_SEEN = Action(code="strategy.note.seen", sentence="{who} las de {about}.", shows=True)
 
@@ -17,6 +30,8 @@ ACTIONS = (
         for kind in KINDS
         for verb, sentence in SENTENCES.items()
     ),
+    Action(code="strategy.board.opened", sentence="{who} opende de {about}."),
+    Action(code="strategy.board.closed", sentence="{who} sloot de {about}."),
     Action(code="strategy.theme.merged", sentence="{who} voegde thema's samen tot het {about}."),
     Action(code="strategy.theme.split", sentence="{who} splitste het {about}."),
     Action(

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.strategy.views import confiding, desk, editing, inputs, pages, themes
+from veiligheidsnetwerk.platform.strategy.views import (
+    board,
+    confiding,
+    decisions,
+    desk,
+    editing,
+    inputs,
+    pages,
+    priorities,
+    themes,
+)
 
 app_name = "strategy"
 urlpatterns = [
@@ -41,6 +51,17 @@ urlpatterns = [
     path("<slug:code>/themas/<slug:theme>/", themes.theme, name="theme"),
     path("<slug:code>/themas/<slug:theme>/wijzigen/", themes.change_theme, name="change_theme"),
     path("<slug:code>/themas/<slug:theme>/splitsen/", themes.split, name="split_theme"),
+    path("<slug:code>/weging/", board.overview, name="board"),
+    path("<slug:code>/weging/openen/", board.open_board, name="open_board"),
+    path("<slug:code>/weging/sluiten/", board.close_board, name="close_board"),
+    path("<slug:code>/weging/gewichten/", board.weights, name="weights"),
+    path("<slug:code>/weging/gewichten.svg", board.weights_svg, name="weights_svg"),
+    path("<slug:code>/weging/themas/<slug:theme>/", board.reasons, name="reasons"),
+    path("<slug:code>/weging/themas/<slug:theme>/oordeel/", board.judge, name="judge"),
+    path("<slug:code>/weging/themas/<slug:theme>/keuze/", board.choose_theme, name="choose_theme"),
+    path("<slug:code>/besluiten/", decisions.log, name="decisions"),
+    path("<slug:code>/prioriteiten/", priorities.overview, name="priorities"),
+    path("<slug:code>/prioriteiten/<slug:priority>/", priorities.page, name="priority"),
     path("<slug:code>/stukken/nieuw/", editing.add_paper, name="add_paper"),
     path("<slug:code>/stukken/<int:pk>/wijzigen/", editing.change_paper, name="change_paper"),
 ]

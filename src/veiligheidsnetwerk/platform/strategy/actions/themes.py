@@ -58,7 +58,7 @@ def change_theme(theme: Theme, facts: ThemeFacts, *, seen: int, order: Order) ->
         RefusedError: another theme has this name, or it goes without a reason.
     """
     with carried_out(managing(order)):
-        _require_there(theme)
+        require_there(theme)
         _check(theme.cycle, facts, besides=(theme,))
         if facts.is_dropped and not facts.reason:
             raise RefusedError("reason", "Schrijf op waarom dit thema vervalt.")
@@ -110,7 +110,7 @@ def code_passage(passage: Passage, themes: Sequence[Theme], *, order: Order) -> 
     with carried_out(managing(order)):
         Passage.objects.select_for_update().get(pk=passage.pk)
         for theme in themes:
-            _require_there(theme)
+            require_there(theme)
         known = {coding.theme_id: coding for coding in passage.codings.select_related("theme")}
         chosen = {theme.pk: theme for theme in themes}
         done = sum(_add(passage, theme, known.get(pk), order) for pk, theme in chosen.items())
@@ -160,11 +160,11 @@ def _locked(themes: Sequence[Theme]) -> list[Theme]:
     locked = Theme.objects.select_for_update().filter(pk__in=[each.pk for each in themes])
     found = list(locked.select_related("cycle").order_by("pk"))
     for each in found:
-        _require_there(each)
+        require_there(each)
     return found
 
 
-def _require_there(theme: Theme) -> None:
+def require_there(theme: Theme) -> None:
     """Refuse what somebody else merged, split or dropped meanwhile."""
     if theme.is_dropped or theme.became.exists():
         onward = ", ".join(theme.became.values_list("name", flat=True))

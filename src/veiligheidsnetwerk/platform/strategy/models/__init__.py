@@ -1,7 +1,24 @@
 """The strategy and everything that leads to it. Nothing is deleted: what no longer counts says so."""
 
+from veiligheidsnetwerk.platform.strategy.models.board import Board, Judgement
 from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle, Paper, Step
+from veiligheidsnetwerk.platform.strategy.models.decisions import Decision
 from veiligheidsnetwerk.platform.strategy.models.inputs import ConfidentialNote, Input, Passage
+from veiligheidsnetwerk.platform.strategy.models.priorities import Priority, Wording
 from veiligheidsnetwerk.platform.strategy.models.themes import Coding, Theme
 
-__all__ = ["Coding", "ConfidentialNote", "Cycle", "Input", "Paper", "Passage", "Step", "Theme"]
+__all__ = [
+    "Board",
+    "Coding",
+    "ConfidentialNote",
+    "Cycle",
+    "Decision",
+    "Input",
+    "Judgement",
+    "Paper",
+    "Passage",
+    "Priority",
+    "Step",
+    "Theme",
+    "Wording",
+]

@@ -46,6 +46,11 @@ class WeightsError(ValueError):
     """These are no weights; the message is Dutch."""
 
 
+def counted_score(partners: int, asked: int) -> Fraction:
+    """Criterion 1 as a number beside the others: lowest if nobody names a theme, highest if all do."""
+    return LOWEST + (HIGHEST - LOWEST) * Fraction(partners, asked) if asked else Fraction(LOWEST)
+
+
 def spread_of(given: Sequence[int]) -> Spread | None:
     """The spread of what members gave; None when nobody gave anything, which is not a low score."""
     if not given:

@@ -81,7 +81,7 @@ def begin(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(METHODS)
 def add_theme(request: HttpRequest, code: str) -> HttpResponse:
     cycle = cycle_here(request, code)
-    form = ThemeForm(_posted(request))
+    form = ThemeForm(posted(request))
 
     def do(order: Order) -> str:
         return actions.add_theme(cycle, form.facts, order=order).get_absolute_url()
@@ -94,7 +94,7 @@ def add_theme(request: HttpRequest, code: str) -> HttpResponse:
 def change_theme(request: HttpRequest, code: str, theme: str) -> HttpResponse:
     cycle = cycle_here(request, code)
     found = theme_here(cycle, theme)
-    form = ChangeThemeForm(_posted(request), initial=initial_of(found))
+    form = ChangeThemeForm(posted(request), initial=initial_of(found))
 
     def do(order: Order) -> str:
         seen = form.cleaned_data["seen"]
@@ -107,7 +107,7 @@ def change_theme(request: HttpRequest, code: str, theme: str) -> HttpResponse:
 @require_http_methods(METHODS)
 def merge(request: HttpRequest, code: str) -> HttpResponse:
     cycle = cycle_here(request, code)
-    form = MergeForm(_posted(request), themes=list(cycle.themes.there()))
+    form = MergeForm(posted(request), themes=list(cycle.themes.there()))
 
     def do(order: Order) -> str:
         return actions.merge(list(form.cleaned_data["themes"]), form.facts, order=order).get_absolute_url()
@@ -121,7 +121,7 @@ def merge(request: HttpRequest, code: str) -> HttpResponse:
 def split(request: HttpRequest, code: str, theme: str) -> HttpResponse:
     cycle = cycle_here(request, code)
     found = theme_here(cycle, theme)
-    form = SplitForm(_posted(request))
+    form = SplitForm(posted(request))
 
     def do(order: Order) -> str:
         actions.split(found, form.facts, order=order)
@@ -149,7 +149,7 @@ def code_passage(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     passage = get_object_or_404(found.select_related("input__organisation", "input__cycle"), pk=pk)
     there = list(cycle.themes.there())
     chosen = passage.codings.filter(is_dropped=False).values_list("theme", flat=True)
-    form = CodingForm(_posted(request), themes=there, initial={"themes": list(chosen)})
+    form = CodingForm(posted(request), themes=there, initial={"themes": list(chosen)})
     path = (("Toekennen", reverse("strategy:to_code", args=[cycle.code])),)
     task = _task(
         cycle, f"Bij welk thema hoort: {passage.title}", "Bewaar", path=path, lead=_lead(passage, there)
@@ -174,7 +174,7 @@ def _lead(passage: Passage, themes: list[Theme]) -> str:
     return f"{said} Voorstel op grond van de woorden: {names}." if found else said
 
 
-def _posted(request: HttpRequest) -> QueryDict | None:
+def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 

@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.network.actions import Order
+from veiligheidsnetwerk.platform.strategy.actions.playing import play
 from veiligheidsnetwerk.platform.strategy.actions.seeding import load_cycles
 from veiligheidsnetwerk.platform.strategy.definitions import cycles
+from veiligheidsnetwerk.platform.strategy.example import example
 
 
 class Command(BaseCommand):
@@ -20,5 +22,6 @@ class Command(BaseCommand):
         added = load_cycles(cycles().cycles, order=order)
         if not settings.IN_PRODUCTION:
             added += load_cycles(cycles().demo, order=order, is_demo=True)
+            play(example(), order=order)
         if added:
             self.stdout.write(f"Strategie: {added} cycli toegevoegd")

@@ -1,0 +1,97 @@
+"""The cycle that is played out in a proefomgeving, as `definitions/demo_strategy.yaml` gives it."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from veiligheidsnetwerk.platform.network.definitions import Definition
+from veiligheidsnetwerk.platform.strategy.definitions import SLUG, argued, read, themes
+
+type Level = tuple[str, str, str]
+
+
+class Named(Definition):
+    """A theme that gemeenten name: of every four that sent their input, these."""
+
+    theme: str
+    of_four: frozenset[int]
+    partners: tuple[str, ...] = ()
+    title: str
+    quote: str
+
+
+class PlayedInput(Definition):
+    """What was sent."""
+
+    gemeenten: int
+    sent: date
+    names: tuple[Named, ...]
+
+
+class Member(Definition):
+    """What one member scored, by theme, on the argued criteria in their order."""
+
+    person: str
+    scores: Mapping[str, tuple[int, ...]]
+
+
+class PlayedWeighing(Definition):
+    """The weighing."""
+
+    opened: date
+    closed: date
+    members: tuple[Member, ...]
+    reasons: Mapping[str, Level]
+
+
+class Chosen(Definition):
+    """A theme that became a priority, and how that reads."""
+
+    theme: str
+    reason: str
+    title: str
+    text: str
+
+
+class Dropped(Definition):
+    """A theme that did not."""
+
+    theme: str
+    reason: str
+
+
+class Choices(Definition):
+    """What the BBG chose on a day."""
+
+    day: date
+    chosen: tuple[Chosen, ...]
+    dropped: tuple[Dropped, ...]
+
+
+class Example(Definition):
+    """`demo_strategy.yaml`."""
+
+    cycle: str = Field(pattern=SLUG)
+    input: PlayedInput
+    weighing: PlayedWeighing
+    choices: Choices
+
+    @model_validator(mode="after")
+    def _names_what_is_there(self) -> Self:
+        known = {theme.code for theme in themes().themes}
+        named = {each.theme for each in self.input.names}
+        named |= {each.theme for each in self.choices.chosen} | {each.theme for each in self.choices.dropped}
+        named |= {theme for member in self.weighing.members for theme in member.scores}
+        if unknown := named - known:
+            raise ValueError(f"geen thema heet {', '.join(sorted(unknown))}")
+        if self.weighing.reasons.keys() != argued().keys():
+            raise ValueError("elk criterium dat leden scoren, heeft redenen")
+        return self
+
+
+@cache
+def example() -> Example:
+    return Example.model_validate(read("demo_strategy.yaml"))

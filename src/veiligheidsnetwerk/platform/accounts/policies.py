@@ -29,6 +29,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.STRATEGY_THEMES: "zien welke thema's er zijn en wie ze noemt",
         Permission.STRATEGY_SCORE: "thema's wegen op de criteria, blind voor de andere leden",
         Permission.STRATEGY_DECIDE: "vastleggen wat er over de strategie is besloten, met de reden",
+        Permission.STRATEGY_REACT: "vastleggen wat een DVO van de concept-prioriteiten vindt",
         Permission.STRATEGY_INPUT: "input voor de veiligheidsstrategie invullen en insturen",
         Permission.STRATEGY_INPUT_READ: "de input voor de veiligheidsstrategie lezen",
         Permission.STRATEGY_CONFIDENTIAL: "lezen wat partners vertrouwelijk meegeven aan de BBG",

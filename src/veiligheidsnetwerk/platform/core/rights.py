@@ -26,6 +26,7 @@ class Permission(StrEnum):
     STRATEGY_THEMES = "strategy.themes"
     STRATEGY_SCORE = "strategy.score"
     STRATEGY_DECIDE = "strategy.decide"
+    STRATEGY_REACT = "strategy.react"
     STRATEGY_INPUT = "strategy.input"
     STRATEGY_INPUT_READ = "strategy.input_read"
     STRATEGY_CONFIDENTIAL = "strategy.confidential"

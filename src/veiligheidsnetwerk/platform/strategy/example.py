@@ -9,6 +9,8 @@ from pydantic import Field, model_validator
 
 from veiligheidsnetwerk.platform.network.definitions import Definition
 from veiligheidsnetwerk.platform.strategy.definitions import SLUG, argued, read, themes
+from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
+from veiligheidsnetwerk.platform.strategy.rules.reactions import Stance
 
 type Level = tuple[str, str, str]
 
@@ -71,6 +73,31 @@ class Choices(Definition):
     dropped: tuple[Dropped, ...]
 
 
+class PlayedReaction(Definition):
+    """What a DVO found of a priority or would add, and the answer. `received`: if not on the day itself."""
+
+    body: str
+    theme: str = ""
+    title: str = ""
+    stance: Stance
+    day: date
+    received: date | None = None
+    text: str
+    prepared: str = ""
+    outcome: Outcome
+    answer: str
+
+
+class Reworded(Definition):
+    """Other words for a priority, and the DVO's whose reactions they answer."""
+
+    theme: str
+    bodies: tuple[str, ...]
+    reason: str
+    title: str
+    text: str
+
+
 class Example(Definition):
     """`demo_strategy.yaml`."""
 
@@ -78,6 +105,10 @@ class Example(Definition):
     input: PlayedInput
     weighing: PlayedWeighing
     choices: Choices
+    offered: date
+    reactions: tuple[PlayedReaction, ...]
+    answered: date
+    rewords: tuple[Reworded, ...]
 
     @model_validator(mode="after")
     def _names_what_is_there(self) -> Self:

@@ -37,6 +37,22 @@ def may_score(actor: Actor | None, body: str) -> bool:
     return may(actor, Permission.STRATEGY_SCORE, about=Place(PlaceKind.BODY, body))
 
 
+def may_react(actor: Actor | None, body: str) -> bool:
+    """Whether this actor writes down what this DVO finds, by its code."""
+    return actor is not None and may(actor, Permission.STRATEGY_REACT, about=Place(PlaceKind.BODY, body))
+
+
+def own_bodies(actor: Actor | None) -> Collection[str]:
+    """The bodies in which someone sits, or for which someone writes down what they find."""
+    if actor is None:
+        return frozenset()
+    return frozenset(actor.bodies) | codes(actor, Permission.STRATEGY_REACT, PlaceKind.BODY)
+
+
+def reads_every_reaction(actor: Actor | None) -> bool:
+    return may_see_themes(actor) or (actor is not None and may_everywhere(actor, Permission.STRATEGY_REACT))
+
+
 def reads_every_input(actor: Actor | None) -> bool:
     return actor is not None and may_everywhere(actor, Permission.STRATEGY_INPUT_READ)
 

@@ -20,6 +20,7 @@ KINDS = (
     "decision",
     "priority",
     "wording",
+    "reaction",
 )
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 NOTE_SEEN = Action(code="strategy.note.seen", sentence="{who} las de {about}.", shows=True)

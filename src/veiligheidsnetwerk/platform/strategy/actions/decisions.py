@@ -106,7 +106,7 @@ def add_priority(
     code = free_code(theme.code if theme else wording.title, taken)
     made = Priority(cycle=cycle, theme=theme, code=code)
     made.save(force_insert=True)
-    first = Wording(priority=made, number=1, day=day, title=wording.title, text=wording.text)
+    first = Wording(priority=made, number=1, version=1, day=day, title=wording.title, text=wording.text)
     keep_new(first, order=order, what=f"Concept-prioriteit: {wording.title}")
     return made
 

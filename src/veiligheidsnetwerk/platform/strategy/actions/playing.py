@@ -1,10 +1,9 @@
 """Playing out a cycle in a proefomgeving, by the same actions that people use. Done once."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.actions.saving import tell
@@ -12,6 +11,7 @@ from veiligheidsnetwerk.platform.network.models import Organisation, Person
 from veiligheidsnetwerk.platform.strategy.actions import inputs, themes
 from veiligheidsnetwerk.platform.strategy.actions.board import JudgementFacts, close_board, judge, open_board
 from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts, WordingFacts, choose
+from veiligheidsnetwerk.platform.strategy.actions.playing_on import consult, on_day
 from veiligheidsnetwerk.platform.strategy.definitions import argued
 from veiligheidsnetwerk.platform.strategy.definitions import themes as seed_themes
 from veiligheidsnetwerk.platform.strategy.example import (
@@ -40,16 +40,12 @@ def play(example: Example, *, order: Order) -> bool:
     order = replace(order, held=True)
     themes.begin_with(cycle, seed_themes().themes, order=order)
     there = {theme.code: theme for theme in cycle.themes.select_related("cycle")}
-    _give_input(cycle, example.input, there, order=_on(example.input.sent, order))
+    _give_input(cycle, example.input, there, order=on_day(example.input.sent, order))
     board = _weigh(cycle, example.weighing, there, order=order)
-    _choose(board, example.choices, there, order=_on(example.choices.day, order))
+    _choose(board, example.choices, there, order=on_day(example.choices.day, order))
+    consult(board, example, order=order)
     tell(order)
     return True
-
-
-def _on(day: date, order: Order) -> Order:
-    """The same order, on a working day."""
-    return replace(order, now=timezone.make_aware(datetime.combine(day, time(10))))
 
 
 def _give_input(cycle: Cycle, played: PlayedInput, there: There, *, order: Order) -> None:
@@ -86,12 +82,12 @@ def _send(
 
 
 def _weigh(cycle: Cycle, played: PlayedWeighing, there: There, *, order: Order) -> Board:
-    board = open_board(cycle, order=_on(played.opened, order))
+    board = open_board(cycle, order=on_day(played.opened, order))
     for member in played.members:
         person = Person.objects.get(email=f"{member.person}@example.nl")
         for theme, facts in _judgements(member, played, there):
-            judge(board, theme, person, facts, seen=0, order=_on(played.opened, order))
-    return close_board(board, order=_on(played.closed, order))
+            judge(board, theme, person, facts, seen=0, order=on_day(played.opened, order))
+    return close_board(board, order=on_day(played.closed, order))
 
 
 def _judgements(member: Member, played: PlayedWeighing, there: There) -> list[tuple[Theme, JudgementFacts]]:

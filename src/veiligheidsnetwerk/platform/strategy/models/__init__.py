@@ -5,6 +5,7 @@ from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle, Paper, Ste
 from veiligheidsnetwerk.platform.strategy.models.decisions import Decision
 from veiligheidsnetwerk.platform.strategy.models.inputs import ConfidentialNote, Input, Passage
 from veiligheidsnetwerk.platform.strategy.models.priorities import Priority, Wording
+from veiligheidsnetwerk.platform.strategy.models.reactions import Reaction
 from veiligheidsnetwerk.platform.strategy.models.themes import Coding, Theme
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Paper",
     "Passage",
     "Priority",
+    "Reaction",
     "Step",
     "Theme",
     "Wording",

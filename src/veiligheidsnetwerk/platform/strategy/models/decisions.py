@@ -10,6 +10,7 @@ from django.urls import reverse
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.models import Body, Tracked
 from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle, Paper
+from veiligheidsnetwerk.platform.strategy.models.reactions import Reaction
 from veiligheidsnetwerk.platform.strategy.models.themes import Theme
 from veiligheidsnetwerk.platform.strategy.policies import may_see_cycles, may_see_themes
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
@@ -56,6 +57,10 @@ class Decision(Tracked):
     votes_blank = models.PositiveIntegerField("stemmen blanco", null=True, blank=True)
     theme = models.ForeignKey(
         Theme, models.PROTECT, verbose_name="thema", null=True, blank=True, related_name="decisions"
+    )
+
+    reaction = models.ForeignKey(
+        Reaction, models.PROTECT, verbose_name="reactie", null=True, blank=True, related_name="answers"
     )
 
     objects = DecisionQuerySet.as_manager()

@@ -91,6 +91,7 @@ class Wording(Tracked):
     text = models.TextField("tekst", max_length=4000)
     day = models.DateField("vanaf")
     reason = models.TextField("waarom gewijzigd", max_length=1000, blank=True)
+    answers = models.ManyToManyField("strategy.Reaction", related_name="wordings", blank=True)
 
     objects: ClassVar[models.Manager["Wording"]] = models.Manager()
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.models import Body
-from veiligheidsnetwerk.platform.strategy.models import Cycle, Decision, Priority
+from veiligheidsnetwerk.platform.strategy.models import Cycle, Decision, Priority, Wording
 
 MOST_SHOWN = 200
 """How many decisions a page shows."""
@@ -37,6 +37,7 @@ class PriorityRow:
 
     priority: Priority
     decisions: Sequence[Decision]
+    wordings: Sequence[Wording]
 
 
 def priorities_of(cycle: Cycle, actor: Actor | None) -> list[Priority]:
@@ -49,5 +50,10 @@ def priority_named(cycle: Cycle, code: str, actor: Actor | None) -> PriorityRow 
     found = Priority.objects.visible_to(actor).filter(cycle=cycle, code=code).first()
     if found is None:
         return None
-    about = Decision.objects.visible_to(actor).filter(theme=found.theme_id) if found.theme_id else ()
-    return PriorityRow(priority=found, decisions=list(about.select_related("body", "cycle")) if about else [])
+    about = Q(theme=found.theme_id) if found.theme_id else Q(reaction__priority=found)
+    decisions = Decision.objects.visible_to(actor).filter(about)
+    return PriorityRow(
+        priority=found,
+        decisions=list(decisions.select_related("body", "cycle", "paper")),
+        wordings=list(found.wordings.prefetch_related("answers")),
+    )

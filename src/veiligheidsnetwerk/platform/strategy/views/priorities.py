@@ -4,15 +4,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
-from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.forms import Question
 from veiligheidsnetwerk.platform.strategy.models import Cycle
+from veiligheidsnetwerk.platform.strategy.presenters.reactions import revisions, said_of, whole_change
 from veiligheidsnetwerk.platform.strategy.queries.decisions import (
     PriorityRow,
     priorities_of,
     priority_named,
 )
+from veiligheidsnetwerk.platform.strategy.queries.reactions import consult_step, reactions_in, reactions_to
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 
 
@@ -29,8 +31,17 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
 def page(request: HttpRequest, code: str, priority: str) -> HttpResponse:
     cycle, actor = cycle_here(request, code), actor_of(request)
     row = priority_here(request, cycle, priority)
-    history = network.history(actor, home=row.priority.home)
-    context = {"cycle": cycle, "row": row, "priority": row.priority, "history": history}
+    step, seen = consult_step(cycle), reactions_to(row.priority, actor)
+    context = {
+        "cycle": cycle,
+        "row": row,
+        "priority": row.priority,
+        "said": said_of(seen, step.last_day if step else None),
+        "revisions": revisions(row.wordings, reactions_in(cycle, actor)),
+        "whole": whole_change(row.wordings),
+        "decides": actor is not None and may(actor, Permission.STRATEGY_DECIDE),
+        "history": network.history(actor, home=row.priority.home),
+    }
     return show(request, "priority.html", context, question=Question(request.GET))
 
 

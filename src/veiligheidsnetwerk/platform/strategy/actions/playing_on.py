@@ -1,0 +1,53 @@
+"""Playing out what comes after the choice: the DVO's, the answers, and other words."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from django.utils import timezone
+
+from veiligheidsnetwerk.platform.network.actions import Order
+from veiligheidsnetwerk.platform.network.models import Body
+from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts, WordingFacts
+from veiligheidsnetwerk.platform.strategy.actions.reactions import (
+    ReactionFacts,
+    answer,
+    offer,
+    react,
+    reword,
+)
+from veiligheidsnetwerk.platform.strategy.example import Example, PlayedReaction, Reworded
+from veiligheidsnetwerk.platform.strategy.models import Board, Cycle, Priority, Reaction
+
+type Chosen = dict[str, Priority]
+
+
+def on_day(day: date, order: Order) -> Order:
+    """The same order, on a working day."""
+    return replace(order, now=timezone.make_aware(datetime.combine(day, time(10))))
+
+
+def consult(board: Board, example: Example, *, order: Order) -> None:
+    """The DVO's react, one of them never; the BBG answers each reaction and changes some texts."""
+    offer(board.cycle, order=on_day(example.offered, order))
+    cycle = Cycle.objects.get(pk=board.cycle_id)
+    chosen = {each.theme.code: each for each in Priority.objects.filter(cycle=cycle) if each.theme}
+    given = [(each, _react(cycle, each, chosen, order=order)) for each in example.reactions]
+    for each, reaction in given:
+        facts = DecisionFacts(day=example.answered, outcome=each.outcome, reason=each.answer)
+        answer(reaction, board.body, facts, None, order=on_day(example.answered, order))
+    for reworded in example.rewords:
+        _reword(chosen[reworded.theme], reworded, order=on_day(example.answered, order))
+
+
+def _react(cycle: Cycle, each: PlayedReaction, chosen: Chosen, *, order: Order) -> Reaction:
+    facts = ReactionFacts(
+        stance=each.stance, text=each.text, day=each.day, title=each.title, prepared=each.prepared
+    )
+    body, priority = Body.objects.get(code=each.body), chosen.get(each.theme)
+    return react(cycle, body, priority, facts, order=on_day(each.received or each.day, order))
+
+
+def _reword(priority: Priority, reworded: Reworded, *, order: Order) -> None:
+    answers = list(priority.reactions.filter(body__code__in=reworded.bodies))
+    facts = WordingFacts(title=reworded.title, text=reworded.text)
+    reword(priority, facts, reworded.reason, answers, seen=priority.now.number, order=order)

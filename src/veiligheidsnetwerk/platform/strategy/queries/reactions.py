@@ -1,0 +1,86 @@
+"""Which DVO found what of which priority, and what was answered."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.network.models import Body
+from veiligheidsnetwerk.platform.strategy.models import Cycle, Priority, Reaction, Step
+from veiligheidsnetwerk.platform.strategy.queries.decisions import priorities_of
+from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind
+
+
+def consult_step(cycle: Cycle) -> Step | None:
+    """The step in which the DVO's discuss the concept priorities; of several the first."""
+    return cycle.steps.filter(kind=StepKind.CONSULT).first()
+
+
+def consulted_bodies(cycle: Cycle, today: date) -> list[Body]:
+    """The bodies that are asked: those of the lane of that step, as they were on its last day."""
+    step = consult_step(cycle)
+    if step is None:
+        return []
+    day = min(today, step.last_day) if step.last_day else today
+    return list(Body.objects.on(day).filter(kind=step.lane))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consulted:
+    """One DVO: its reaction to each priority, by key, and what it would add. `hidden`: those for others."""
+
+    body: Body
+    reactions: Mapping[int, Reaction]
+    added: Sequence[Reaction]
+    hidden: frozenset[int]
+
+    @property
+    def has_reacted(self) -> bool:
+        return bool(self.reactions or self.added or self.hidden)
+
+    @property
+    def all_reactions(self) -> list[Reaction]:
+        return [*self.reactions.values(), *self.added]
+
+
+def reactions_in(cycle: Cycle, actor: Actor | None) -> list[Reaction]:
+    """What this actor may read of what was said."""
+    found = Reaction.objects.visible_to(actor).filter(cycle=cycle)
+    together = found.select_related("body", "cycle", "paper")
+    return list(together.prefetch_related("answers__body", "priority"))
+
+
+def consulted(cycle: Cycle, actor: Actor | None, *, today: date) -> list[Consulted]:
+    """Every DVO that was asked; who never answered too."""
+    seen = reactions_in(cycle, actor)
+    given = (
+        cycle.reactions.exclude(pk__in=[each.pk for each in seen]).order_by().values_list("body", "priority")
+    )
+    hidden: dict[int, set[int]] = {}
+    for body, priority in given:
+        hidden.setdefault(body, set()).add(priority or 0)
+    return [
+        Consulted(
+            body=body,
+            reactions={
+                each.priority_id: each for each in seen if each.body_id == body.pk and each.priority_id
+            },
+            added=[each for each in seen if each.body_id == body.pk and not each.priority_id],
+            hidden=frozenset(hidden.get(body.pk, ())),
+        )
+        for body in consulted_bodies(cycle, today)
+    ]
+
+
+def reactions_to(priority: Priority, actor: Actor | None) -> list[Reaction]:
+    return [each for each in reactions_in(priority.cycle, actor) if each.priority_id == priority.pk]
+
+
+def to_answer(cycle: Cycle, actor: Actor | None) -> list[Reaction]:
+    """What the BBG did not answer yet."""
+    return [each for each in reactions_in(cycle, actor) if each.answer is None]
+
+
+def priorities_asked(cycle: Cycle, actor: Actor | None) -> list[Priority]:
+    """What the DVO's are asked; what was withdrawn stays in the list."""
+    return priorities_of(cycle, actor) if cycle.offered_on else []

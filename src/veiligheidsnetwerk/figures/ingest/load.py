@@ -115,6 +115,21 @@ class Loader:
         self._bring_into_use(manifest)
         return self._loaded(manifest, is_new=present is None)
 
+    def taken_earlier(self, source: Source, name: str) -> Loaded | None:
+        """What became of rows with this name, if they were taken; also one that was withdrawn counts.
+
+        What an earlier run left undone (ended before the switch) is done now, and then it is new.
+        """
+        every = self.store.manifests(source.code)
+        taken = [manifest for manifest in every if any(file.name == name for file in manifest.files)]
+        if not taken:
+            return None
+        newest, used = max(taken, key=lambda manifest: manifest.made), self._cube_in_use(source.code)
+        was_used = self._is_in_use(newest)
+        if used is None or used.manifest.made <= newest.made:
+            self._bring_into_use(newest)
+        return self._loaded(newest, is_new=self._is_in_use(newest) and not was_used)
+
     def lay_over(
         self,
         source: Source,

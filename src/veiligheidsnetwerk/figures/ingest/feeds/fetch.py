@@ -110,9 +110,9 @@ class Fetcher:
         modified = turn.service.modified()
         mark = f"{turn.feed.table} van {modified}"
         edition = TableInfo(modified, (), (), ()).edition
-        if self._has(turn.source, mark):
+        if earlier := self.loader.taken_earlier(turn.source, mark):
             turn.download.clear()
-            return Fetched(edition, None)
+            return Fetched(edition, earlier if earlier.is_new else None)
         info = self._own_part(turn.service.describe(), turn.feed)
         self._require_known(turn, info)
         queries = turn.service.queries(info)
@@ -134,14 +134,6 @@ class Fetcher:
         )
         turn.download.clear()
         return Fetched(edition, loaded)
-
-    def _has(self, source: Source, mark: str) -> bool:
-        """Whether a vintage was made of exactly this publication; also one that was withdrawn counts."""
-        return any(
-            mark == file.name
-            for manifest in self.loader.store.manifests(source.code)
-            for file in manifest.files
-        )
 
     def _require_known(self, turn: _Turn, info: TableInfo) -> None:
         """Codes that we do not know are named before anything large is asked."""

@@ -1,5 +1,7 @@
 """A whole edition fetched, from the lists of codes to the vintage in use."""
 
+from datetime import timedelta
+
 import numpy as np
 import polars as pl
 import pytest
@@ -17,7 +19,7 @@ from tests.unit.figures.ingest.feeds.fetching import (
     nuisance,
     short,
 )
-from veiligheidsnetwerk.figures.cubes import Status
+from veiligheidsnetwerk.figures.cubes import Status, named
 from veiligheidsnetwerk.figures.ingest.feeds.client import Client, Manners, Reply
 from veiligheidsnetwerk.figures.ingest.feeds.odata3 import OData3
 from veiligheidsnetwerk.figures.ingest.feeds.odata4 import OData4
@@ -158,6 +160,36 @@ def test_a_withdrawn_edition_is_not_fetched_again(fetching: Fetching) -> None:
 
     assert fetching.fetch().loaded is None
     assert not fetching.store.has(NUISANCE)
+
+
+def test_an_edition_that_was_never_brought_into_use_comes_into_use_at_the_next_look(
+    fetching: Fetching,
+) -> None:
+    fetching.fetch()
+    old = fetching.cube().vintage
+    fetching.publish(nuisance(months=14, modified=AUGUST))
+    fetching.fetch()
+    new = fetching.cube().vintage
+    fetching.store.use(NUISANCE, old)  # as after a process that ended before the switch
+
+    fetched = fetching.fetch()
+
+    assert fetched.loaded is not None
+    assert fetched.loaded.vintage == new == fetching.store.current(NUISANCE)
+
+
+def test_a_file_that_was_laid_over_it_stays_in_use(fetching: Fetching) -> None:
+    fetching.fetch()
+    cube = fetching.cube()
+    file = cube.manifest.files[0].model_copy(update={"name": "aanbod.csv"})
+    update = {"made": cube.manifest.made + timedelta(days=1), "files": (file,)}
+    counts, statuses = np.diff(cube.running, axis=1), np.asarray(cube.status)
+    manifest = named(cube.manifest.model_copy(update=update), counts, statuses)
+    fetching.store.write(manifest, counts, statuses)
+    fetching.store.use(NUISANCE, manifest.vintage)
+
+    assert fetching.fetch().loaded is None
+    assert fetching.store.current(NUISANCE) == manifest.vintage != cube.vintage
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,15 @@ class Dimension(StrEnum):
     QUANTITY = "maat"
 
 
+class Chart(StrEnum):
+    """What an answer can be drawn as, beside the map."""
+
+    LINES = "lijnen"
+    BARS = "staven"
+    SLOPE = "helling"
+    MULTIPLES = "veelvouden"
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """Rows in the order of a column, named by its key (see `Grid.keys`), or by `NAME` of their own heads."""
@@ -46,7 +55,7 @@ class Layout:
 
     `page` is the page on the screen, by the codes of its head; "" for the first. `top` keeps the rows that
     changed most, 0 keeps all. `totals` asks for the row of all areas together, `shading` for a background
-    that is darker for higher figures.
+    that is darker for higher figures. `chart` is what the figures are drawn as; None for what suits them.
     """
 
     rows: tuple[Dimension, ...] = ()
@@ -57,6 +66,7 @@ class Layout:
     top: int = 0
     totals: bool = False
     shading: bool = False
+    chart: Chart | None = None
 
     def to_params(self) -> list[tuple[str, str]]:
         """What differs from usual as the pairs of an address, in a fixed order; `read_layout` reads them."""
@@ -69,11 +79,12 @@ class Layout:
             ("top", str(self.top or "")),
             ("totalen", ON if self.totals else ""),
             ("arcering", ON if self.shading else ""),
+            ("grafiek", self.chart or ""),
         ]
         return [(name, value) for name, value in pairs if value]
 
 
-LAYOUT_FIELDS = ("rijen", "kolommen", "bladen", "blad", "sorteer", "top", "totalen", "arcering")
+LAYOUT_FIELDS = ("rijen", "kolommen", "bladen", "blad", "sorteer", "top", "totalen", "arcering", "grafiek")
 """The parts of an address that are about the layout."""
 
 
@@ -89,6 +100,7 @@ def read_layout(params: Params) -> tuple[Layout, Sequence[Problem]]:
         top=reading.number("top", most=MOST_MOVERS),
         totals=reading.switch("totalen"),
         shading=reading.switch("arcering"),
+        chart=reading.chart("grafiek"),
     )
     return layout, tuple(reading.problems)
 
@@ -135,6 +147,14 @@ class _Reading:
             self._wrong(name, f"‘{shown(text)}’ kan hier niet. Kies een getal van 1 tot en met {most}.")
             return 0
         return int(text)
+
+    def chart(self, name: str) -> Chart | None:
+        text = self.text(name)
+        if text and text not in set(Chart):
+            options = ", ".join(f"‘{option}’" for option in Chart)
+            self._wrong(name, f"De grafiek ‘{shown(text)}’ kennen we niet. Kies uit {options}.")
+            return None
+        return Chart(text) if text else None
 
     def switch(self, name: str) -> bool:
         text = self.text(name)

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-import numpy as np
-
 from veiligheidsnetwerk.figures.query.table import Table
-from veiligheidsnetwerk.publishing.charts import chart_spec
+from veiligheidsnetwerk.publishing.charts import chart_notes, chart_spec, drawable
 from veiligheidsnetwerk.publishing.document import Block, Document, Figures, Paragraph, Title, picture_of
 from veiligheidsnetwerk.publishing.duiding import duiding_blocks
 from veiligheidsnetwerk.publishing.grid import lay_out
-from veiligheidsnetwerk.publishing.layout import Layout
+from veiligheidsnetwerk.publishing.layout import Chart, Layout
 from veiligheidsnetwerk.publishing.marks import (
     about_lines,
     ask_again_line,
@@ -20,12 +18,9 @@ from veiligheidsnetwerk.publishing.marks import (
     unit_line,
     without_duiding,
 )
-from veiligheidsnetwerk.publishing.parts import parts_of
 from veiligheidsnetwerk.publishing.sentences import describe
 
 __all__ = ["answer_document", "chart_blocks", "notes_blocks", "table_blocks"]
-
-MOST_CHARTS = 6
 
 
 def answer_document(table: Table, layout: Layout, *, address: str, made: date) -> Document:
@@ -33,7 +28,7 @@ def answer_document(table: Table, layout: Layout, *, address: str, made: date) -
     blocks: list[Block] = [
         *(Paragraph(sentence) for sentence in describe(table)),
         *duiding_blocks(table),
-        *chart_blocks(without_duiding(table)),
+        *chart_blocks(without_duiding(table), layout.chart),
         Title("Tabel"),
         *table_blocks(table, layout),
         *notes_blocks(table, address=address),
@@ -46,13 +41,13 @@ def answer_document(table: Table, layout: Layout, *, address: str, made: date) -
     )
 
 
-def chart_blocks(table: Table) -> Iterator[Block]:
+def chart_blocks(table: Table, chart: Chart | None = None) -> Iterator[Block]:
     """A chart for each figure in each measure, the first few; none where there is no figure to draw."""
-    parts = parts_of(table)
-    drawn = [place for place, part in enumerate(parts) if np.isfinite(part.values[..., 0]).any()]
+    drawn = drawable(table, chart)
     if drawn:
         yield Title("Grafiek" if len(drawn) == 1 else "Grafieken")
-    yield from (picture_of(chart_spec(table, part=place)) for place in drawn[:MOST_CHARTS])
+        yield from (Paragraph(note, aside=True) for note in chart_notes(table, chart))
+    yield from (picture_of(chart_spec(table, chart, part=place)) for place, _ in drawn)
 
 
 def table_blocks(table: Table, layout: Layout) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from veiligheidsnetwerk.publishing.layout import (
     LAYOUT_FIELDS,
     MOST_MOVERS,
+    Chart,
     Dimension,
     Layout,
     Order,
@@ -31,6 +32,7 @@ def layouts(draw: st.DrawFn) -> Layout:
         top=draw(st.integers(0, MOST_MOVERS)),
         totals=draw(st.booleans()),
         shading=draw(st.booleans()),
+        chart=draw(st.none() | st.sampled_from(Chart)),
     )
 
 
@@ -63,6 +65,7 @@ def test_the_usual_layout_leaves_no_trace_in_an_address() -> None:
         ("top", ["9" * 5_000], "kan hier niet."),
         ("totalen", ["nee"], "Kies ‘ja’ of laat dit weg."),
         ("arcering", ["x"], "‘x’ kennen we niet."),
+        ("grafiek", ["taart"], "De grafiek ‘taart’ kennen we niet. Kies uit ‘lijnen’, ‘staven’"),
     ],
 )
 def test_what_cannot_be_read_is_said_at_its_part(name: str, values: list[str], says: str) -> None:

@@ -27,6 +27,7 @@ def test_texts_are_readable_on_white(colour: str) -> None:
         palette.BACKGROUND_LINE,
         palette.FIRST_BAR,
         palette.OTHER_BAR,
+        palette.OTHER_LINE,
         palette.TOTAL_BAR,
         palette.HATCH,
         palette.BORDER,

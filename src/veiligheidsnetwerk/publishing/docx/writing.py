@@ -6,7 +6,7 @@ from typing import Final
 
 import docx
 from docx.document import Document as WordDocument
-from docx.shared import Cm
+from docx.shared import Cm, Emu, Length
 
 from veiligheidsnetwerk.publishing.archives import without_clock
 from veiligheidsnetwerk.publishing.document import (
@@ -28,6 +28,8 @@ from veiligheidsnetwerk.publishing.pictures.render import as_pixels
 
 AUTHOR: Final = "Veiligheidsnetwerk"
 PICTURE_WIDTH, WIDE_PICTURE = Cm(16.5), Cm(25.2)
+PICTURE_HEIGHT, SIDEWAYS_HEIGHT = Cm(22), Cm(14.5)
+"""As high as a sheet has room for: a higher picture becomes narrower."""
 SHARPNESS = 2.5
 """Pixels of a picture in Word for each pixel of the drawing."""
 
@@ -73,7 +75,7 @@ def _add(word: WordDocument, block: Block, *, room: int) -> None:
         case Paragraph():
             word.add_paragraph(legible(block.text), style=ASIDE if block.aside else None)
         case Picture():
-            _add_picture(word, block)
+            _add_picture(word, block, most=SIDEWAYS_HEIGHT if room == SIDEWAYS else PICTURE_HEIGHT)
         case Listing():
             word.add_paragraph(legible(block.caption), style="Caption")
             word.add_paragraph(style=ASIDE)._p.addprevious(listing_of(block))  # noqa: SLF001
@@ -83,8 +85,10 @@ def _add(word: WordDocument, block: Block, *, room: int) -> None:
                 word.add_paragraph(style=ASIDE)._p.addprevious(table_of(part))  # noqa: SLF001
 
 
-def _add_picture(word: WordDocument, picture: Picture) -> None:
+def _add_picture(word: WordDocument, picture: Picture, *, most: Length) -> None:
     pixels = as_pixels(picture.svg, scale=SHARPNESS)
     shape = word.add_picture(BytesIO(pixels), width=WIDE_PICTURE if picture.wide else PICTURE_WIDTH)
+    if shape.height > most:
+        shape.width, shape.height = Emu(int(shape.width * most / shape.height)), most
     about = shape._inline.docPr  # noqa: SLF001  # python-docx has no words for the text of a picture
     about.set("descr", legible(picture.alt))

@@ -35,42 +35,43 @@ class EndLabel:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The texts of the labels and the room they take to the right of the plot."""
+    """The texts of the labels, each with the figure at that end of its line, and the room that they take."""
 
-    texts: tuple[tuple[Series, tuple[str, ...]], ...]
+    texts: tuple[tuple[Series, tuple[str, ...], float], ...]
     room: float
 
     @classmethod
-    def of(cls, series: Sequence[Series], periods: Sequence[TablePeriod], *, width: float) -> Self:
-        """Labels for the series that have one, in at most a part of the width of the picture."""
+    def of(cls, named: Sequence[tuple[Series, str, float]], *, width: float) -> Self:
+        """Labels with these texts, in at most a part of the width of the picture."""
         most = width * MOST_ROOM - GAP
         texts = tuple(
-            (each, wrap(_text(each, periods), width=most, size=TEXT_SIZE, bold=each.row == 0))
-            for each in series
-            if each.told_apart and each.last_place is not None
+            (each, wrap(text, width=most, size=TEXT_SIZE, bold=each.row == 0), number)
+            for each, text, number in named
         )
-        widest = max((_width(each, text) for each, lines in texts for text in lines), default=0.0)
+        widest = max((_width(each, text) for each, lines, _ in texts for text in lines), default=0.0)
         return cls(texts, min(widest, most) + GAP)
 
     def placed(self, pixel: Callable[[float], float], *, height: float) -> list[EndLabel]:
         """The labels at the height of their lines, or as near as goes."""
-        wanted = [pixel(_last_number(each)) for each, _ in self.texts]
-        heights = [len(lines) * LINE_HEIGHT + 1 for _, lines in self.texts]
+        wanted = [pixel(number) for _, _, number in self.texts]
+        heights = [len(lines) * LINE_HEIGHT + 1 for _, lines, _ in self.texts]
         middles = dodge(wanted, heights, low=-LINE_HEIGHT / 2, high=height + LINE_HEIGHT / 2)
         return [
             EndLabel(each, lines, end, middle)
-            for (each, lines), end, middle in zip(self.texts, wanted, middles, strict=True)
+            for (each, lines, _), end, middle in zip(self.texts, wanted, middles, strict=True)
         ]
 
 
-def _text(series: Series, periods: Sequence[TablePeriod]) -> str:
-    place = series.last_place or 0
-    figure = f"{series.name} {series.cells[place].text}"
-    return figure if place == len(periods) - 1 else f"{figure} ({periods[place].label})"
-
-
-def _last_number(series: Series) -> float:
-    return series.cells[series.last_place or 0].number or 0.0
+def last_figures(series: Sequence[Series], periods: Sequence[TablePeriod]) -> list[tuple[Series, str, float]]:
+    """The names of what is told apart with their last figures, and from when those are if not the newest."""
+    found = []
+    for each in series:
+        place = each.last_place
+        if each.told_apart and place is not None:
+            text = f"{each.name} {each.cells[place].text}"
+            when = "" if place == len(periods) - 1 else f" ({periods[place].label})"
+            found.append((each, text + when, each.cells[place].number or 0.0))
+    return found
 
 
 def _width(series: Series, text: str) -> float:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Role, Table
@@ -10,7 +9,7 @@ from veiligheidsnetwerk.publishing.dutch import enumerate_names
 from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
 from veiligheidsnetwerk.publishing.pictures.axes import tick_texts, time_axis, time_labels, value_axis
 from veiligheidsnetwerk.publishing.pictures.breaks import break_layers
-from veiligheidsnetwerk.publishing.pictures.end_labels import GAP, EndLabel, Labels
+from veiligheidsnetwerk.publishing.pictures.end_labels import GAP, EndLabel, Labels, last_figures
 from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of
 from veiligheidsnetwerk.publishing.pictures.palette import (
     BACKGROUND_LINE,
@@ -20,7 +19,7 @@ from veiligheidsnetwerk.publishing.pictures.palette import (
     WHITE,
 )
 from veiligheidsnetwerk.publishing.pictures.places import nice_ticks
-from veiligheidsnetwerk.publishing.pictures.series import Series, line_rows, point_rows, series_of
+from veiligheidsnetwerk.publishing.pictures.series import Series, line_rows, look_of, point_rows, series_of
 from veiligheidsnetwerk.publishing.pictures.text import text_width
 from veiligheidsnetwerk.publishing.pictures.vega import (
     TEXT_SIZE,
@@ -83,18 +82,12 @@ class _Plot:
             "y": {"field": "value", "type": "quantitative", "scale": upward, "axis": value},
         }
 
-    def look(self, values: Sequence[Any]) -> Channel:
-        """Gives each line that is told apart its own look."""
-        rows = [str(each.row) for each in self.styled]
-        scale = {"domain": rows, "range": list(values[: len(rows)])}
-        return {"field": "area", "type": "nominal", "scale": scale, "legend": None}
-
 
 def line_spec(table: Table, *, width: float) -> Spec:
     """The table as lines in a picture of `width` pixels."""
     series = tuple(series_of(table))
     ticks = tuple(_ticks(table, series))
-    labels = Labels.of(series, table.periods, width=width)
+    labels = Labels.of(last_figures(series, table.periods), width=width)
     left = max(text_width(text, size=TEXT_SIZE) for text in tick_texts(ticks)) + 8
     drawn = part_of(table, Role.VALUE)
     frame = frame_of(
@@ -137,8 +130,8 @@ def _line_layers(plot: _Plot) -> list[Layer]:
     others = [each for each in plot.series if not each.told_apart]
     thin = {"type": "line", "color": BACKGROUND_LINE, "strokeWidth": BACKGROUND_WIDTH, "invalid": _BREAK}
     look = {
-        "stroke": plot.look(SERIES_COLOURS),
-        "strokeDash": plot.look([list(dash) for dash in SERIES_DASHES]),
+        "stroke": look_of(plot.styled, SERIES_COLOURS),
+        "strokeDash": look_of(plot.styled, [list(dash) for dash in SERIES_DASHES]),
         "strokeWidth": pixels("width"),
     }
     apart = {"type": "line", "strokeJoin": "round", "invalid": _BREAK}
@@ -152,9 +145,16 @@ def _point_layers(plot: _Plot) -> list[Layer]:
     """Full points for final figures, open ones for the others."""
     rows = point_rows(plot.styled, plot.codes)
     mark = {"type": "point", "size": POINT_AREA, "strokeWidth": 1.5, "opacity": 1}
-    look = plot.places() | {"stroke": plot.look(SERIES_COLOURS), "shape": plot.look(SERIES_SHAPES)}
+    look = plot.places() | {
+        "stroke": look_of(plot.styled, SERIES_COLOURS),
+        "shape": look_of(plot.styled, SERIES_SHAPES),
+    }
     return [
-        layer([row for row in rows if not row["hollow"]], mark, look | {"fill": plot.look(SERIES_COLOURS)}),
+        layer(
+            [row for row in rows if not row["hollow"]],
+            mark,
+            look | {"fill": look_of(plot.styled, SERIES_COLOURS)},
+        ),
         layer([row for row in rows if row["hollow"]], mark, look | {"fill": {"value": WHITE}}),
     ]
 

@@ -30,6 +30,7 @@ SERIES_SHAPES = (
 )
 MOST_SERIES = len(SERIES_COLOURS)
 FIRST_BAR, OTHER_BAR, TOTAL_BAR = "#154273", "#6f96bd", "#5f5f5f"
+OTHER_LINE = "#3a75ab"
 CLASS_FILLS = {
     1: ("#6fa0cc",),
     2: ("#b5d0e8", "#2d6ca2"),

@@ -1,6 +1,7 @@
 """Where ticks and labels go: plain arithmetic, so that a test can say whether it is right."""
 
 from collections.abc import Sequence
+from itertools import islice
 from math import ceil, floor, log10
 
 _STEPS = (1, 2, 5, 10)
@@ -20,15 +21,32 @@ def nice_ticks(low: float, high: float, *, most: int, decimals: int) -> list[flo
 
 
 def dodge(wanted: Sequence[float], heights: Sequence[float], *, low: float, high: float) -> list[float]:
-    """Middles of labels, as near to `wanted` as goes without overlap, between `low` and `high`."""
+    """Middles of labels, as near to `wanted` as goes without overlap, between `low` and `high`.
+
+    Labels that touch move as one, to the mean of where they would be without the others.
+    """
     order = sorted(range(len(wanted)), key=lambda place: wanted[place])
-    middles = list(wanted)
-    edge = low
+    blocks: list[tuple[float, float, int]] = []
+
+    def begin_of(block: tuple[float, float, int]) -> float:
+        return max(min(block[0], high - block[1]), low)
+
     for place in order:
-        middles[place] = max(wanted[place], edge + heights[place] / 2)
-        edge = middles[place] + heights[place] / 2
-    edge = high
-    for place in reversed(order):
-        middles[place] = min(middles[place], edge - heights[place] / 2)
-        edge = middles[place] - heights[place] / 2
+        block = wanted[place] - heights[place] / 2, heights[place], 1
+        while blocks and begin_of(blocks[-1]) + blocks[-1][1] > begin_of(block):
+            block = _joined(blocks.pop(), block)
+        blocks.append(block)
+    middles, places = list(wanted), iter(order)
+    for block in blocks:
+        edge = begin_of(block)
+        for place in islice(places, block[2]):
+            middles[place] = edge + heights[place] / 2
+            edge += heights[place]
     return middles
+
+
+def _joined(above: tuple[float, float, int], below: tuple[float, float, int]) -> tuple[float, float, int]:
+    """Two blocks of labels as one: where it would begin, its height, and how many labels it has."""
+    count = above[2] + below[2]
+    begin = (above[0] * above[2] + (below[0] - above[1]) * below[2]) / count
+    return begin, above[1] + below[1], count

@@ -36,12 +36,17 @@ def literal(field: str) -> Channel:
 
 
 def text_layer(
-    rows: Sequence[Row], *, size: int = TEXT_SIZE, bold: bool = False, middle: bool = False
+    rows: Sequence[Row],
+    *,
+    size: int = TEXT_SIZE,
+    bold: bool = False,
+    middle: bool = False,
+    align: str = "left",
 ) -> Layer:
-    """Texts that begin at a place in pixels: rows of `text`, `x`, `y` and `colour`."""
+    """Texts that begin (or by `align` end) at a place in pixels: rows of `text`, `x`, `y` and `colour`."""
     mark = {
         "type": "text",
-        "align": "left",
+        "align": align,
         "baseline": "middle" if middle else "top",
         "fontSize": size,
         "fontWeight": "bold" if bold else "normal",

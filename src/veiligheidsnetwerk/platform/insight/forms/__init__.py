@@ -3,7 +3,7 @@
 from veiligheidsnetwerk.platform.insight.forms.comparison import SEARCH, ComparisonForm, is_complete
 from veiligheidsnetwerk.platform.insight.forms.duiding import DuidingForm, initial_of_version
 from veiligheidsnetwerk.platform.insight.forms.keeping import LabelForm, initial_of
-from veiligheidsnetwerk.platform.insight.forms.layout import MOVE, LayoutForm
+from veiligheidsnetwerk.platform.insight.forms.layout import MOVE, ChartForm, LayoutForm
 from veiligheidsnetwerk.platform.insight.forms.offering import ColumnsForm, OfferForm
 from veiligheidsnetwerk.platform.insight.forms.own_group import FROM, PARTS, OwnGroupForm, figure_of
 from veiligheidsnetwerk.platform.insight.forms.withdrawing import WithdrawForm
@@ -13,6 +13,7 @@ __all__ = [
     "MOVE",
     "PARTS",
     "SEARCH",
+    "ChartForm",
     "ColumnsForm",
     "ComparisonForm",
     "DuidingForm",

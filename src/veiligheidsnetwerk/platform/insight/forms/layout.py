@@ -5,12 +5,29 @@ from django import forms
 from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.publishing.arranging import arranged, key_of
 from veiligheidsnetwerk.publishing.grid import page_heads
-from veiligheidsnetwerk.publishing.layout import NAME, ON, Layout
+from veiligheidsnetwerk.publishing.layout import NAME, ON, Chart, Layout
 
 MOVE = "zet"
 """A dimension that is put elsewhere (`moved`); it is gone from the address once that is done."""
 MOST_SORTABLE = 60
 _TOPS = (5, 10, 20)
+_CHARTS = [
+    ("", "Wat bij de vraag past"),
+    (Chart.LINES.value, "Lijnen"),
+    (Chart.BARS.value, "Staven"),
+    (Chart.SLOPE.value, "Helling: van eerste naar laatste"),
+    (Chart.MULTIPLES.value, "Kleine veelvouden: elk apart"),
+]
+
+
+class ChartForm(forms.Form):
+    """As what an answer is drawn."""
+
+    grafiek = forms.ChoiceField(label="Teken als", choices=_CHARTS)
+
+    def __init__(self, layout: Layout) -> None:
+        initial = {"grafiek": layout.chart or ""}
+        super().__init__(initial=initial, auto_id="tekening_%s", use_required_attribute=False)
 
 
 class LayoutForm(forms.Form):

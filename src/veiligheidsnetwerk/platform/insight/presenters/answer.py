@@ -1,8 +1,8 @@
 """An answer as a page shows it: words, pictures, table, and the ways to take it along."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import numpy as np
 from django.utils.safestring import SafeString
 
 from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table, TableFigure
@@ -12,8 +12,9 @@ from veiligheidsnetwerk.platform.insight.presenters.cells import first_on_paper,
 from veiligheidsnetwerk.platform.insight.presenters.downloads import Download, downloads_of
 from veiligheidsnetwerk.platform.insight.presenters.duiding import DuidingText, present_duidingen
 from veiligheidsnetwerk.platform.insight.presenters.layout import LayoutPage, present_layout
+from veiligheidsnetwerk.publishing.charts import chart_notes, chart_words, drawable
 from veiligheidsnetwerk.publishing.grid import lay_out_page
-from veiligheidsnetwerk.publishing.layout import Layout
+from veiligheidsnetwerk.publishing.layout import Chart, Layout
 from veiligheidsnetwerk.publishing.marks import (
     break_lines,
     reason_lines,
@@ -21,11 +22,10 @@ from veiligheidsnetwerk.publishing.marks import (
     source_lines,
     units_of,
 )
-from veiligheidsnetwerk.publishing.parts import PART, parts_of
+from veiligheidsnetwerk.publishing.parts import PART
 from veiligheidsnetwerk.publishing.sentences import describe
 from veiligheidsnetwerk.publishing.shading import SIGNS, Scale
 
-MOST_CHARTS = 6
 _USUAL = Layout()
 
 
@@ -36,8 +36,8 @@ class AnswerPage:
     `link` names the editions too, so that it gives the same figures to whoever opens it, whenever; `keep` is
     where someone keeps it under a name, `explain` where an analyst writes duiding beside it, `embed` what
     another website may show in a frame ("" when it is not for everyone). `newer` is the address of the newest
-    editions when older ones are shown. There is a chart for each part of the answer (`parts_of`) that has
-    something to draw, and for no more than `MOST_CHARTS`.
+    editions when older ones are shown. There is a chart for each part of the answer that is `drawable`;
+    `chart_notes` say where they are or show something else than was asked.
     """
 
     title: str
@@ -59,6 +59,7 @@ class AnswerPage:
     sources: tuple[str, ...]
     definitions: tuple[tuple[str, tuple[str, ...]], ...]
     charts: "tuple[ChartPage, ...]"
+    chart_notes: tuple[str, ...]
     downloads: tuple[Download, ...]
     link: str
     keep: str
@@ -102,7 +103,7 @@ def present_answer(
 ) -> AnswerPage:
     """`in_use` is the same question held to the editions that are in use now."""
     fixed, grid = table.pinned, lay_out_page(table, layout)
-    charts = _charts(table)
+    charts = _charts(table, layout.chart)
     return AnswerPage(
         title=table.title,
         figures=table.figures,
@@ -123,6 +124,7 @@ def present_answer(
         sources=source_lines(table),
         definitions=tuple((source.title, (source.definition, *source.notes)) for source in table.sources),
         charts=charts,
+        chart_notes=chart_notes(table, layout.chart) if charts else (),
         downloads=tuple(downloads_of(fixed, layout, chart=bool(charts), map_too=map_table is not None)),
         link=address("insight:comparison", fixed, layout),
         keep=address("insight:save", fixed, layout),
@@ -139,22 +141,24 @@ def _embed(table: Table, layout: Layout) -> str:
     return address("insight:embed", newest, layout) if is_public(newest) else ""
 
 
-def _charts(table: Table) -> tuple[ChartPage, ...]:
-    drawn = [
-        (place, part) for place, part in enumerate(parts_of(table)) if np.isfinite(part.values[..., 0]).any()
-    ]
+def _charts(table: Table, chart: Chart | None) -> tuple[ChartPage, ...]:
     return tuple(
         ChartPage(
-            picture=_picture("insight:chart", table, place),
-            picture_narrow=_picture("insight:chart_narrow", table, place),
-            alt=" ".join((f"Grafiek van {part.title}.", *describe(part)[:1])),
+            picture=_picture("insight:chart", table, chart, place),
+            picture_narrow=_picture("insight:chart_narrow", table, chart, place),
+            alt=" ".join(_alt(part, chart)),
         )
-        for place, part in drawn[:MOST_CHARTS]
+        for place, part in drawable(table, chart)
     )
 
 
-def _picture(view: str, table: Table, place: int) -> str:
-    of_one = address(view, table.pinned)
+def _alt(part: Table, chart: Chart | None) -> Iterator[str]:
+    yield f"Grafiek van {part.title}."
+    yield chart_words(part, chart) or "".join(describe(part)[:1])
+
+
+def _picture(view: str, table: Table, chart: Chart | None, place: int) -> str:
+    of_one = address(view, table.pinned, Layout(chart=chart))
     return f"{of_one}&{PART}={place}" if place else of_one
 
 

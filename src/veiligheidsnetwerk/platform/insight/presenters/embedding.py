@@ -41,14 +41,14 @@ class EmbedPage:
 
 def present_embed(table: Table, layout: Layout) -> EmbedPage:
     drawn = bool(np.isfinite(table.values[0, :, :, 0]).any())
-    fixed = table.pinned
+    fixed, drawn_as = table.pinned, Layout(chart=layout.chart)
     return EmbedPage(
         title=table.title,
         unit=units_of(table),
         sentences=describe(table),
         duidingen=present_duidingen(table.duidingen),
-        chart=address("insight:embed_chart", fixed) if drawn else "",
-        chart_narrow=address("insight:embed_chart_narrow", fixed),
+        chart=address("insight:embed_chart", fixed, drawn_as) if drawn else "",
+        chart_narrow=address("insight:embed_chart_narrow", fixed, drawn_as),
         table=table_body(lay_out_page(table, layout)),
         marks=shown_statuses(table),
         lines=(*table.readings, *break_lines(table), *reason_lines(table), *table.footnotes),

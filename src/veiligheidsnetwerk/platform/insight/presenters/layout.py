@@ -1,6 +1,6 @@
 """The layout of an answer as a person turns it: what stands where, and where it can go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.publishing.arranging import complete
@@ -49,7 +49,7 @@ def present_layout(table: Table, layout: Layout) -> LayoutPage:
         Place(name, name.capitalize(), tuple(_placed(whole, each, name, at) for at, each in enumerate(there)))
         for name, there in places_of(whole).items()
     )
-    return LayoutPage(in_words(whole), layout != Layout(), places)
+    return LayoutPage(in_words(whole), replace(layout, chart=None) != Layout(), places)
 
 
 def _placed(layout: Layout, dimension: Dimension, place: str, at: int) -> Placed:

@@ -40,7 +40,7 @@ def chart_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     table = answer(request, form)
     if table is None:
         return refusal(request, form)
-    return _picture(request, table, chart_spec(table), ending, kind="grafiek")
+    return _picture(request, table, chart_spec(table, form.layout.chart), ending, kind="grafiek")
 
 
 @requires(Permission.FIGURES_EXPORT)

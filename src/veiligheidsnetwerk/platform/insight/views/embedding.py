@@ -76,12 +76,11 @@ def page(request: HttpRequest, table: Table, layout: Layout) -> HttpResponse:
 @_for_everyone
 def chart(request: HttpRequest, table: Table, layout: Layout, width: float = WIDTH) -> HttpResponse:
     """The picture of the answer."""
-    del layout
-    name = name_of(table, request.path)
+    name = name_of(table, request.path, layout.chart)
     response = get_conditional_response(request, etag=f'"{name}"')
     if response is None:
         try:
-            spec = chart_spec(without_duiding(table), width=width)
+            spec = chart_spec(without_duiding(table), layout.chart, width=width)
         except NothingToDrawError as error:
             return _refused(HTTPStatus.NOT_FOUND, str(error))
         drawn = drawn_once(name, lambda: render_svg(spec))

@@ -14,10 +14,10 @@ from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.drawing import drawn_once, name_of
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
-from veiligheidsnetwerk.publishing.charts import WIDTH, chart_spec
+from veiligheidsnetwerk.publishing.charts import WIDTH, chart_parts, chart_spec
 from veiligheidsnetwerk.publishing.maps import map_spec
 from veiligheidsnetwerk.publishing.marks import without_duiding
-from veiligheidsnetwerk.publishing.parts import PART, parts_of
+from veiligheidsnetwerk.publishing.parts import PART
 from veiligheidsnetwerk.publishing.pictures.render import render_svg
 
 NARROW = 360.0
@@ -31,12 +31,14 @@ def chart(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
     table = answer(request, form)
     if table is None:
         return refusal(request, form)
-    part = _part(request, len(parts_of(table)))
+    kind = form.layout.chart
+    part = _part(request, len(chart_parts(table, kind)))
     return _picture(
         request,
         table,
-        lambda: render_svg(chart_spec(without_duiding(table), part=part, width=width)),
-        part=part,
+        lambda: render_svg(chart_spec(without_duiding(table), kind, part=part, width=width)),
+        part,
+        kind,
     )
 
 
@@ -65,9 +67,9 @@ def _part(request: HttpRequest, parts: int) -> int:
     return place if place < parts else 0
 
 
-def _picture(request: HttpRequest, table: Table, draw: Callable[[], str], *, part: int = 0) -> HttpResponse:
-    """The picture, drawn once per question and vintage; a browser that has it already is told so."""
-    name = name_of(table, request.path, part)
+def _picture(request: HttpRequest, table: Table, draw: Callable[[], str], *parts: object) -> HttpResponse:
+    """The picture, drawn once per question, vintage and `parts`; a browser that has it is told so."""
+    name = name_of(table, request.path, *parts)
     etag = f'"{name}"'
     response = get_conditional_response(request, etag=etag)
     if response is None:

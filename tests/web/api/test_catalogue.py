@@ -35,6 +35,27 @@ def test_gemeenten_of_a_day_are_those_of_that_day(machine: Machine) -> None:
     assert counts == {"2014-01-01": 81, "2018-06-01": 78, "2026-01-01": 76}
 
 
+def test_wijken_and_buurten_are_listed_with_what_they_lie_in(machine: Machine) -> None:
+    wijken = machine.items("gebieden", {"soort": "wijk", "binnen": "GM0153"})
+    buurten = machine.items("gebieden", {"soort": "buurt", "binnen": wijken[0]["gebied"]})
+
+    assert (wijken[0]["gebied"], wijken[0]["naam"]) == ("WK015300", "Binnensingelgebied")
+    assert {each["binnen"] for each in wijken} == {"GM0153"}
+    assert {each["binnen"] for each in buurten} == {"WK015300"}
+    assert "City" in [each["naam"] for each in buurten]
+
+
+def test_what_is_listed_in_a_district_can_be_asked(machine: Machine) -> None:
+    gemeenten = machine.items("gebieden", {"binnen": "PD-twente", "op": "2026-01-01"})
+    none = machine.items("gebieden", {"soort": "wijk", "bron": "woninginbraak-maand"})
+    buurt = machine.items("gebieden", {"soort": "buurt", "bron": "bevolking-buurt", "per_pagina": 1})[0]
+
+    assert len(gemeenten) == 14
+    assert none == []
+    asked = {"cijfer": "bevolking-buurt:inwoners", "gebied": buurt["gebied"], "van": "2024JJ00"}
+    assert machine.get("vergelijking", asked | {"tot": "2024JJ00", "maat": "aantal"}).status_code == 200
+
+
 def test_periods_say_whether_they_are_complete(machine: Machine) -> None:
     periods = machine.items("perioden", {"bron": "woninginbraak-maand", "per_pagina": 1000})
 
@@ -44,10 +65,11 @@ def test_periods_say_whether_they_are_complete(machine: Machine) -> None:
 
 
 def test_pages_together_are_the_whole_list(machine: Machine) -> None:
-    whole = machine.items("gebieden", {"per_pagina": 1000})
+    asked = {"soort": "gemeente", "op": "2026-01-01"}
+    whole = machine.items("gebieden", asked | {"per_pagina": 1000})
 
     path: str | None = "gebieden"
-    params: dict[str, int] | None = {"per_pagina": 7}
+    params: dict[str, Any] | None = asked | {"per_pagina": 7}
     read: list[object] = []
     answer: dict[str, Any] = {}
     while path:

@@ -1,7 +1,7 @@
 """The only door to the figures: a Comparison in, a Table out."""
 
 from veiligheidsnetwerk.figures.cubes import Reason, Status, UnknownVintageError, Withdrawal
-from veiligheidsnetwerk.figures.query.areas_asked import MANY, find_area
+from veiligheidsnetwerk.figures.query.areas_asked import MANY, find_area, local_areas
 from veiligheidsnetwerk.figures.query.asked import pinned, sources_behind, sources_of
 from veiligheidsnetwerk.figures.query.choices import Choices, choices_for, for_map, usual_comparison
 from veiligheidsnetwerk.figures.query.comparison import Against, Comparison, Division, Figure, Pin
@@ -71,6 +71,7 @@ __all__ = [
     "is_group",
     "is_local",
     "kind_in",
+    "local_areas",
     "open_library",
     "pinned",
     "read_comparison",

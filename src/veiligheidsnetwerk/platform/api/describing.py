@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from veiligheidsnetwerk.figures.areas import COUNTRY, AreaKind
+from veiligheidsnetwerk.figures.areas import COUNTRY, AreaKind, gemeente_of, lies_in, local_kind, wijk_of
 from veiligheidsnetwerk.figures.periods import Frequency
-from veiligheidsnetwerk.figures.query import Scope
+from veiligheidsnetwerk.figures.query import Scope, local_areas
 from veiligheidsnetwerk.platform.api.schemas import Area, Figure, Measure, Period, Source
 from veiligheidsnetwerk.platform.insight.queries import library
 
@@ -61,8 +61,11 @@ def measures() -> list[Measure]:
     ]
 
 
-def areas_on(day: date | None, *, kind: AreaKind | None) -> list[Area]:
-    """All areas from large to small, narrowed to a kind and to gemeenten that exist on a day."""
+def areas_on(day: date | None, *, kind: AreaKind | None, within: str, sources: Iterable[str]) -> list[Area]:
+    """All areas from large to small, narrowed to a kind, to what lies in one, and to gemeenten of a day.
+
+    Wijken and buurten are those of the editions in use of these sources.
+    """
     areas = library().areas
     above = [
         Area(gebied=each.code, naam=each.name, soort=each.kind)
@@ -80,7 +83,24 @@ def areas_on(day: date | None, *, kind: AreaKind | None) -> list[Area]:
         for each in areas.gemeenten.values()
         if day is None or each.exists_on(day)
     ]
-    return [each for each in (*above, *gemeenten) if kind in (None, each.soort)]
+    found = (*above, *gemeenten, *_local_areas(sources))
+    return [each for each in found if kind in (None, each.soort) and (not within or _is_within(each, within))]
+
+
+def _local_areas(sources: Iterable[str]) -> Iterator[Area]:
+    """The wijken and buurten, each once, with what they lie in."""
+    books = library()
+    cubes = [books.cube(code) for code in sources if books.catalogue.sources[code].has_local_areas]
+    for each in local_areas(cubes, books, within=""):
+        above = wijk_of(each.code) if each.kind is AreaKind.BUURT else gemeente_of(each.code)
+        yield Area(gebied=each.code, naam=each.name, soort=each.kind, binnen=above)
+
+
+def _is_within(area: Area, whole: str) -> bool:
+    """Whether an area is a part of this district, gemeente or wijk."""
+    if local_kind(area.gebied):
+        return whole[:2] in ("GM", "WK") and lies_in(area.gebied, whole)
+    return area.district == whole
 
 
 def periods_in(source: str) -> list[Period]:

@@ -49,6 +49,9 @@ class Area(Schema):
     naam: str = Field(examples=["Enschede"])
     soort: AreaKind
     district: str | None = Field(default=None, description="Het district van een gemeente.")
+    binnen: str | None = Field(
+        default=None, description="De gemeente van een wijk, of de wijk van een buurt.", examples=["GM0153"]
+    )
     eerste_dag: date | None = Field(default=None, description="Leeg: van voor het begin van de cijfers.")
     laatste_dag: date | None = Field(default=None, description="Leeg: het gebied bestaat nog.")
 

@@ -43,14 +43,20 @@ def all_measures(request: HttpRequest, number: PageNumber, size: PageSize) -> Pa
 @router.get("gebieden", response=Page[Area], summary="De gebieden")
 def areas(
     request: HttpRequest,
+    *,
     number: PageNumber,
     size: PageSize,
     kind: Annotated[AreaKind | None, Query(None, alias="soort", description="Alleen van deze soort.")],
     day: Annotated[
         date | None, Query(None, alias="op", description="Alleen gemeenten die op deze dag bestaan.")
     ],
+    source: Annotated[str, Query("", alias="bron", description="Alleen de wijken en buurten van deze bron.")],
+    within: Annotated[
+        str, Query("", alias="binnen", description="Alleen wat in dit district, deze gemeente of wijk ligt.")
+    ],
 ) -> Page[Area]:
-    return page_of(request, areas_on(day, kind=kind), number=number, size=size)
+    found = areas_on(day, kind=kind, within=within, sources=_known(request, source))
+    return page_of(request, found, number=number, size=size)
 
 
 @router.get("perioden", response=Page[Period], summary="De perioden van een bron")

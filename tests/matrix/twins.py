@@ -25,6 +25,7 @@ NOWHERE: Mapping[str, str] = {
     "insight.Notice": "stands in the list of the one it is for",
     "network.Change": "stands on the page of what changed",
     "strategy.Judgement": "is asked by theme, for oneself; see tests/web/strategy/test_board.py",
+    "strategy.Verdict": "has no page, see tests/web/strategy/test_readings.py",
     "strategy.Input": "is of an organisation, see tests/web/strategy/test_input_rights.py",
 }
 """What has an owner and can be asked at no address of its own, and why."""

@@ -11,6 +11,7 @@ class StrategyConfig(AppConfig):
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.strategy import definitions, letters, recording
+        from veiligheidsnetwerk.platform.strategy.actions.reading import read_by_calendar, thesaurus
         from veiligheidsnetwerk.platform.strategy.actions.reminding import remind_by_calendar
         from veiligheidsnetwerk.platform.strategy.views.start import asked_of_me
 
@@ -27,4 +28,6 @@ class StrategyConfig(AppConfig):
         letters.register()
         start_page.add(start_page.Part(template="strategy/_start.html", order=5, content=asked_of_me))
         calendar.register("herinneringen aan input", remind_by_calendar)
+        calendar.register("plannen die te lezen zijn", read_by_calendar)
         warm_up.register(definitions.cycles)
+        warm_up.register(thesaurus)

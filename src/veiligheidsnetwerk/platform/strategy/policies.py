@@ -81,3 +81,9 @@ def may_give_input(actor: Actor, organisation: str) -> bool:
     """Whether this actor fills in for an organisation, by its code."""
     place = Place(PlaceKind.ORGANISATION, organisation)
     return may(actor, Permission.STRATEGY_INPUT, about=place) and may_read_input(actor, organisation)
+
+
+def may_code(actor: Actor, organisation: str) -> bool:
+    """Whether this actor says what plans of an organisation name: who fills in, and a second coder."""
+    second = may_manage(actor) and may_read_input(actor, organisation)
+    return second or may_give_input(actor, organisation)

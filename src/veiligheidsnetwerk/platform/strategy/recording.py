@@ -21,6 +21,8 @@ KINDS = (
     "priority",
     "wording",
     "reaction",
+    "planreading",
+    "verdict",
 )
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 NOTE_SEEN = Action(code="strategy.note.seen", sentence="{who} las de {about}.", shows=True)

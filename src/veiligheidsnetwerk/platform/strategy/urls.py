@@ -10,6 +10,7 @@ from veiligheidsnetwerk.platform.strategy.views import (
     inputs,
     pages,
     priorities,
+    readings,
     themes,
 )
 
@@ -24,9 +25,12 @@ urlpatterns = [
     path("<slug:code>/stappen/<slug:step>/wijzigen/", editing.change_step, name="change_step"),
     path("<slug:code>/input/", desk.overview, name="desk"),
     path("<slug:code>/input/herinneren/", desk.remind, name="remind"),
+    path("<slug:code>/input/plannen/", readings.overview, name="readings"),
     path("<slug:code>/input/<slug:organisation>/", inputs.page, name="input"),
     path("<slug:code>/input/<slug:organisation>/vragen/", inputs.answers, name="input_answers"),
     path("<slug:code>/input/<slug:organisation>/plan/", inputs.plan, name="input_plan"),
+    path("<slug:code>/input/<slug:organisation>/lezen/", readings.add, name="read_plan"),
+    path("<slug:code>/input/<slug:organisation>/lezen/<int:pk>/", readings.page, name="reading"),
     path("<slug:code>/input/<slug:organisation>/genoemd/nieuw/", inputs.add_passage, name="add_passage"),
     path(
         "<slug:code>/input/<slug:organisation>/genoemd/<int:pk>/",

@@ -96,7 +96,7 @@ def record_plan(
             kept = add_ivp(facts, order=further)
         else:
             kept = change_ivp(ivp, facts, seen=seen, order=further)
-        given = _begun(cycle, organisation, further)
+        given = begun_input(cycle, organisation, further)
         values = {"ivp": kept, "no_plan": False}
         return keep_changed(given, values, seen=given.version, order=order, what="Plan vastgelegd")
 
@@ -104,7 +104,7 @@ def record_plan(
 def add_passage(cycle: Cycle, organisation: Organisation, facts: PassageFacts, *, order: Order) -> Passage:
     order = giving(organisation, order)
     with carried_out(order):
-        given = _begun(cycle, organisation, order.further)
+        given = begun_input(cycle, organisation, order.further)
         passage = Passage(input=given, **vars(facts))
         keep_new(passage, order=order, what=f"Toegevoegd: {passage.title}")
     return passage
@@ -132,7 +132,7 @@ def change_note(
     with carried_out(order):
         note = ConfidentialNote.objects.filter(input__cycle=cycle, input__organisation=organisation).first()
         if note is None:
-            note = ConfidentialNote(input=_begun(cycle, organisation, order.further), text=text)
+            note = ConfidentialNote(input=begun_input(cycle, organisation, order.further), text=text)
             keep_new(note, order=order, what="Vertrouwelijke toelichting toegevoegd")
             return note
         what = "Vertrouwelijke toelichting gewijzigd"
@@ -159,7 +159,7 @@ def hand_over(
     order = giving(organisation, order)
     with carried_out(order):
         begun = Input.objects.filter(cycle=cycle, organisation=organisation).exists()
-        given = _begun(cycle, organisation, order.further)
+        given = begun_input(cycle, organisation, order.further)
         version = seen if begun else given.version
         return keep_changed(given, {"handed_to": person}, seen=version, order=order, what="Overgedragen")
 
@@ -196,7 +196,7 @@ def missing_of(given: Input) -> Sequence[str]:
     return missing(given.given(priorities), given.cycle.first_day or date.min)
 
 
-def _begun(cycle: Cycle, organisation: Organisation, order: Order) -> Input:
+def begun_input(cycle: Cycle, organisation: Organisation, order: Order) -> Input:
     """The input, begun if nobody did."""
     given = Input.objects.filter(cycle=cycle, organisation=organisation).first()
     if given is None:

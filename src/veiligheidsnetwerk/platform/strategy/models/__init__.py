@@ -6,6 +6,7 @@ from veiligheidsnetwerk.platform.strategy.models.decisions import Decision
 from veiligheidsnetwerk.platform.strategy.models.inputs import ConfidentialNote, Input, Passage
 from veiligheidsnetwerk.platform.strategy.models.priorities import Priority, Wording
 from veiligheidsnetwerk.platform.strategy.models.reactions import Reaction
+from veiligheidsnetwerk.platform.strategy.models.readings import PlanReading, Suggested, Verdict
 from veiligheidsnetwerk.platform.strategy.models.themes import Coding, Theme
 
 __all__ = [
@@ -18,9 +19,12 @@ __all__ = [
     "Judgement",
     "Paper",
     "Passage",
+    "PlanReading",
     "Priority",
     "Reaction",
     "Step",
+    "Suggested",
     "Theme",
+    "Verdict",
     "Wording",
 ]

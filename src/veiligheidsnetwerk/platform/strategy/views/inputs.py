@@ -32,7 +32,7 @@ from veiligheidsnetwerk.platform.strategy.forms.inputs import (
     WithdrawForm,
 )
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Input, Passage
-from veiligheidsnetwerk.platform.strategy.policies import may_give_input, may_read_input
+from veiligheidsnetwerk.platform.strategy.policies import may_code, may_give_input, may_read_input
 from veiligheidsnetwerk.platform.strategy.queries.inputs import (
     ASKED,
     colleagues,
@@ -42,6 +42,7 @@ from veiligheidsnetwerk.platform.strategy.queries.inputs import (
     to_take_over,
     until_of,
 )
+from veiligheidsnetwerk.platform.strategy.queries.readings import readings_of
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -108,6 +109,8 @@ def page(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
         "missing": actions.missing_of(given or Input(cycle=place.cycle, organisation=place.organisation)),
         "until": until_of(place.cycle),
         "may_give": place.may_give,
+        "may_code": may_code(place.actor, place.organisation.code),
+        "readings": readings_of(given),
         "may_confide": permits(Permission.STRATEGY_CONFIDENTIAL)(request),
         "to_take_over": to_take_over(given) if place.may_give else [],
         "today": timezone.localdate(),

@@ -1,7 +1,9 @@
 """`/beheer/cijfers/`: what is in use, what was tried and how it went, and taking an edition out of use."""
 
+import resource
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -135,6 +137,34 @@ def test_a_service_that_is_away_leaves_the_figures_and_that_stands_on_the_page(
 
     assert library().store.current(NUISANCE) == in_use
     assert "geeft geen (volledig) antwoord" in page_of(analyst)
+
+
+@pytest.mark.parametrize("most", [2_000, 40_000], ids=["a page", "the vintage"])
+def test_a_full_disk_leaves_the_figures_and_that_stands_on_the_page(
+    analyst: Client, service: StandIn, most: int
+) -> None:
+    look()
+    in_use = library().store.current(NUISANCE)
+    service.tables["47021NED"] = nuisance(months=14, modified=AUGUST)
+
+    with no_file_above(most):
+        look()
+
+    assert library().store.current(NUISANCE) == in_use
+    assert "Het wegschrijven op de eigen computer lukte niet." in page_of(analyst)
+    look()
+    assert library().store.current(NUISANCE) != in_use
+
+
+@contextmanager
+def no_file_above(size: int) -> Iterator[None]:
+    """Writing more than so many bytes to a file fails, as on a full disk."""
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, usual[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
 
 def look() -> None:

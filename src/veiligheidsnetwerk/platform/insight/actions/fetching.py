@@ -32,6 +32,10 @@ TELL_EVERY = 1.0
 STARTING = timedelta(minutes=2)
 """So long an attempt may be busy before it holds its lock."""
 BROKEN_OFF = "Het ophalen brak af. De volgende keer gaat het verder waar het was."
+NOT_WRITTEN = (
+    "Het wegschrijven op de eigen computer lukte niet. Meestal is dan de schijf vol. De cijfers in gebruik "
+    "blijven staan. Maak ruimte; de volgende keer gaat het ophalen verder waar het was."
+)
 
 
 def fetcher() -> Fetcher:
@@ -86,6 +90,8 @@ def carry_out(
         return _settle(attempt, source, Outcome.DOWN, reason=str(error), now=clock())
     except FiguresError as error:
         return _settle(attempt, source, Outcome.REFUSED, reason=str(error), now=clock())
+    except OSError:
+        return _settle(attempt, source, Outcome.BROKEN_OFF, reason=NOT_WRITTEN, now=clock())
     except BaseException:
         _settle(attempt, source, Outcome.BROKEN_OFF, reason=BROKEN_OFF, now=clock())
         raise

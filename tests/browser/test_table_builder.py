@@ -1,6 +1,7 @@
 """Someone new builds a table of three dimensions, takes a step back, and sends it to a colleague."""
 
 import re
+from collections.abc import Callable
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -115,3 +116,92 @@ def test_paper_has_the_turned_table_and_no_controls(adviser: Page) -> None:
     expect(page.get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("row", name=TABLE)).to_be_visible()
     expect(page.get_by_text("Bron: Politie").first).to_be_visible()
+
+
+def box_of(page: Page, what: str) -> tuple[float, float]:
+    """The middle of a grip (by the name of its dimension) or of a place (by its code), in sight."""
+    here = page.locator(f'li:has(input[value="{what}"]) > .vn-layout__grip, [data-place="{what}"]')
+    here.scroll_into_view_if_needed()
+    box = here.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def drag_by_mouse(page: Page, dimension: str, place: str) -> None:
+    page.mouse.move(*box_of(page, dimension))
+    page.mouse.down()
+    page.mouse.move(*box_of(page, place), steps=5)
+    page.mouse.up()
+
+
+def drag_by_finger(page: Page, dimension: str, place: str) -> None:
+    client = page.context.new_cdp_session(page)
+    client.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    (x, y), (to_x, to_y) = box_of(page, dimension), box_of(page, place)
+    steps = [(x + (to_x - x) * part / 5, y + (to_y - y) * part / 5) for part in range(6)]
+    kinds = ["touchStart", *["touchMove"] * 5]
+    for kind, (along, down) in zip(kinds, steps, strict=True):
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": along, "y": down}]})
+    client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+@pytest.mark.parametrize(("drag", "width"), [(drag_by_mouse, 1280), (drag_by_finger, 320)])
+def test_a_dimension_is_dragged_to_another_place_announced_and_undone(
+    adviser: Page, drag: Callable[[Page, str, str], None], width: int
+) -> None:
+    page = adviser
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(THREE)
+    page.get_by_text("Tabel opstellen").click()
+    page.locator(".vn-layout__places").evaluate("here => here.scrollIntoView({block: 'center'})")
+
+    drag(page, "maat", "bladen")
+
+    said = page.get_by_role("status").filter(has_text="Bladen: maten.")
+    expect(said).to_be_attached()
+    assert asked(page, "bladen") == ["maat"]
+    expect(page.locator(".vn-layout__grip")).to_have_count(1)
+    page.get_by_role("button", name="Ongedaan maken").click()
+    expect(page).to_have_url(THREE)
+
+
+def test_a_drag_that_is_broken_off_changes_nothing(adviser: Page) -> None:
+    page = adviser
+    page.goto(THREE)
+    page.get_by_text("Tabel opstellen").click()
+    before = page.locator(".vn-layout__places").inner_text()
+
+    page.mouse.move(*box_of(page, "maat"))
+    page.mouse.down()
+    page.mouse.move(*box_of(page, "bladen"), steps=5)
+    page.keyboard.press("Escape")
+    page.mouse.up()
+
+    assert page.locator(".vn-layout__places").inner_text() == before
+    expect(page).to_have_url(THREE)
+
+
+def test_the_list_of_figures_is_searched(adviser: Page) -> None:
+    page = adviser
+    page.goto(START)
+
+    page.get_by_label("Zoek een cijfer").fill("fiets")
+
+    choice = page.get_by_label("Cijfer", exact=True)
+    texts = [text.lower() for text in choice.get_by_role("option").all_inner_texts()]
+    assert 1 < len(texts) < 20
+    assert sum("fiets" not in text for text in texts) == 1
+    expect(page.get_by_text(re.compile(rf"^{len(texts)} van \d+ getoond$"))).to_be_visible()
+    page.get_by_label("Zoek een cijfer").fill("")
+    assert choice.get_by_role("option").count() > 100
+
+
+def test_a_buurt_is_found_by_its_name_and_chosen(adviser: Page) -> None:
+    page = adviser
+    page.goto("/cijfers/?cijfer=bevolking-buurt:inwoners&gebied=GM0153")
+
+    page.get_by_label("Zoek een gemeente, district, wijk of buurt").fill("barlo")
+    page.get_by_label("Zoek een gemeente, district, wijk of buurt").press("Enter")
+    page.get_by_role("checkbox", name="Barlo-Kern").check()
+
+    expect(page.get_by_role("row", name="Barlo-Kern")).to_be_visible()

@@ -1,6 +1,11 @@
 """The question as a form, and what is said about one that is kept."""
 
-from veiligheidsnetwerk.platform.insight.forms.comparison import SEARCH, ComparisonForm, is_complete
+from veiligheidsnetwerk.platform.insight.forms.comparison import (
+    SEARCH,
+    SEARCH_FIGURE,
+    ComparisonForm,
+    is_complete,
+)
 from veiligheidsnetwerk.platform.insight.forms.duiding import DuidingForm, initial_of_version
 from veiligheidsnetwerk.platform.insight.forms.keeping import LabelForm, initial_of
 from veiligheidsnetwerk.platform.insight.forms.layout import MOVE, ChartForm, LayoutForm
@@ -13,6 +18,7 @@ __all__ = [
     "MOVE",
     "PARTS",
     "SEARCH",
+    "SEARCH_FIGURE",
     "ChartForm",
     "ColumnsForm",
     "ComparisonForm",

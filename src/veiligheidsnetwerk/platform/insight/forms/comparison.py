@@ -42,8 +42,8 @@ from veiligheidsnetwerk.platform.insight.forms.options import (
 from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS, Layout, read_layout
 from veiligheidsnetwerk.publishing.parts import PART
 
-SEARCH = "zoek"
-"""Narrows the list of areas; no part of the question."""
+SEARCH, SEARCH_FIGURE = "zoek", "zoekcijfer"
+"""Narrow the lists of areas and of figures; no parts of the question."""
 _SHOWN_OF_INPUT = 40
 _NO_CHOICE = 2
 """As many options as a list has with only one edition in it: that, and the newest."""
@@ -79,7 +79,9 @@ class ComparisonForm(forms.Form):
         choices = choices_for(library, *_alike(read, usual, library))
         search, ticked = params.get(SEARCH, ""), self.params.getlist("gebied")
         areas = area_options(choices, library, ticked=ticked, search=search)
-        self._offer("cijfer", figure_options(library, scope))
+        self.has_local_areas = bool(choices.local)
+        sought = params.get(SEARCH_FIGURE, "")
+        self._offer("cijfer", figure_options(library, scope, kept=self._typed("cijfer"), search=sought))
         self._offer("gebied", areas)
         for name, options in plain_options(choices).items():
             self._offer(name, options, hidden=name in without_choice(choices))
@@ -162,9 +164,8 @@ def is_complete(params: QueryDict) -> bool:
 
 def _asked(params: QueryDict) -> dict[str, list[str]]:
     """What of an address is about the question."""
-    return {
-        name: values for name, values in params.lists() if name not in {SEARCH, MOVE, PART, *LAYOUT_FIELDS}
-    }
+    others = {SEARCH, SEARCH_FIGURE, MOVE, PART, *LAYOUT_FIELDS}
+    return {name: values for name, values in params.lists() if name not in others}
 
 
 def _alike(read: Comparison, usual: Comparison, library: Library) -> list[Source]:

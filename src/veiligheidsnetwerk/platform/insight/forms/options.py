@@ -64,11 +64,22 @@ def without_choice(choices: Choices) -> frozenset[str]:
     return frozenset(name for name, is_single in single.items() if is_single)
 
 
-def figure_options(library: Library, scope: Scope) -> Groups:
-    """Every figure within the scope, by source and group of offences; of gemeenten first, then closer by."""
+def figure_options(library: Library, scope: Scope, *, kept: Sequence[str], search: str) -> Groups:
+    """Every figure within the scope, by source and group of offences; of gemeenten first, then closer by.
+
+    With a search only what matches is left beside what is `kept`.
+    """
     sources = [each for each in library.sources if each.access in scope.accesses]
     sources.sort(key=lambda source: (source.is_national, source.has_local_areas))
-    return [group for source in sources for group in _figures_of(source, library)]
+    groups = [group for source in sources for group in _figures_of(source, library)]
+    wanted = search.strip().casefold()
+    if not wanted:
+        return groups
+    found = (
+        (title, [each for each in options if each[0] in kept or wanted in f"{title} {each[1]}".casefold()])
+        for title, options in groups
+    )
+    return [(title, options) for title, options in found if options]
 
 
 def area_options(choices: Choices, library: Library, *, ticked: Sequence[str], search: str) -> Options:

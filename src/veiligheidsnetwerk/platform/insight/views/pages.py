@@ -21,6 +21,7 @@ from veiligheidsnetwerk.platform.insight.forms import (
     MOVE,
     PARTS,
     SEARCH,
+    SEARCH_FIGURE,
     ChartForm,
     ComparisonForm,
     LayoutForm,
@@ -118,10 +119,11 @@ def add_up(request: HttpRequest) -> HttpResponse:
 
 def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) -> dict[str, Any]:
     everything = request.GET.copy()
-    search = "".join(everything.pop(SEARCH, [])[-1:])
+    search, figure = ("".join(everything.pop(name, [])[-1:]) for name in (SEARCH, SEARCH_FIGURE))
     return {
         "form": form,
         "search": search,
+        "figure_search": figure,
         "without_search": f"?{everything.urlencode()}",
         "kept": [(name, value) for name in KEPT_WITH_ANOTHER_FIGURE for value in form.params.getlist(name)],
         "figures": form.params.getlist("cijfer"),
@@ -129,10 +131,16 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
             *(("cijfer", code) for code in form.params.getlist("cijfer")),
             *form.layout.to_params(),
         ],
+        "area_filter": "" if form.has_local_areas else "Zoek een gemeente of district",
         "own_group": _own_group(form),
         "gemeente": None if table is None else _gemeente(table),
         "zooms": [] if table is None else present_zooms(zooms_of(table.comparison, library()), form.layout),
-        "all_kept": [(name, value) for name, values in form.params.lists() for value in values if value],
+        "all_kept": [
+            (name, value)
+            for name, values in form.params.lists()
+            for value in values
+            if value and name != SEARCH_FIGURE
+        ],
         "asked": form.comparison.to_params(),
         "chart_form": ChartForm(form.layout),
         "drawn_anew": replace(form.layout, chart=None).to_params(),

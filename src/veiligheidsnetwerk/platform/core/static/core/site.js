@@ -7,15 +7,34 @@ function focusErrors(root) {
   root.querySelector("[data-focus]")?.focus();
 }
 
+const matches = (text, box) =>
+  text.toLocaleLowerCase("nl").includes(box.value.trim().toLocaleLowerCase("nl"));
+
+const whole = new WeakMap();
+
+/** Show only the options that match, under their headings. Not every browser can hide one, so they are left out. */
+function filterOptions(box, list) {
+  if (!whole.has(list)) whole.set(list, list.cloneNode(true));
+  const chosen = list.value;
+  const left = whole.get(list).cloneNode(true);
+  for (const option of left.querySelectorAll("option")) {
+    const text = `${option.closest("optgroup")?.label ?? ""} ${option.text}`;
+    if (option.value !== chosen && !matches(text, box)) option.remove();
+  }
+  for (const group of left.querySelectorAll("optgroup:not(:has(option))")) group.remove();
+  list.replaceChildren(...left.children);
+  list.value = chosen;
+  return [list.options.length, whole.get(list).options.length];
+}
+
 /** Show only the choices whose text holds what was typed. What is chosen stays chosen and in sight. */
 function filterChoices(box, list) {
-  const wanted = box.value.trim().toLocaleLowerCase("nl");
   const choices = [...list.children];
   for (const choice of choices) {
-    const found = choice.textContent.toLocaleLowerCase("nl").includes(wanted);
+    const found = matches(choice.textContent, box);
     choice.hidden = !found && !choice.querySelector("input:checked");
   }
-  return choices.filter((choice) => !choice.hidden).length;
+  return [choices.filter((choice) => !choice.hidden).length, choices.length];
 }
 
 function startFilters(root) {
@@ -23,7 +42,8 @@ function startFilters(root) {
     const list = document.getElementById(filter.dataset.filter);
     const [box, status] = [filter.querySelector("input"), filter.querySelector("[role=status]")];
     box.addEventListener("input", () => {
-      status.textContent = `${filterChoices(box, list)} van ${list.children.length} getoond`;
+      const [shown, all] = (list.matches("select") ? filterOptions : filterChoices)(box, list);
+      status.textContent = `${shown} van ${all} getoond`;
     });
     // What is typed here only narrows the list: it neither sends the form nor changes it.
     box.addEventListener("keydown", (event) => {

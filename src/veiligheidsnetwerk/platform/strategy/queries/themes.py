@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from veiligheidsnetwerk.platform.core.inhabitants import inhabitants
+from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.definitions import areas
 from veiligheidsnetwerk.platform.network.rules import OrganisationKind
-from veiligheidsnetwerk.platform.strategy.models import Coding, Cycle, Passage, Theme
+from veiligheidsnetwerk.platform.strategy.models import Coding, Cycle, Passage, Priority, Theme
 from veiligheidsnetwerk.platform.strategy.queries.inputs import asked_of, input_step
 from veiligheidsnetwerk.platform.strategy.rules.inputs import Weight
 from veiligheidsnetwerk.platform.strategy.rules.lineage import Became, counts_for, origins_of
@@ -23,6 +24,18 @@ class ThemeRow:
     partners: int
     inhabitants: int
     unknown: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Went:
+    """Where a passage went: the themes it counts for now, and the priorities that came of those.
+
+    `divided`: its theme was split, and nobody said yet to which part it belongs.
+    """
+
+    themes: Sequence[Theme]
+    priorities: Sequence[Priority]
+    divided: bool
 
 
 def became_of(cycle: Cycle) -> Became:
@@ -85,6 +98,33 @@ def uncoded(cycle: Cycle) -> list[Passage]:
     }
     found = Passage.objects.that_count().filter(input__cycle=cycle, weight=Weight.PRIORITY)
     return list(found.exclude(pk__in=settled).select_related("input__organisation", "input__cycle"))
+
+
+def where_it_went(passages: Sequence[Passage], cycle: Cycle, actor: Actor | None) -> Mapping[int, Went]:
+    """Where each passage went that somebody gave a theme, by its key, as far as this actor may see."""
+    became, given = became_of(cycle), dict[int, set[int]]()
+    codings = Coding.objects.filter(passage__in=passages, is_dropped=False)
+    for passage, theme in codings.values_list("passage", "theme"):
+        given.setdefault(passage, set()).add(theme)
+    themes = {each.pk: each for each in cycle.themes.select_related("cycle")}
+    chosen: dict[int | None, list[Priority]] = {}
+    for each in Priority.objects.visible_to(actor).filter(cycle=cycle, theme__isnull=False):
+        chosen.setdefault(counts_for(each.theme_id, became), []).append(each)
+    return {
+        passage: _went([counts_for(key, became) for key in keys], themes, chosen)
+        for passage, keys in given.items()
+    }
+
+
+def _went(
+    now: Sequence[int | None], themes: Mapping[int, Theme], chosen: Mapping[int | None, Sequence[Priority]]
+) -> Went:
+    settled = sorted({key for key in now if key is not None})
+    return Went(
+        themes=[themes[key] for key in settled],
+        priorities=[priority for key in settled for priority in chosen.get(key, ())],
+        divided=None in now,
+    )
 
 
 def _voice(code: str, kind: str, named: Mapping[int, set[int]]) -> Voice:

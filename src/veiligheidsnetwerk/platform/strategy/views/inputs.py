@@ -43,6 +43,7 @@ from veiligheidsnetwerk.platform.strategy.queries.inputs import (
     until_of,
 )
 from veiligheidsnetwerk.platform.strategy.queries.readings import readings_of
+from veiligheidsnetwerk.platform.strategy.queries.themes import where_it_went
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -99,13 +100,14 @@ def place_here(request: HttpRequest, code: str, organisation: str, *, to_give: b
 def page(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     place = place_here(request, code, organisation)
     given, passages = place.given, passages_of(place.given)
+    went = where_it_went(passages, place.cycle, place.actor)
     context = {
         "cycle": place.cycle,
         "organisation": place.organisation,
         "given": given,
         "plans": plans_of(place.organisation, place.actor),
-        "priorities": [each for each in passages if each.is_priority],
-        "regular": [each for each in passages if not each.is_priority],
+        "priorities": [(each, went.get(each.pk)) for each in passages if each.is_priority],
+        "regular": [(each, went.get(each.pk)) for each in passages if not each.is_priority],
         "missing": actions.missing_of(given or Input(cycle=place.cycle, organisation=place.organisation)),
         "until": until_of(place.cycle),
         "may_give": place.may_give,

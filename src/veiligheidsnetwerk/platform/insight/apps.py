@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.apps import AppConfig
 
 
@@ -12,8 +14,24 @@ class InsightConfig(AppConfig):
 
     def _take_part(self) -> None:
         """In the log, the calendar, the mail, the health and the warming up."""
-        from veiligheidsnetwerk.platform.core import calendar, events, health, inhabitants, mail, warm_up
-        from veiligheidsnetwerk.platform.insight import actions, letters, population, queries, recording
+        from veiligheidsnetwerk.figures.query import MEMBERS
+        from veiligheidsnetwerk.platform.core import (
+            calendar,
+            events,
+            figures,
+            health,
+            inhabitants,
+            mail,
+            warm_up,
+        )
+        from veiligheidsnetwerk.platform.insight import (
+            actions,
+            answering,
+            letters,
+            population,
+            queries,
+            recording,
+        )
         from veiligheidsnetwerk.publishing.pictures import render
 
         events.register(*recording.FIGURES, *recording.KEEPING, *recording.EXPLAINING)
@@ -23,6 +41,8 @@ class InsightConfig(AppConfig):
         mail.register(letters.NEW_FIGURES_MAIL)
         health.register("cijfers", queries.figures_are_loaded)
         inhabitants.tell_with(population.newest_inhabitants)
+        members = partial(answering.answer_to, scope=MEMBERS)
+        figures.open_with(figures.Door(library=queries.library, answer=members))
         warm_up.register(queries.open_all)
         warm_up.register(render.warm_up)
 

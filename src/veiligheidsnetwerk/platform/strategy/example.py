@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Self
 
@@ -10,6 +11,7 @@ from pydantic import Field, model_validator
 from veiligheidsnetwerk.platform.network.definitions import Definition
 from veiligheidsnetwerk.platform.strategy.definitions import SLUG, argued, read, themes
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
+from veiligheidsnetwerk.platform.strategy.rules.goals import Way
 from veiligheidsnetwerk.platform.strategy.rules.reactions import Stance
 
 type Level = tuple[str, str, str]
@@ -98,6 +100,43 @@ class Reworded(Definition):
     text: str
 
 
+class PlayedIndicator(Definition):
+    """A figure of a goal."""
+
+    source: str
+    offence: str
+    area: str
+    measure: str
+    begin_year: int
+    way: Way
+    target: Decimal
+    target_year: int
+
+
+class PlayedGoal(Definition):
+    """A goal of a priority."""
+
+    theme: str
+    title: str
+    text: str
+    owner: str
+    products: tuple[str, ...]
+    day: date
+    indicators: tuple[PlayedIndicator, ...] = ()
+
+
+class PlayedDecision(Definition):
+    """What a body decided of the first version."""
+
+    body: str
+    outcome: Outcome
+    day: date
+    reason: str
+    votes_for: int | None = None
+    votes_against: int | None = None
+    votes_blank: int | None = None
+
+
 class Example(Definition):
     """`demo_strategy.yaml`."""
 
@@ -109,6 +148,9 @@ class Example(Definition):
     reactions: tuple[PlayedReaction, ...]
     answered: date
     rewords: tuple[Reworded, ...]
+    goals: tuple[PlayedGoal, ...]
+    elaborated: date
+    adoption: tuple[PlayedDecision, ...]
 
     @model_validator(mode="after")
     def _names_what_is_there(self) -> Self:

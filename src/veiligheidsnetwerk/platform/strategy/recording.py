@@ -23,6 +23,9 @@ KINDS = (
     "reaction",
     "planreading",
     "verdict",
+    "goal",
+    "indicator",
+    "edition",
 )
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 NOTE_SEEN = Action(code="strategy.note.seen", sentence="{who} las de {about}.", shows=True)

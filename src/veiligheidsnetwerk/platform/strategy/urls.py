@@ -7,6 +7,8 @@ from veiligheidsnetwerk.platform.strategy.views import (
     decisions,
     desk,
     editing,
+    editions,
+    goals,
     inputs,
     pages,
     priorities,
@@ -71,10 +73,29 @@ urlpatterns = [
     path("<slug:code>/consultatie/<slug:body>/", consulting.consulted_page, name="consulted"),
     path("<slug:code>/consultatie/<slug:body>/toevoegen/", consulting.add, name="add_reaction"),
     path("<slug:code>/consultatie/<slug:body>/over/<slug:priority>/", consulting.react, name="react"),
+    path("<slug:code>/versies/", editions.overview, name="editions"),
+    path("<slug:code>/versies/nieuw/", editions.freeze, name="freeze"),
+    path("<slug:code>/versies/<int:number>/", editions.edition, name="edition"),
+    path(
+        "<slug:code>/versies/<int:number>/strategie.<slug:ending>", editions.edition_file, name="edition_file"
+    ),
+    path("<slug:code>/besluiten/nieuw/", editions.record, name="record_decision"),
     path("<slug:code>/besluiten/", decisions.log, name="decisions"),
     path("<slug:code>/prioriteiten/", priorities.overview, name="priorities"),
     path("<slug:code>/prioriteiten/<slug:priority>/", priorities.page, name="priority"),
     path("<slug:code>/prioriteiten/<slug:priority>/wijzigen/", consulting.reword, name="reword"),
+    path("<slug:code>/prioriteiten/<slug:priority>/doelen/nieuw/", goals.add_goal, name="add_goal"),
+    path("<slug:code>/prioriteiten/<slug:priority>/doelen/<int:pk>/", goals.change_goal, name="change_goal"),
+    path(
+        "<slug:code>/prioriteiten/<slug:priority>/doelen/<int:pk>/indicatoren/nieuw/",
+        goals.add_indicator,
+        name="add_indicator",
+    ),
+    path(
+        "<slug:code>/prioriteiten/<slug:priority>/doelen/<int:pk>/indicatoren/<int:indicator>/",
+        goals.change_indicator,
+        name="change_indicator",
+    ),
     path("<slug:code>/stukken/nieuw/", editing.add_paper, name="add_paper"),
     path("<slug:code>/stukken/<int:pk>/wijzigen/", editing.change_paper, name="change_paper"),
 ]

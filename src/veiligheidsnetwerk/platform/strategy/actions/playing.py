@@ -1,5 +1,6 @@
 """Playing out a cycle in a proefomgeving, by the same actions that people use. Done once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,8 @@ from veiligheidsnetwerk.platform.network.models import Organisation, Person
 from veiligheidsnetwerk.platform.strategy.actions import inputs, themes
 from veiligheidsnetwerk.platform.strategy.actions.board import JudgementFacts, close_board, judge, open_board
 from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts, WordingFacts, choose
-from veiligheidsnetwerk.platform.strategy.actions.playing_on import consult, on_day
+from veiligheidsnetwerk.platform.strategy.actions.editions import freeze
+from veiligheidsnetwerk.platform.strategy.actions.playing_on import adopt, consult, elaborate, on_day
 from veiligheidsnetwerk.platform.strategy.definitions import argued
 from veiligheidsnetwerk.platform.strategy.definitions import themes as seed_themes
 from veiligheidsnetwerk.platform.strategy.example import (
@@ -26,12 +28,15 @@ from veiligheidsnetwerk.platform.strategy.models import Board, Cycle, Theme
 from veiligheidsnetwerk.platform.strategy.queries.inputs import asked_of, input_step
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 from veiligheidsnetwerk.platform.strategy.rules.inputs import Weight
+from veiligheidsnetwerk.publishing.document import Document
 
 type There = dict[str, Theme]
+type Compose = Callable[[Cycle, date], Document]
+"""Makes a document of the strategy as it reads then."""
 
 
 @transaction.atomic
-def play(example: Example, *, order: Order) -> bool:
+def play(example: Example, compose: Compose, *, order: Order) -> bool:
     """Play the example, if its cycle is there and nobody did anything in it yet."""
     cycle = Cycle.objects.filter(code=example.cycle, is_demo=True, themes=None, inputs=None).first()
     people = {person.email.partition("@")[0] for person in Person.objects.filter(is_demo=True)}
@@ -44,6 +49,10 @@ def play(example: Example, *, order: Order) -> bool:
     board = _weigh(cycle, example.weighing, there, order=order)
     _choose(board, example.choices, there, order=on_day(example.choices.day, order))
     consult(board, example, order=order)
+    elaborate(cycle, example, order=order)
+    document = compose(cycle, example.elaborated)
+    edition = freeze(cycle, document, "", order=on_day(example.elaborated, order))
+    adopt(edition, example, order=order)
     tell(order)
     return True
 

@@ -8,6 +8,13 @@ from django.utils import timezone
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.models import Body
 from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts, WordingFacts
+from veiligheidsnetwerk.platform.strategy.actions.editions import record_decision
+from veiligheidsnetwerk.platform.strategy.actions.goals import (
+    GoalFacts,
+    IndicatorFacts,
+    add_goal,
+    add_indicator,
+)
 from veiligheidsnetwerk.platform.strategy.actions.reactions import (
     ReactionFacts,
     answer,
@@ -16,7 +23,7 @@ from veiligheidsnetwerk.platform.strategy.actions.reactions import (
     reword,
 )
 from veiligheidsnetwerk.platform.strategy.example import Example, PlayedReaction, Reworded
-from veiligheidsnetwerk.platform.strategy.models import Board, Cycle, Priority, Reaction
+from veiligheidsnetwerk.platform.strategy.models import Board, Cycle, Edition, Priority, Reaction
 
 type Chosen = dict[str, Priority]
 
@@ -37,6 +44,25 @@ def consult(board: Board, example: Example, *, order: Order) -> None:
         answer(reaction, board.body, facts, None, order=on_day(example.answered, order))
     for reworded in example.rewords:
         _reword(chosen[reworded.theme], reworded, order=on_day(example.answered, order))
+
+
+def elaborate(cycle: Cycle, example: Example, *, order: Order) -> None:
+    """The goals of the priorities, each with the figures by which it is seen."""
+    chosen = {each.theme.code: each for each in Priority.objects.filter(cycle=cycle) if each.theme}
+    order = on_day(example.elaborated, order)
+    for played in example.goals:
+        facts = GoalFacts(**played.model_dump(exclude={"theme", "indicators"}))
+        goal = add_goal(chosen[played.theme], facts, order=order)
+        for indicator in played.indicators:
+            add_indicator(goal, IndicatorFacts(**dict(indicator)), order=order)
+
+
+def adopt(edition: Edition, example: Example, *, order: Order) -> None:
+    """What the RVO advised and the Bestuurscollege decided."""
+    for played in example.adoption:
+        given = played.model_dump(exclude={"body"})
+        body, when = Body.objects.get(code=played.body), on_day(played.day, order)
+        record_decision(edition.cycle, body, DecisionFacts(**given), edition=edition, about="", order=when)
 
 
 def _react(cycle: Cycle, each: PlayedReaction, chosen: Chosen, *, order: Order) -> Reaction:

@@ -3,6 +3,8 @@
 from veiligheidsnetwerk.platform.strategy.models.board import Board, Judgement
 from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle, Paper, Step
 from veiligheidsnetwerk.platform.strategy.models.decisions import Decision
+from veiligheidsnetwerk.platform.strategy.models.editions import Edition
+from veiligheidsnetwerk.platform.strategy.models.goals import Goal, Indicator
 from veiligheidsnetwerk.platform.strategy.models.inputs import ConfidentialNote, Input, Passage
 from veiligheidsnetwerk.platform.strategy.models.priorities import Priority, Wording
 from veiligheidsnetwerk.platform.strategy.models.reactions import Reaction
@@ -15,6 +17,9 @@ __all__ = [
     "ConfidentialNote",
     "Cycle",
     "Decision",
+    "Edition",
+    "Goal",
+    "Indicator",
     "Input",
     "Judgement",
     "Paper",

@@ -63,6 +63,15 @@ class Decision(Tracked):
         Reaction, models.PROTECT, verbose_name="reactie", null=True, blank=True, related_name="answers"
     )
 
+    edition = models.ForeignKey(
+        "strategy.Edition",
+        models.PROTECT,
+        verbose_name="versie",
+        null=True,
+        blank=True,
+        related_name="decisions",
+    )
+
     objects = DecisionQuerySet.as_manager()
 
     class Meta:

@@ -11,6 +11,11 @@ class Outcome(StrEnum):
     TAKEN_OVER = "taken_over"
     PARTLY = "partly"
     NOT_TAKEN = "not_taken"
+    ADVISED = "advised"
+    ADVISED_AGAINST = "advised_against"
+    ADOPTED = "adopted"
+    NOT_ADOPTED = "not_adopted"
+    OTHER = "other"
 
     @property
     def label(self) -> str:
@@ -23,7 +28,18 @@ _LABELS = {
     Outcome.TAKEN_OVER: "overgenomen",
     Outcome.PARTLY: "deels overgenomen",
     Outcome.NOT_TAKEN: "niet overgenomen",
+    Outcome.ADVISED: "positief advies",
+    Outcome.ADVISED_AGAINST: "negatief advies",
+    Outcome.ADOPTED: "vastgesteld",
+    Outcome.NOT_ADOPTED: "niet vastgesteld",
+    Outcome.OTHER: "ander besluit",
 }
+
+
+OF_A_VERSION = (Outcome.ADVISED, Outcome.ADVISED_AGAINST, Outcome.ADOPTED, Outcome.NOT_ADOPTED)
+"""What is decided of a version of the strategy; of nothing else."""
+ADOPTING = (Outcome.ADOPTED, Outcome.NOT_ADOPTED)
+"""What only the body may decide that adopts the strategy."""
 
 
 def has_room(chosen: int, most: int) -> bool:

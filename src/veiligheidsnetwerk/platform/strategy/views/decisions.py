@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
-from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.strategy.forms.decisions import LogForm
 from veiligheidsnetwerk.platform.strategy.queries.decisions import MOST_SHOWN, deciding_bodies, decisions_of
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
@@ -18,4 +18,5 @@ def log(request: HttpRequest, code: str) -> HttpResponse:
     asked = form.cleaned_data if form.is_valid() else {"q": "", "overleg": ""}
     found = decisions_of(cycle, actor, search=asked["q"], body=asked["overleg"])
     context = {"cycle": cycle, "decisions": found, "most": MOST_SHOWN, "asked": any(asked.values())}
+    context["decides"] = actor is not None and may(actor, Permission.STRATEGY_DECIDE)
     return show(request, "decisions.html", context, question=form)

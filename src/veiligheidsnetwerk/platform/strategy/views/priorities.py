@@ -8,12 +8,14 @@ from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.forms import Question
 from veiligheidsnetwerk.platform.strategy.models import Cycle
+from veiligheidsnetwerk.platform.strategy.presenters.goals import goal_lines
 from veiligheidsnetwerk.platform.strategy.presenters.reactions import revisions, said_of, whole_change
 from veiligheidsnetwerk.platform.strategy.queries.decisions import (
     PriorityRow,
     priorities_of,
     priority_named,
 )
+from veiligheidsnetwerk.platform.strategy.queries.goals import goals_of
 from veiligheidsnetwerk.platform.strategy.queries.reactions import consult_step, reactions_in, reactions_to
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 
@@ -37,6 +39,7 @@ def page(request: HttpRequest, code: str, priority: str) -> HttpResponse:
         "row": row,
         "priority": row.priority,
         "said": said_of(seen, step.last_day if step else None),
+        "goals": goal_lines(goals_of(row.priority)),
         "revisions": revisions(row.wordings, reactions_in(cycle, actor)),
         "whole": whole_change(row.wordings),
         "decides": actor is not None and may(actor, Permission.STRATEGY_DECIDE),

@@ -1,0 +1,32 @@
+"""The figures: any app may ask them, whoever has them answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from veiligheidsnetwerk.figures.query import Comparison, Library, Table
+
+
+class NoFiguresError(RuntimeError):
+    """Nobody has figures, so nothing can be asked of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What there is to ask, and the answer to a question, with what analysts say of it."""
+
+    library: Callable[[], Library]
+    answer: Callable[[Comparison], Table]
+
+
+_DOORS: list[Door] = []
+
+
+def open_with(door: Door) -> None:
+    """Let this door be used from now on."""
+    _DOORS[:] = [door]
+
+
+def figures() -> Door:
+    if not _DOORS:
+        raise NoFiguresError
+    return _DOORS[0]

@@ -1,0 +1,56 @@
+"""Freezing a version, and writing down what a body decided."""
+
+from collections.abc import Sequence
+
+from django import forms
+from django.http import QueryDict
+
+from veiligheidsnetwerk.platform.network.forms import EditForm
+from veiligheidsnetwerk.platform.network.models import Body
+from veiligheidsnetwerk.platform.strategy.forms.board import DecisionForm
+from veiligheidsnetwerk.platform.strategy.models import Cycle, Edition
+from veiligheidsnetwerk.platform.strategy.rules.decisions import OF_A_VERSION, Outcome
+
+
+class FreezeForm(EditForm):
+    """What is different from the version before."""
+
+    note = forms.CharField(
+        label="Wat is er anders dan in de vorige versie?",
+        max_length=300,
+        required=False,
+        help_text="Bij de eerste versie mag dit leeg blijven.",
+    )
+
+
+class RecordForm(DecisionForm):
+    """A decision of any body: of a version of the strategy, or of something else."""
+
+    outcomes = (*OF_A_VERSION, Outcome.OTHER)
+    body = forms.ModelChoiceField(
+        label="Welk overleg besloot?",
+        queryset=Body.objects.none(),
+        empty_label="Kies",
+        error_messages={"required": "Kies een overleg.", "invalid_choice": "Kies een overleg uit de lijst."},
+    )
+    edition = forms.ModelChoiceField(
+        label="Versie van de strategie",
+        queryset=Edition.objects.none(),
+        required=False,
+        empty_label="Gaat niet over een versie",
+        help_text="Nodig bij een advies over de strategie, en bij het vaststellen.",
+    )
+    about = forms.CharField(
+        label="Waarover?",
+        max_length=200,
+        required=False,
+        help_text="Alleen nodig als het niet over een versie van de strategie gaat.",
+    )
+    field_order = ("body", "outcome", "edition", "about", "reason", "day", "paper", "votes_for")
+
+    def __init__(self, data: QueryDict | None = None, *, cycle: Cycle, bodies: Sequence[Body]) -> None:
+        super().__init__(data, cycle=cycle)
+        match self.fields["body"], self.fields["edition"]:
+            case forms.ModelChoiceField() as body, forms.ModelChoiceField() as edition:
+                body.queryset = Body.objects.filter(pk__in=[each.pk for each in bodies])
+                edition.queryset = cycle.editions.defer("content", "pdf", "docx")

@@ -1,0 +1,143 @@
+"""Goals and the figures by which they are seen."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from veiligheidsnetwerk.figures.catalogue import Source
+from veiligheidsnetwerk.figures.periods import Frequency
+from veiligheidsnetwerk.figures.query import Figure, Library
+from veiligheidsnetwerk.platform.core.figures import figures
+from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.strategy.actions.goals import GoalFacts, IndicatorFacts
+from veiligheidsnetwerk.platform.strategy.forms.themes import LinesField
+from veiligheidsnetwerk.platform.strategy.models import Indicator
+from veiligheidsnetwerk.platform.strategy.rules.goals import Way
+
+MEASURES = ("aantal", "per-1000-inwoners", "per-1000-woningen")
+NO_CHOICE = {"invalid_choice": "Kies uit de lijst."}
+
+
+class GoalForm(EditForm):
+    """What is to be reached, and who sees to it."""
+
+    title = forms.CharField(
+        label="Doel", max_length=200, error_messages={"required": "Schrijf op wat het doel is."}
+    )
+    text = forms.CharField(
+        label="Toelichting", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    owner = forms.CharField(label="Wie trekt dit?", max_length=120, required=False)
+    products = LinesField(
+        label="Producten", required=False, help_text="Eén op elke regel: wat er komt, en wie het maakt."
+    )
+    day = DayField(label="Te bereiken op", required=False)
+
+    @property
+    def facts(self) -> GoalFacts:
+        return GoalFacts(**self.values)
+
+
+class ChangeGoalForm(GoalForm):
+    """The same, of a goal that is there; it may also go."""
+
+    is_dropped = forms.BooleanField(label="Laat dit doel vervallen", required=False)
+    reason = forms.CharField(label="Waarom vervalt het?", max_length=300, required=False)
+
+
+class IndicatorForm(EditForm):
+    """Which figure, where, from which year, which way, and how far by when."""
+
+    figure = forms.ChoiceField(
+        label="Cijfer",
+        choices=lambda: [("", "Kies"), *_figures(figures().library())],
+        error_messages=NO_CHOICE | {"required": "Kies een cijfer."},
+    )
+    area = forms.ChoiceField(
+        label="Gebied", choices=lambda: list(_areas(figures().library())), error_messages=NO_CHOICE
+    )
+    measure = forms.ChoiceField(
+        label="Hoe uitgedrukt?",
+        choices=lambda: list(_measures(figures().library())),
+        error_messages=NO_CHOICE,
+    )
+    begin_year = forms.IntegerField(
+        label="Begint in welk jaar?",
+        min_value=2000,
+        max_value=2100,
+        error_messages={"required": "Vul het jaar in waarin het begint."},
+    )
+    way = forms.ChoiceField(
+        label="Welke kant moet het op?",
+        choices=[(each.value, each.label) for each in Way],
+        widget=forms.RadioSelect,
+        error_messages=NO_CHOICE | {"required": "Kies welke kant het op moet."},
+    )
+    target = forms.DecimalField(
+        label="Streefgetal",
+        max_digits=12,
+        decimal_places=2,
+        localize=True,
+        error_messages={"required": "Vul in hoeveel het moet worden.", "invalid": "Vul een getal in."},
+    )
+    target_year = forms.IntegerField(
+        label="Te bereiken in welk jaar?",
+        min_value=2000,
+        max_value=2100,
+        error_messages={"required": "Vul het jaar in waarin het bereikt moet zijn."},
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, known: Indicator | None = None) -> None:
+        super().__init__(data, initial=_known(known) if known else {})
+        if known:
+            self.fields["is_dropped"] = forms.BooleanField(
+                label="Laat deze indicator vervallen", required=False
+            )
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        given = dict(super().values)
+        source, _, offence = given.pop("figure", "").partition(":")
+        return given | {"source": source, "offence": offence}
+
+    @property
+    def facts(self) -> IndicatorFacts:
+        return IndicatorFacts(**dict(self.values) | {"way": Way(self.values["way"])})
+
+
+def _known(indicator: Indicator) -> dict[str, Any]:
+    names = ("area", "measure", "begin_year", "way", "target", "target_year", "is_dropped")
+    figure = str(Figure(indicator.source, indicator.offence))
+    return {"seen": indicator.version, "figure": figure} | {name: getattr(indicator, name) for name in names}
+
+
+def _sources(library: Library) -> list[Source]:
+    """Those that count something in gemeenten, so that they can be asked of the region and its districts."""
+    divided_by = {measure.of for measure in library.catalogue.measures.values()}
+    return [
+        each
+        for each in library.sources
+        if each.code not in divided_by and not each.is_national and not each.has_local_areas
+    ]
+
+
+def _figures(library: Library) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    for source in _sources(library):
+        per = "per jaar" if source.frequency is Frequency.YEAR else "per twaalf maanden"
+        offences = library.catalogue.offences_of(source)
+        yield (
+            f"{source.title}, {per}",
+            [(str(Figure(source.code, each.code)), each.full_title) for each in offences],
+        )
+
+
+def _areas(library: Library) -> Iterator[tuple[str, str]]:
+    for area in (library.areas.region, *library.areas.districts):
+        yield area.code, area.full_name
+
+
+def _measures(library: Library) -> Iterator[tuple[str, str]]:
+    for code in MEASURES:
+        yield code, library.catalogue.measures[code].title

@@ -1,0 +1,124 @@
+"""Versions of the strategy: freezing one, reading one, and what bodies decide about it."""
+
+from dataclasses import replace
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
+from veiligheidsnetwerk.platform.core.rights import Permission, may
+from veiligheidsnetwerk.platform.network import queries as network
+from veiligheidsnetwerk.platform.network.actions import Order
+from veiligheidsnetwerk.platform.network.forms import Question
+from veiligheidsnetwerk.platform.network.views.editing import carry_out
+from veiligheidsnetwerk.platform.strategy.actions import editions as actions
+from veiligheidsnetwerk.platform.strategy.forms.editions import FreezeForm, RecordForm
+from veiligheidsnetwerk.platform.strategy.models import Edition
+from veiligheidsnetwerk.platform.strategy.policies import may_see_cycles
+from veiligheidsnetwerk.platform.strategy.presenters.strategy import FILES, strategy_document
+from veiligheidsnetwerk.platform.strategy.queries.editions import (
+    deciders_on,
+    edition_named,
+    editions_of,
+    whole_of,
+)
+from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
+from veiligheidsnetwerk.platform.strategy.rules.editions import digest_of, plain_of
+from veiligheidsnetwerk.platform.strategy.views import editing
+from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
+from veiligheidsnetwerk.platform.strategy.views.themes import posted
+
+METHODS = ["GET", "HEAD", "POST"]
+
+
+@requires(Permission.STRATEGY_READ)
+@require_safe
+def overview(request: HttpRequest, code: str) -> HttpResponse:
+    cycle, actor = cycle_here(request, code), actor_here(request)
+    context = {
+        "cycle": cycle,
+        "editions": editions_of(cycle, actor),
+        "decides": may(actor, Permission.STRATEGY_DECIDE),
+        "history": network.history(actor, home=f"strategy.editions:{cycle.pk}"),
+    }
+    return show(request, "editions.html", context, question=Question(request.GET))
+
+
+@requires(Permission.STRATEGY_DECIDE)
+@require_http_methods(METHODS)
+def freeze(request: HttpRequest, code: str) -> HttpResponse:
+    """The strategy as it reads now, and a button that keeps it so."""
+    cycle, actor = cycle_here(request, code), actor_here(request)
+    document = strategy_document(whole_of(cycle, actor), timezone.localdate())
+    form = FreezeForm(posted(request))
+    lead = "Hieronder staat de strategie zoals zij nu luidt. Een versie die u vastlegt, verandert niet meer."
+    task = editing.task_in(cycle, title="Versie vastleggen", button="Leg deze versie vast")
+    shown = {"blocks": plain_of(document)["blocks"]}
+    task = replace(task, lead=lead, template="strategy/freeze.html", extra=shown)
+
+    def do(order: Order) -> str:
+        note = form.cleaned_data["note"]
+        return actions.freeze(cycle, document, note, order=order).get_absolute_url()
+
+    return carry_out(request, actor, task, form, do)
+
+
+@login_not_required
+@require_safe
+def edition(request: HttpRequest, code: str, number: int) -> HttpResponse:
+    """A version; for everybody once it was adopted."""
+    found, member = edition_here(request, code, number), may_see_cycles(actor_of(request))
+    decisions = [each for each in found.decisions.all() if member or each.outcome == Outcome.ADOPTED]
+    context = {
+        "cycle": found.cycle,
+        "edition": found,
+        "blocks": found.content["blocks"],
+        "decisions": decisions,
+        "files": FILES,
+        "sound": digest_of(found.content) == found.digest,
+        "member": member,
+    }
+    return show(request, "edition.html", context, question=Question(request.GET))
+
+
+@login_not_required
+@require_safe
+def edition_file(request: HttpRequest, code: str, number: int, ending: str) -> HttpResponse:
+    """The file that was made when the version was frozen."""
+    kind = FILES.get(ending)
+    if kind is None:
+        raise Http404
+    found = edition_here(request, code, number)
+    data = bytes(found.pdf if ending == "pdf" else found.docx)
+    response = HttpResponse(data, content_type=kind)
+    name = f"strategie-{found.cycle.code}-versie-{found.number}.{ending}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@requires(Permission.STRATEGY_DECIDE)
+@require_http_methods(METHODS)
+def record(request: HttpRequest, code: str) -> HttpResponse:
+    cycle = cycle_here(request, code)
+    form = RecordForm(posted(request), cycle=cycle, bodies=deciders_on(timezone.localdate()))
+    task = editing.task_in(cycle, title="Besluit vastleggen", button="Leg vast")
+    task = replace(task, path=(*task.path, ("Besluiten", reverse("strategy:decisions", args=[cycle.code]))))
+
+    def do(order: Order) -> str:
+        given = form.cleaned_data
+        made = actions.record_decision(
+            cycle, given["body"], form.facts, edition=given["edition"], about=given["about"], order=order
+        )
+        return made.get_absolute_url()
+
+    return carry_out(request, actor_here(request), task, form, do)
+
+
+def edition_here(request: HttpRequest, code: str, number: int) -> Edition:
+    found = edition_named(code, number, actor_of(request))
+    if found is None:
+        raise Http404
+    return found

@@ -11,12 +11,30 @@ from veiligheidsnetwerk.platform.risk.rules.code_string import code_of
 
 OMG = instruments()["omg-1"]
 
+PLAYED = "/strategie/2019-2022-voorbeeld/"
 PRACTICE, CODE = "/risico/omg-1/oefenen/loods/", code_of(OMG, OMG.cases["loods"].answers)
 PAGES = {
     "adviseur.enschede": ["/cijfers/bewaard/", "/cijfers/gemeente/GM0153/", "/cijfers/blad/GM0153/"],
     "secretariaat": ["/netwerk/toegang/", "/netwerk/toegang/uitnodigen/", "/netwerk/toegang/bestand/"],
     "burgemeester.enschede": ["/strategie/", "/strategie/2019-2022/"],
+    "bbg.lid": [
+        f"{PLAYED}weging/",
+        f"{PLAYED}weging/themas/jeugd/",
+        f"{PLAYED}weging/gewichten/?urgentie=60",
+    ],
+    "bbg.voorzitter": [
+        f"{PLAYED}weging/themas/verkeer/keuze/",
+        f"{PLAYED}versies/nieuw/",
+        f"{PLAYED}besluiten/",
+    ],
+    "redactie": [
+        f"{PLAYED}prioriteiten/zorg/",
+        f"{PLAYED}prioriteiten/publieke-taak/",
+        f"{PLAYED}versies/1/",
+    ],
     "dvo.twente": [
+        f"{PLAYED}consultatie/",
+        f"{PLAYED}consultatie/dvo-twente/over/digitaal/",
         "/risico/",
         "/risico/omg-1/",
         f"{PRACTICE}?code={CODE}&ander={CODE}",

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from veiligheidsnetwerk.platform.network.definitions import areas
 from veiligheidsnetwerk.platform.network.models import Tracked
 from veiligheidsnetwerk.platform.strategy.models.priorities import Priority
 from veiligheidsnetwerk.platform.strategy.rules.goals import Way
@@ -90,7 +91,13 @@ class Indicator(Tracked):
         return self.goal.home
 
     def in_words(self, name: str) -> str | None:
-        return ("ja" if self.is_dropped else "") if name == "is_dropped" else None
+        match name:
+            case "is_dropped":
+                return "ja" if self.is_dropped else ""
+            case "area":
+                return areas().find(self.area).name
+            case _:
+                return None
 
     def get_absolute_url(self) -> str:
         return self.goal.get_absolute_url()

@@ -271,3 +271,15 @@ def test_before_they_are_offered_only_who_weighs_sees_what_was_chosen(closed: Cl
         assert "Kanariejeugd" not in words(client.get(f"{NOW}prioriteiten/").content)
         assert "Jeugd." not in words(client.get(f"{NOW}besluiten/").content)
         assert client.get(f"{NOW}prioriteiten/jeugd/").status_code == 404
+
+
+def test_the_start_page_asks_a_member_until_all_is_scored(office: Client, member: Client) -> None:
+    themes = Theme.objects.values_list("code", flat=True)
+    member.post(page_of("jeugd", "oordeel/"), asked())
+    assert f"1 van {len(themes)} thema’s klaar." in words(member.get("/").content)
+
+    for code in themes:
+        member.post(page_of(code, "oordeel/"), asked())
+
+    assert "Weeg de thema's" not in words(member.get("/").content)
+    assert "Weeg de thema's" not in words(office.get("/").content)

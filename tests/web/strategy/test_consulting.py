@@ -255,3 +255,12 @@ def test_who_may_not_neither_reacts_nor_answers(
     assert client.get(f"{TWENTE}over/zorg/").status_code == 403
     assert client.get(f"{DESK}reacties/{reaction.pk}/antwoord/").status_code == 403
     assert Body.objects.filter(code="dvo-twente").exists()
+
+
+def test_the_start_page_asks_the_secretary_until_the_dvo_reacted_to_each(secretary: Client) -> None:
+    secretary.post(f"{TWENTE}over/jeugd/", said())
+    assert "Nog 1 prioriteit. De laatste dag is" in words(secretary.get("/").content)
+
+    secretary.post(f"{TWENTE}over/zorg/", said())
+
+    assert "Reactie van DVO Twente" not in words(secretary.get("/").content)

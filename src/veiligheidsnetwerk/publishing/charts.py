@@ -17,6 +17,7 @@ from veiligheidsnetwerk.publishing.pictures.slope import ends_of, slope_spec, sl
 from veiligheidsnetwerk.publishing.pictures.vega import Spec
 
 __all__ = [
+    "LONG_SIDE",
     "MOST_CHARTS",
     "WIDTH",
     "NothingToDrawError",
@@ -25,6 +26,7 @@ __all__ = [
     "chart_spec",
     "chart_words",
     "drawable",
+    "is_wide",
     "render_png",
     "render_svg",
     "warm_up",
@@ -32,7 +34,9 @@ __all__ = [
 
 WIDTH = 720
 """The width in pixels of a picture on a page; on a phone it is asked for with less."""
-MOST_CHARTS = 6
+LONG_SIDE = 1_120
+"""The same on the long side of a sheet of paper."""
+MOST_CHARTS, MANY_PANELS = 6, 24
 _DRAWN: Final[Mapping[Chart, Callable[..., Spec]]] = {
     Chart.LINES: line_spec,
     Chart.BARS: bar_spec,
@@ -70,6 +74,11 @@ def drawable(table: Table, chart: Chart | None = None) -> list[tuple[int, Table]
     """The parts that have a figure to draw, with their places; no more than a page holds."""
     parts = enumerate(chart_parts(table, chart))
     return [(place, part) for place, part in parts if np.isfinite(part.values[..., 0]).any()][:MOST_CHARTS]
+
+
+def is_wide(part: Table, chart: Chart | None) -> bool:
+    """Whether a chart asks for the long side of a sheet, so that its letters can be read."""
+    return _fitting(part, chart) is Chart.MULTIPLES and panels_in(part) > MANY_PANELS
 
 
 def chart_words(part: Table, chart: Chart | None) -> str:

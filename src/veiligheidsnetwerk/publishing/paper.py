@@ -1,10 +1,11 @@
 """An answer as a document: everything of the page, in the order in which it is read on paper."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from veiligheidsnetwerk.figures.query.table import Table
-from veiligheidsnetwerk.publishing.charts import chart_notes, chart_spec, drawable
+from veiligheidsnetwerk.publishing.charts import LONG_SIDE, WIDTH, chart_notes, chart_spec, drawable, is_wide
 from veiligheidsnetwerk.publishing.document import Block, Document, Figures, Paragraph, Title, picture_of
 from veiligheidsnetwerk.publishing.duiding import duiding_blocks
 from veiligheidsnetwerk.publishing.grid import lay_out
@@ -47,7 +48,10 @@ def chart_blocks(table: Table, chart: Chart | None = None) -> Iterator[Block]:
     if drawn:
         yield Title("Grafiek" if len(drawn) == 1 else "Grafieken")
         yield from (Paragraph(note, aside=True) for note in chart_notes(table, chart))
-    yield from (picture_of(chart_spec(table, chart, part=place)) for place, _ in drawn)
+    for place, part in drawn:
+        wide = is_wide(part, chart)
+        spec = chart_spec(table, chart, part=place, width=LONG_SIDE if wide else WIDTH)
+        yield replace(picture_of(spec), wide=wide)
 
 
 def table_blocks(table: Table, layout: Layout) -> Iterator[Block]:

@@ -22,7 +22,9 @@ from veiligheidsnetwerk.publishing.charts import (
     drawable,
     render_svg,
 )
+from veiligheidsnetwerk.publishing.document import Picture
 from veiligheidsnetwerk.publishing.layout import Chart
+from veiligheidsnetwerk.publishing.paper import chart_blocks
 from veiligheidsnetwerk.publishing.pictures.multiples import MOST_PANELS
 from veiligheidsnetwerk.publishing.pictures.text import text_width
 from veiligheidsnetwerk.publishing.pictures.vega import Spec
@@ -250,3 +252,14 @@ def test_the_words_of_a_picture_are_its_figures(chart: Chart) -> None:
 
     assert "Enschede van 3 naar 5*; Borne van geen cijfer (x) naar 8; Twente van 9 naar geen" in words
     assert words in chart_spec(table, chart)["usermeta"]["description"]
+
+
+def test_many_panels_take_the_long_side_of_a_sheet() -> None:
+    few, many = (build_table(areas=gemeenten(count), columns=periods(2)) for count in (6, 76))
+
+    wide = [
+        [block.wide for block in chart_blocks(table, Chart.MULTIPLES) if isinstance(block, Picture)]
+        for table in (few, many)
+    ]
+
+    assert wide == [[False], [True]]

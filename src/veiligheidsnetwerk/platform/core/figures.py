@@ -1,6 +1,6 @@
 """The figures: any app may ask them, whoever has them answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from veiligheidsnetwerk.figures.query import Comparison, Library, Table
@@ -11,11 +11,23 @@ class NoFiguresError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """A page with figures, elsewhere on the site."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
-    """What there is to ask, and the answer to a question, with what analysts say of it."""
+    """What there is to ask, and the answer to a question, with what analysts say of it.
+
+    `pages_about` gives the pages about a gemeente, by its code.
+    """
 
     library: Callable[[], Library]
     answer: Callable[[Comparison], Table]
+    pages_about: Callable[[str], Sequence[FiguresPage]]
 
 
 _DOORS: list[Door] = []

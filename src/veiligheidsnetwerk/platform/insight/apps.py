@@ -32,6 +32,7 @@ class InsightConfig(AppConfig):
             queries,
             recording,
         )
+        from veiligheidsnetwerk.platform.insight.presenters.addresses import pages_about
         from veiligheidsnetwerk.publishing.pictures import render
 
         events.register(*recording.FIGURES, *recording.KEEPING, *recording.EXPLAINING)
@@ -42,7 +43,7 @@ class InsightConfig(AppConfig):
         health.register("cijfers", queries.figures_are_loaded)
         inhabitants.tell_with(population.newest_inhabitants)
         members = partial(answering.answer_to, scope=MEMBERS)
-        figures.open_with(figures.Door(library=queries.library, answer=members))
+        figures.open_with(figures.Door(library=queries.library, answer=members, pages_about=pages_about))
         warm_up.register(queries.open_all)
         warm_up.register(render.warm_up)
 

@@ -23,6 +23,7 @@ KINDS = (
     "reaction",
     "planreading",
     "verdict",
+    "talk",
     "goal",
     "indicator",
     "edition",

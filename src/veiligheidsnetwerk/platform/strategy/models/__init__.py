@@ -9,6 +9,7 @@ from veiligheidsnetwerk.platform.strategy.models.inputs import ConfidentialNote,
 from veiligheidsnetwerk.platform.strategy.models.priorities import Priority, Wording
 from veiligheidsnetwerk.platform.strategy.models.reactions import Reaction
 from veiligheidsnetwerk.platform.strategy.models.readings import PlanReading, Suggested, Verdict
+from veiligheidsnetwerk.platform.strategy.models.talks import Talk
 from veiligheidsnetwerk.platform.strategy.models.themes import Coding, Theme
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Reaction",
     "Step",
     "Suggested",
+    "Talk",
     "Theme",
     "Verdict",
     "Wording",

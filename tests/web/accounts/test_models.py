@@ -4,7 +4,7 @@ from django.db import IntegrityError
 from tests.factories import make_user
 from veiligheidsnetwerk.platform.accounts import policies
 from veiligheidsnetwerk.platform.accounts.models import User
-from veiligheidsnetwerk.platform.core.rights import Actor, Permission, Place, PlaceKind
+from veiligheidsnetwerk.platform.core.rights import Actor, Place, PlaceKind
 from veiligheidsnetwerk.platform.network.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -40,14 +40,15 @@ def test_an_account_without_a_password_opens_for_no_password() -> None:
 
 
 def test_who_acts_is_known_by_the_facts_that_rights_need() -> None:
-    user, twente = make_user("dvo_secretaris"), Place(PlaceKind.DISTRICT, "PD-twente")
+    user, role = make_user("dvo_secretaris"), policies.role("dvo_secretaris")
+    twente = Place(PlaceKind.DISTRICT, "PD-twente")
 
     assert user.actor == Actor(
         account=user.pk,
         name="Dvo_secretaris",
         role="dvo_secretaris",
-        permissions=policies.role("dvo_secretaris").permissions | {Permission.STRATEGY_INPUT_READ},
-        limits={Permission.STRATEGY_INPUT_READ: frozenset({twente, Place(PlaceKind.BODY, "dvo-twente")})},
+        permissions=role.all_permissions,
+        limits=dict.fromkeys(role.within, frozenset({twente, Place(PlaceKind.BODY, "dvo-twente")})),
         person=user.person_id,
         organisations=("overig-oost-nederland",),
         bodies=("dvo-twente",),

@@ -42,6 +42,8 @@ from veiligheidsnetwerk.publishing.arranging import complete
 from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS
 from veiligheidsnetwerk.publishing.moving import moved
 
+LONGEST_KEPT = 2_000
+"""Longer than any choice is; what is longer was put in the address by hand, and is not taken along."""
 KEPT_WITH_ANOTHER_FIGURE = (
     *("gebied", "van", "tot", "maat", "venster", "vergelijk", "indeling"),
     *LAYOUT_FIELDS,
@@ -139,7 +141,7 @@ def _context(request: HttpRequest, form: ComparisonForm, table: Table | None) ->
             (name, value)
             for name, values in form.params.lists()
             for value in values
-            if value and name != SEARCH_FIGURE
+            if value and name != SEARCH_FIGURE and len(value) <= LONGEST_KEPT
         ],
         "asked": form.comparison.to_params(),
         "chart_form": ChartForm(form.layout),

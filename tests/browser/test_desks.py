@@ -16,11 +16,12 @@ PRACTICE, CODE = "/risico/omg-1/oefenen/loods/", code_of(OMG, OMG.cases["loods"]
 PAGES = {
     "adviseur.enschede": ["/cijfers/bewaard/", "/cijfers/gemeente/GM0153/", "/cijfers/blad/GM0153/"],
     "secretariaat": ["/netwerk/toegang/", "/netwerk/toegang/uitnodigen/", "/netwerk/toegang/bestand/"],
-    "burgemeester.enschede": ["/strategie/", "/strategie/2019-2022/"],
+    "burgemeester.enschede": ["/strategie/", "/strategie/2019-2022/", f"{PLAYED}driehoek/GM0153/"],
     "bbg.lid": [
         f"{PLAYED}weging/",
         f"{PLAYED}weging/themas/jeugd/",
         f"{PLAYED}weging/gewichten/?urgentie=60",
+        f"{PLAYED}input/GM0153/vertrouwelijk/",
     ],
     "bbg.voorzitter": [
         f"{PLAYED}weging/themas/verkeer/keuze/",

@@ -59,7 +59,7 @@ def give_password(page: Page, site: Site, local_part: str, *, then: str = "") ->
 
 
 def sign_out(page: Page) -> None:
-    page.get_by_role("button", name="Uitloggen").click()
+    page.get_by_role("button", name="Uitloggen", exact=True).click()
     expect(page.get_by_text("U bent uitgelogd.")).to_be_visible()
 
 

@@ -101,7 +101,7 @@ def test_the_journey_works_without_javascript(page_without_javascript: Page, sig
 
     page.get_by_label("Cijfer", exact=True).select_option("woninginbraak-maand:woninginbraak")
     page.get_by_role("button", name="Kies dit cijfer").click()
-    search = page.get_by_role("searchbox")
+    search = page.get_by_role("searchbox", name="Zoek een gemeente of district")
     assert search.evaluate("box => box.offsetWidth") > 200
     search.fill("borne")
     page.get_by_role("button", name="Zoek in de lijst").click()

@@ -50,8 +50,10 @@ def test_a_table_of_three_dimensions_is_built_undone_and_shared_by_keyboard_alon
 
     tab_to(page, "Naar de inhoud")
     press(page, "Tabel opstellen", "Enter")
-    for _ in ("eerder", "naar rijen", "naar bladen"):
-        press(page, "Maten:", "Enter")
+    for where in ("Eerder", "Naar rijen", "Naar bladen"):
+        before = page.url
+        press(page, f"Maten: {where}", "Enter")
+        expect(page).not_to_have_url(before)
     expect(page.get_by_text("Rijen: gebieden. Kolommen: perioden. Bladen: maten.").first).to_be_attached()
     assert asked(page, "bladen") == ["maat"]
     press(page, "Totaal erbij", "Space")

@@ -31,6 +31,14 @@ def legend_line(status: Status) -> str:
     return f"{status.mark} {status.label}"
 
 
+def marks_drawn(table: Table, *, unsure: str, without: str) -> list[str]:
+    """The marks in a table, each with how a picture draws what is not final, and what has no number."""
+    return [
+        f"{legend_line(status)} ({unsure if status.has_value else without})"
+        for status in shown_statuses(table)
+    ]
+
+
 def reason_lines(table: Table) -> tuple[str, ...]:
     """Why cells are empty or not final, one sentence each."""
     return tuple(reason.text for reason in table.reasons_present)

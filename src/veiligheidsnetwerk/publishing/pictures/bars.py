@@ -6,7 +6,7 @@ from veiligheidsnetwerk.figures.areas import smallest_kind
 from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Role, Table, TableArea
 from veiligheidsnetwerk.publishing.grid import GridCell, shown_cells
-from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
+from veiligheidsnetwerk.publishing.marks import marks_drawn
 from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of
 from veiligheidsnetwerk.publishing.pictures.palette import (
     FIRST_BAR,
@@ -35,12 +35,6 @@ from veiligheidsnetwerk.publishing.wording import spoken_before
 BAR_STEP, BAR_HEIGHT = 22, 14
 MOST_NAME_ROOM = 0.55
 GAP = 8
-_LOOK_OF_MARK = {
-    Status.PROVISIONAL: " (open balk)",
-    Status.ESTIMATED: " (open balk)",
-    Status.WITHHELD: " (geen balk)",
-    Status.NOT_AVAILABLE: " (geen balk)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ def bar_spec(table: Table, *, width: float) -> Spec:
     bars = _sorted_bars(table)
     compared = any(bar.earlier is not None for bar in bars)
     drawn = part_of(table, Role.VALUE, Role.EARLIER, last_only=True)
-    marks = [legend_line(status) + _LOOK_OF_MARK[status] for status in shown_statuses(drawn)]
+    marks = marks_drawn(drawn, unsure="open balk", without="geen balk")
     names = max(text_width(bar.area.name, size=TEXT_SIZE, bold=bar.first) for bar in bars)
     figures = max(text_width(bar.cell.text, size=TEXT_SIZE, bold=bar.first) for bar in bars)
     frame = frame_of(

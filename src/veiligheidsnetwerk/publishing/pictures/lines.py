@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import enumerate_names
-from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
+from veiligheidsnetwerk.publishing.marks import marks_drawn
 from veiligheidsnetwerk.publishing.pictures.axes import tick_texts, time_axis, time_labels, value_axis
 from veiligheidsnetwerk.publishing.pictures.breaks import break_layers
 from veiligheidsnetwerk.publishing.pictures.end_labels import GAP, EndLabel, Labels, last_figures
@@ -40,12 +39,6 @@ BACKGROUND_WIDTH = 0.8
 POINT_AREA = 32
 MOVED, INSET = 5, 8
 _BREAK = "break-paths-show-domains"
-_SHAPE_OF_MARK = {
-    Status.PROVISIONAL: " (open punt)",
-    Status.ESTIMATED: " (open punt)",
-    Status.WITHHELD: " (gat in de lijn)",
-    Status.NOT_AVAILABLE: " (gat in de lijn)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +104,7 @@ def _axis_height(table: Table, width: float) -> float:
 
 
 def _marks(table: Table, series: Sequence[Series]) -> list[str]:
-    marks = [legend_line(status) + _SHAPE_OF_MARK[status] for status in shown_statuses(table)]
+    marks = marks_drawn(table, unsure="open punt", without="gat in de lijn")
     silent = [each.name for each in series if each.told_apart and each.last_place is None]
     if silent:
         marks.append(f"Zonder cijfers: {enumerate_names(silent)}")

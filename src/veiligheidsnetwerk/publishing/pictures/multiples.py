@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.query.table import Role, Table
-from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
+from veiligheidsnetwerk.publishing.marks import marks_drawn
 from veiligheidsnetwerk.publishing.pictures.axes import tick_texts
+from veiligheidsnetwerk.publishing.pictures.breaks import break_rule
 from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of
 from veiligheidsnetwerk.publishing.pictures.palette import GRID, INK, SOFT_INK, WHITE
 from veiligheidsnetwerk.publishing.pictures.panels import (
@@ -38,13 +38,6 @@ from veiligheidsnetwerk.publishing.pictures.vega import (
 
 MOST_PANELS = 80
 """More would not fit on a sheet of paper; the table has them all."""
-_DASH = [4, 3]
-_LOOK_OF_MARK = {
-    Status.PROVISIONAL: " (open punt)",
-    Status.ESTIMATED: " (open punt)",
-    Status.WITHHELD: " (gat in de lijn)",
-    Status.NOT_AVAILABLE: " (gat in de lijn)",
-}
 
 
 def panels_in(table: Table) -> int:
@@ -62,7 +55,7 @@ def multiples_spec(table: Table, *, width: float) -> Spec:
         shown,
         drawn=drawn,
         width=width,
-        marks=[*_left_out(table), *_marks(drawn)],
+        marks=[*_left_out(table), *marks_drawn(drawn, unsure="open punt", without="gat in de lijn")],
         unit=f"{table.unit(table.quantities[0])}, alle met dezelfde schaal",
         left=max(text_width(text, size=TEXT_SIZE) for text in tick_texts(ticks)) + 8,
         right=INSET,
@@ -95,10 +88,6 @@ def _left_out(table: Table) -> list[str]:
         if shown < len(table.areas)
         else []
     )
-
-
-def _marks(table: Table) -> list[str]:
-    return [legend_line(status) + _LOOK_OF_MARK[status] for status in shown_statuses(table)]
 
 
 def _axis_layers(sheet: Sheet) -> Iterator[Layer]:
@@ -164,8 +153,7 @@ def _break_layers(sheet: Sheet) -> Iterator[Layer]:
             text_row(text, x=x, y=panel.y - BREAKS_HEIGHT, colour=SOFT_INK)
             for x, text in _letters([(sheet.across(panel, place), mark) for place, mark in found])
         ]
-    rule = rule_layer(lines, colour=SOFT_INK, width=1)
-    yield rule | {"mark": rule["mark"] | {"strokeDash": _DASH}}
+    yield break_rule(lines)
     yield text_layer(texts)
 
 

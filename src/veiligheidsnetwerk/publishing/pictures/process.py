@@ -8,6 +8,7 @@ from datetime import date
 
 from veiligheidsnetwerk.figures.periods import Period
 from veiligheidsnetwerk.publishing.dutch import format_date
+from veiligheidsnetwerk.publishing.pictures.frame import TITLE_LINE, TITLE_SIZE
 from veiligheidsnetwerk.publishing.pictures.lanes import (
     BAR,
     EDGE,
@@ -37,7 +38,7 @@ from veiligheidsnetwerk.publishing.pictures.vega import (
     text_row,
 )
 
-TITLE_SIZE, TITLE_LINE, HEAD = 17, 22, 40
+HEAD = 40
 MONTH_ROOM, YEAR_ROOM = 30.0, 40.0
 COLOUR, TODAY, HOLLOW = SERIES_COLOURS[0], SERIES_COLOURS[1], "#ffffff"
 LIGHT = "#8fb1d0"

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from veiligheidsnetwerk.publishing.pictures.frame import TITLE_LINE, TITLE_SIZE
 from veiligheidsnetwerk.publishing.pictures.palette import INK, SERIES_COLOURS, SOFT_INK, WHITE
 from veiligheidsnetwerk.publishing.pictures.text import text_width, wrap
 from veiligheidsnetwerk.publishing.pictures.vega import (
+    TEXT_SIZE,
     Row,
     Spec,
     layer,
@@ -22,7 +24,7 @@ from veiligheidsnetwerk.publishing.pictures.vega import (
     text_row,
 )
 
-TITLE_SIZE, TITLE_LINE, TEXT_SIZE, LINE = 17, 22, 12, 15
+LINE = 15
 BAR, GAP, EDGE, AXIS = 24.0, 18.0, 4.0, 34.0
 DARK, MARK = SERIES_COLOURS[0], SERIES_COLOURS[1]
 FILLS = ("#d6e7f4", "#93bbdc")

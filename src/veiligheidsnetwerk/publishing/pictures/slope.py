@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from veiligheidsnetwerk.figures.cubes import Status
 from veiligheidsnetwerk.figures.periods import Period
 from veiligheidsnetwerk.figures.query.table import Role, Table
 from veiligheidsnetwerk.publishing.dutch import enumerate_names
-from veiligheidsnetwerk.publishing.marks import legend_line, shown_statuses
+from veiligheidsnetwerk.publishing.marks import marks_drawn
+from veiligheidsnetwerk.publishing.pictures.breaks import break_rule
 from veiligheidsnetwerk.publishing.pictures.end_labels import GAP, EndLabel, Labels
 from veiligheidsnetwerk.publishing.pictures.frame import frame_of, part_of
 from veiligheidsnetwerk.publishing.pictures.palette import (
@@ -40,14 +40,7 @@ NARROW = 480
 LOW, HIGH = 240, 300
 AXIS, BESIDE_AXIS, ABOVE = 24, 6, 14
 MOVED = 5
-_DASH = [4, 3]
 _ONLY_ENDS = "Alleen de eerste en de laatste periode met cijfers"
-_SHAPE_OF_MARK = {
-    Status.PROVISIONAL: " (open punt)",
-    Status.ESTIMATED: " (open punt)",
-    Status.WITHHELD: " (geen punt)",
-    Status.NOT_AVAILABLE: " (geen punt)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +133,7 @@ def _reach(series: Sequence[Series]) -> tuple[float, float]:
 
 
 def _marks(table: Table, series: Sequence[Series]) -> list[str]:
-    marks = [legend_line(status) + _SHAPE_OF_MARK[status] for status in shown_statuses(table)]
+    marks = marks_drawn(table, unsure="open punt", without="geen punt")
     if not all(each.told_apart for each in series):
         marks.insert(0, "Grijze lijnen: de andere gebieden")
     for end, period in enumerate(table.periods):
@@ -172,9 +165,8 @@ def _axis_layers(plot: _Plot) -> list[Layer]:
 def _break_layers(plot: _Plot) -> Iterator[Layer]:
     if plot.table.breaks:
         middle = plot.width / 2
-        rule = rule_layer([{"x": middle, "y": 0, "x2": middle, "y2": plot.height}], colour=SOFT_INK, width=1)
         letters = " ".join(f"[{each.mark}]" for each in plot.table.breaks)
-        yield rule | {"mark": rule["mark"] | {"strokeDash": _DASH}}
+        yield break_rule([{"x": middle, "y": 0, "x2": middle, "y2": plot.height}])
         yield text_layer([text_row(letters, x=middle + 2, y=-ABOVE, colour=SOFT_INK)])
 
 

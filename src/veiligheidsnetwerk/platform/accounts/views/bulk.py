@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from veiligheidsnetwerk.platform.accounts.actions.bulk import (
     Fate,
@@ -22,6 +22,7 @@ from veiligheidsnetwerk.platform.accounts.actions.bulk import (
 from veiligheidsnetwerk.platform.accounts.forms.bulk import FileForm, PlanForm
 from veiligheidsnetwerk.platform.accounts.reading import EXAMPLE
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.views.asking import show
@@ -31,7 +32,7 @@ PAGE = "accounts/access/file.html"
 
 @requires(Permission.ACCESS_MANAGE)
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def choose(request: HttpRequest) -> HttpResponse:
     form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     if not form.is_valid():

@@ -7,13 +7,13 @@ from allauth.mfa.base.views import ReauthenticateView as ReauthenticateByCodeVie
 from allauth.mfa.webauthn.views import ReauthenticateWebAuthnView
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from veiligheidsnetwerk.platform.accounts.forms.factors import ConfirmCode, ConfirmKey
 from veiligheidsnetwerk.platform.accounts.views.factors import options_for_script
 from veiligheidsnetwerk.platform.accounts.views.refusable import Refusable
+from veiligheidsnetwerk.platform.core.posting import takes_a_form
 
-_decorated = (never_cache, require_http_methods(["GET", "HEAD", "POST"]))
+_decorated = (never_cache, takes_a_form)
 
 
 @method_decorator(_decorated, name="dispatch")

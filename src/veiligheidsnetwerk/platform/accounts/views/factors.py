@@ -18,18 +18,19 @@ from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.accounts import actions
 from veiligheidsnetwerk.platform.accounts.forms.factors import AddApp, AddKey, RenameKey
 from veiligheidsnetwerk.platform.accounts.views.needing import THEN
 from veiligheidsnetwerk.platform.accounts.views.own_account import owner_of
 from veiligheidsnetwerk.platform.accounts.views.refusable import Refusable
+from veiligheidsnetwerk.platform.core.posting import takes_a_form
 
 PAGE = "mfa_index"
 _GROUP = 4
 _seen = (never_cache, require_safe)
-_decorated = (never_cache, require_http_methods(["GET", "HEAD", "POST"]))
+_decorated = (never_cache, takes_a_form)
 
 
 def options_for_script(data: dict[str, Any]) -> str:

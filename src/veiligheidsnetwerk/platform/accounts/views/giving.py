@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from veiligheidsnetwerk.platform.accounts import actions, queries
 from veiligheidsnetwerk.platform.accounts.forms.access import (
@@ -19,6 +19,7 @@ from veiligheidsnetwerk.platform.accounts.models import Assignment, User
 from veiligheidsnetwerk.platform.accounts.views.access import account_here, path_to
 from veiligheidsnetwerk.platform.accounts.views.own_account import owner_of
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.forms import EndForm
@@ -29,9 +30,9 @@ _LIST = ("Toegang", "access:people")
 
 
 @requires(Permission.ACCESS_MANAGE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def invite(request: HttpRequest) -> HttpResponse:
-    form = InviteForm(request.POST if request.method == "POST" else None, actor=actor_here(request))
+    form = InviteForm(posted(request), actor=actor_here(request))
     task = Task(
         title="Iemand uitnodigen",
         button="Nodig uit",
@@ -47,10 +48,10 @@ def invite(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.ACCESS_MANAGE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def invite_guest(request: HttpRequest) -> HttpResponse:
     actor, host = actor_here(request), owner_of(request).person.email
-    form = GuestForm(request.POST if request.method == "POST" else None, actor=actor, host=host)
+    form = GuestForm(posted(request), actor=actor, host=host)
     task = Task(
         title="Een gast uitnodigen",
         button="Nodig uit",
@@ -67,10 +68,10 @@ def invite_guest(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.ACCESS_MANAGE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def give_role(request: HttpRequest, pk: int) -> HttpResponse:
     user = account_here(request, pk)
-    form = RoleForm(request.POST if request.method == "POST" else None, actor=actor_here(request))
+    form = RoleForm(posted(request), actor=actor_here(request))
     task = Task(
         title=f"Rol geven aan {user.name}", button="Geef", done="De rol is gegeven.", path=path_to(user)
     )
@@ -83,11 +84,11 @@ def give_role(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.ACCESS_MANAGE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def end_role(request: HttpRequest, pk: int) -> HttpResponse:
     role = _role_here(request, pk)
     initial = {"seen": role.version, "last_day": timezone.localdate()}
-    form = EndForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = EndForm(posted(request), initial=initial)
     task = Task(
         title=f"Rol beëindigen: {role}",
         button="Beëindig",
@@ -105,11 +106,11 @@ def end_role(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.ACCESS_MANAGE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def confirm(request: HttpRequest) -> HttpResponse:
     due = queries.roles_to_confirm(actor_here(request), timezone.localdate())
     choices = {each.pk: queries.in_words(each) for each in due}
-    form = ConfirmForm(request.POST if request.method == "POST" else None, choices=choices)
+    form = ConfirmForm(posted(request), choices=choices)
     task = Task(
         title="Rollen bevestigen",
         button="Bevestig",
@@ -128,7 +129,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
     return carry_out(request, actor_here(request), task, form, do)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def extend_guest(request: HttpRequest, pk: int) -> HttpResponse:
     """For the host, and for who gives access."""
     user = owner_of(request)
@@ -136,7 +137,7 @@ def extend_guest(request: HttpRequest, pk: int) -> HttpResponse:
     managed = guest and User.objects.visible_to(user.actor).filter(pk=guest.account_id).exists()
     if guest is None or not (managed or guest.sponsor_id == user.person_id):
         raise Http404
-    form = ExtendForm.about(request.POST if request.method == "POST" else None, guest)
+    form = ExtendForm.about(posted(request), guest)
     path = path_to(guest.account) if managed else (("Mijn account", reverse("account_page")),)
     task = Task(
         title=f"Gast verlengen: {guest.account.name}",

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.accounts import actions
 from veiligheidsnetwerk.platform.accounts.forms.password import ChoosePassword
@@ -20,6 +20,7 @@ from veiligheidsnetwerk.platform.accounts.models import Invitation
 from veiligheidsnetwerk.platform.accounts.models.invitations import InvitationState
 from veiligheidsnetwerk.platform.accounts.presenters import present_role
 from veiligheidsnetwerk.platform.accounts.views import following
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 
 _SHOWN = "uitnodiging"
 
@@ -35,12 +36,12 @@ def link(request: HttpRequest, invitation: UUID, proof: str) -> HttpResponse:
 @login_not_required
 @sensitive_post_parameters()
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def accept(request: HttpRequest) -> HttpResponse:
     invitation = _followed(request)
     if invitation is None or invitation.state is not InvitationState.OPEN:
         return _over(request, invitation)
-    form = ChoosePassword(request.POST if request.method == "POST" else None, user=invitation.account)
+    form = ChoosePassword(posted(request), user=invitation.account)
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         roles = [present_role(held) for held in invitation.account.roles]

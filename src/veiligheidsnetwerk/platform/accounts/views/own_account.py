@@ -11,13 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from veiligheidsnetwerk.platform.accounts import actions, queries
 from veiligheidsnetwerk.platform.accounts.adapter import AccountAdapter
 from veiligheidsnetwerk.platform.accounts.forms.password import ChangePassword
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.accounts.presenters import own_data, present_account
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 
 PAGE = "account_page"
 
@@ -66,13 +67,13 @@ def end_other_sessions(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters()
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def change_password(request: HttpRequest) -> HttpResponse:
     """A form that is sent proves itself: confirming first would keep what was typed somewhere."""
     if request.method != "POST" and AccountAdapter(request).is_reauthentication_required(app="accounts"):
         raise ReauthenticationRequired
     user = owner_of(request)
-    form = ChangePassword(request.POST if request.method == "POST" else None, user=user)
+    form = ChangePassword(posted(request), user=user)
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "account/password_change.html", {"form": form}, status=status)

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.accounts import actions, rules
 from veiligheidsnetwerk.platform.accounts.forms.password import AskReset, ChoosePassword
@@ -19,6 +19,7 @@ from veiligheidsnetwerk.platform.accounts.models import PasswordReset
 from veiligheidsnetwerk.platform.accounts.recording import origin_of
 from veiligheidsnetwerk.platform.accounts.views import following
 from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 
 _SHOWN = "wachtwoordlink"
 
@@ -27,10 +28,10 @@ _APP = "allauth.account"
 
 @login_not_required
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def ask(request: HttpRequest) -> HttpResponse:
     """Ask for a link. The answer is the same whether an account has the address or not."""
-    form = AskReset(request.POST if request.method == "POST" else None)
+    form = AskReset(posted(request))
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "account/reset_ask.html", {"form": form}, status=status)
@@ -62,12 +63,12 @@ def link(request: HttpRequest, reset: UUID, proof: str) -> HttpResponse:
 @login_not_required
 @sensitive_post_parameters()
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def choose(request: HttpRequest) -> HttpResponse:
     reset = _followed(request)
     if reset is None or reset.account is None:
         return render(request, "account/reset_over.html", status=HTTPStatus.GONE)
-    form = ChoosePassword(request.POST if request.method == "POST" else None, user=reset.account)
+    form = ChoosePassword(posted(request), user=reset.account)
     if not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         return render(request, "account/reset_choose.html", {"form": form}, status=status)

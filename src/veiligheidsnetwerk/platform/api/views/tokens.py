@@ -7,21 +7,22 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from veiligheidsnetwerk.platform.api import actions, queries
 from veiligheidsnetwerk.platform.api.forms import TokenForm
 from veiligheidsnetwerk.platform.api.models import Token
 from veiligheidsnetwerk.platform.api.presenters import present_tokens
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
 
 
 @requires(Permission.API_MANAGE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def tokens(request: HttpRequest) -> HttpResponse:
     """All tokens, and the form for a new one, whose secret is shown here and never again."""
-    form = TokenForm(request.POST if request.method == "POST" else None, today=timezone.localdate())
+    form = TokenForm(posted(request), today=timezone.localdate())
     if request.method != "POST":
         return _page(request, form)
     if not form.is_valid():

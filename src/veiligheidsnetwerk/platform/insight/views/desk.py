@@ -7,11 +7,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from veiligheidsnetwerk.figures.catalogue import Source
 from veiligheidsnetwerk.figures.query import UnknownVintageError
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.actions import ask_for_figures, withdraw_edition
 from veiligheidsnetwerk.platform.insight.forms import WithdrawForm
@@ -41,12 +42,12 @@ def fetch_now(request: HttpRequest, source: str) -> HttpResponse:
 
 
 @requires(Permission.FIGURES_PUBLISH)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def withdraw(request: HttpRequest, source: str, vintage: str) -> HttpResponse:
     found = _source(source)
     if vintage not in library().store.vintages(found.code):
         raise Http404
-    form = WithdrawForm(request.POST if request.method == "POST" else None, what="deze editie")
+    form = WithdrawForm(posted(request), what="deze editie")
     if request.method != "POST" or not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         context = {"form": form, "source": found, "vintage": vintage}

@@ -10,9 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, permits, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight import actions
 from veiligheidsnetwerk.platform.insight.answering import may_see, told_by
@@ -66,7 +67,7 @@ def one(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @requires(Permission.FIGURES_EXPLAIN)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def write(request: HttpRequest) -> HttpResponse:
     """A new duiding beside the figures that the address asks."""
     asked = form_of(request)
@@ -74,7 +75,7 @@ def write(request: HttpRequest) -> HttpResponse:
     if table is None:
         return refusal(request, asked)
     offered = offered_by(table, asked.layout)
-    form = DuidingForm(_typed(request), choices=offered.choices, today=timezone.localdate())
+    form = DuidingForm(posted(request), choices=offered.choices, today=timezone.localdate())
     if request.method == "POST" and form.is_valid():
         key, by = form.cleaned_data["key"] or uuid4(), actor_here(request)
         made = actions.write_duiding(form.said, offered, key=key, by=by, now=timezone.now())
@@ -85,12 +86,12 @@ def write(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.FIGURES_EXPLAIN)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def change(request: HttpRequest, key: UUID) -> HttpResponse:
     """Other words, or about other figures; what was said before is kept."""
     found, today = _find(request, key), timezone.localdate()
     form = DuidingForm(
-        _typed(request),
+        posted(request),
         choices=found.duiding.choices,
         today=today,
         initial=initial_of_version(found.newest),
@@ -110,11 +111,11 @@ def change(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @requires(Permission.FIGURES_EXPLAIN)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
     """Asks first why (GET), then takes it away from all figures (POST)."""
     found = _find(request, key)
-    form = WithdrawForm(_typed(request), what="deze duiding")
+    form = WithdrawForm(posted(request), what="deze duiding")
     if request.method != "POST" or not form.is_valid():
         status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
         shown = present_duiding(told_by(found.newest))
@@ -147,10 +148,6 @@ def _address(duiding: Duiding) -> str:
     for name, value in duiding.question:
         params.appendlist(name, value)
     return params.urlencode(safe=":")
-
-
-def _typed(request: HttpRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
 
 
 def _conflict(request: HttpRequest, form: DuidingForm, current: DuidingVersion, *, back: str) -> HttpResponse:

@@ -11,10 +11,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from veiligheidsnetwerk.figures.errors import FiguresError
 from veiligheidsnetwerk.platform.core.access import actor_here, permits, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight import actions, queries
 from veiligheidsnetwerk.platform.insight.actions import KeepingRefusedError, Kept
@@ -45,7 +46,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.FIGURES_READ)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def save(request: HttpRequest) -> HttpResponse:
     """Keep the comparison that the address asks, under a name."""
     asked = form_of(request)
@@ -88,7 +89,7 @@ def saved(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @requires(Permission.FIGURES_READ)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def relabel(request: HttpRequest, key: UUID) -> HttpResponse:
     """Another name, folder or audience for one's own."""
     found = _find_own(request, key)
@@ -133,7 +134,7 @@ def copy(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @requires(Permission.FIGURES_READ)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def remove(request: HttpRequest, key: UUID) -> HttpResponse:
     """Asks first (GET), then throws away (POST)."""
     found = _find_own(request, key)
@@ -180,7 +181,7 @@ def _kept(answered: Answered) -> Kept:
 
 def _label_form(request: HttpRequest, *, initial: Mapping[str, Any]) -> LabelForm:
     return LabelForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         initial=initial,
         folders=queries.folders_of(actor_here(request)),
     )

@@ -9,11 +9,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from veiligheidsnetwerk.figures.ingest import ImportRefusedError
 from veiligheidsnetwerk.figures.ingest.offers import Columns, recognised
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.actions import (
     AlreadySettledError,
@@ -32,7 +33,7 @@ _GONE = "Dit bestand is al gepubliceerd of weggegooid."
 
 
 @requires(Permission.FIGURES_PUBLISH)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def offer_file(request: HttpRequest) -> HttpResponse:
     sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     form = OfferForm(offerable_sources(), *sent)
@@ -51,7 +52,7 @@ def offer_file(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.FIGURES_PUBLISH)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def one_offer(request: HttpRequest, key: UUID) -> HttpResponse:
     """The file, which column holds what, and what would become of it."""
     offer = get_object_or_404(Offer, pk=key)
@@ -59,7 +60,7 @@ def one_offer(request: HttpRequest, key: UUID) -> HttpResponse:
         messages.info(request, _GONE)
         return redirect("figures_desk:overview")
     offered = opened(offer)
-    form = ColumnsForm(offered, request.POST if request.method == "POST" else None, initial=offer.columns)
+    form = ColumnsForm(offered, posted(request), initial=offer.columns)
     if form.is_bound and form.is_valid():
         choose_columns(offer=offer, columns=form.columns, by=actor_here(request))
         return redirect("figures_desk:offer", offer.pk)

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.db import models
 from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.network.actions import RefusedError
@@ -41,6 +42,14 @@ class EditForm(forms.Form):
         return {
             name: value for name, value in self.cleaned_data.items() if name not in {"submission", "seen"}
         }
+
+
+def offer[M: models.Model](form: forms.Form, name: str, found: models.QuerySet[M]) -> None:
+    """Let a choice of things, declared without any, be one of these."""
+    field = form.fields[name]
+    if not isinstance(field, forms.ModelChoiceField):
+        raise TypeError(name)
+    field.queryset = found
 
 
 def initial_of(thing: Tracked) -> dict[str, Any]:

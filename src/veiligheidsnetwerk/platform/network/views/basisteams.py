@@ -4,9 +4,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import actions, queries
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -28,10 +29,10 @@ def basisteams(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def add_basisteam(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.getlist("gemeente")
-    form = NewBasisteamForm(request.POST if request.method == "POST" else None, initial={"gemeenten": chosen})
+    form = NewBasisteamForm(posted(request), initial={"gemeenten": chosen})
     task = Task(
         title="Basisteam vastleggen",
         button="Leg vast",
@@ -49,10 +50,10 @@ def add_basisteam(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def change_basisteam(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Basisteam.objects.select_related("gemeente"), pk=pk)
-    form = BasisteamForm(request.POST if request.method == "POST" else None, initial=initial_of(found))
+    form = BasisteamForm(posted(request), initial=initial_of(found))
     task = Task(
         title=f"Basisteam van {found.gemeente.name} wijzigen of beëindigen",
         button="Bewaar",

@@ -4,9 +4,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import actions, queries
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -47,9 +48,9 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def add_body(request: HttpRequest) -> HttpResponse:
-    form = BodyForm(request.POST if request.method == "POST" else None)
+    form = BodyForm(posted(request))
     task = Task(
         title="Overleg toevoegen",
         button="Voeg toe",
@@ -64,10 +65,10 @@ def add_body(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def change_body(request: HttpRequest, code: str) -> HttpResponse:
     found = get_object_or_404(Body, code=code)
-    form = BodyForm(request.POST if request.method == "POST" else None, initial=initial_of(found))
+    form = BodyForm(posted(request), initial=initial_of(found))
     task = Task(
         title=f"{found.name} wijzigen of beëindigen",
         button="Bewaar",

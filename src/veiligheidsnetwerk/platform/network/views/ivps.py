@@ -5,9 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import actions, queries
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -49,10 +50,10 @@ def ivp(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def add_ivp(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.getlist("gemeente")
-    form = IvpForm(request.POST if request.method == "POST" else None, initial={"gemeenten": chosen})
+    form = IvpForm(posted(request), initial={"gemeenten": chosen})
     task = Task(
         title="IVP toevoegen",
         button="Voeg toe",
@@ -68,10 +69,10 @@ def add_ivp(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def change_ivp(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Ivp.objects.visible_to(actor_of(request)), pk=pk)
-    form = IvpForm(request.POST if request.method == "POST" else None, initial=initial_of(found))
+    form = IvpForm(posted(request), initial=initial_of(found))
     task = Task(
         title=f"{found} wijzigen",
         button="Bewaar",

@@ -4,9 +4,10 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import actions, queries
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -53,9 +54,9 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def add_person(request: HttpRequest) -> HttpResponse:
-    form = NewPersonForm(request.POST if request.method == "POST" else None)
+    form = NewPersonForm(posted(request))
     task = Task(
         title="Persoon toevoegen",
         button="Voeg toe",
@@ -71,10 +72,10 @@ def add_person(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def change_person(request: HttpRequest, pk: int) -> HttpResponse:
     found = _find(request, pk)
-    form = PersonForm(request.POST if request.method == "POST" else None, initial=initial_of(found))
+    form = PersonForm(posted(request), initial=initial_of(found))
     task = Task(
         title=f"{found.name} wijzigen",
         button="Bewaar",
@@ -90,10 +91,10 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def add_employment(request: HttpRequest, pk: int) -> HttpResponse:
     found = _find(request, pk)
-    form = EmploymentForm(request.POST if request.method == "POST" else None)
+    form = EmploymentForm(posted(request))
     task = Task(
         title=f"Werk toevoegen bij {found.name}",
         button="Voeg toe",
@@ -108,11 +109,11 @@ def add_employment(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def change_employment(request: HttpRequest, pk: int) -> HttpResponse:
     visible = Employment.objects.visible_to(actor_here(request)).select_related("person", "organisation")
     found = get_object_or_404(visible, pk=pk)
-    form = EmploymentForm(request.POST if request.method == "POST" else None, initial=initial_of(found))
+    form = EmploymentForm(posted(request), initial=initial_of(found))
     task = Task(
         title=f"Werk van {found.person.name} wijzigen of beëindigen",
         button="Bewaar",

@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import actions, queries
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -16,10 +16,10 @@ from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def add_membership(request: HttpRequest, code: str) -> HttpResponse:
     actor, body = actor_here(request), get_object_or_404(Body, code=code)
-    form = NewMembershipForm(request.POST if request.method == "POST" else None)
+    form = NewMembershipForm(posted(request))
     task = Task(
         title=f"Lid toevoegen aan {body.name}",
         button="Voeg toe",
@@ -40,10 +40,10 @@ def add_membership(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def change_membership(request: HttpRequest, pk: int) -> HttpResponse:
     seat = _find(request, pk)
-    form = MembershipForm(request.POST if request.method == "POST" else None, initial=initial_of(seat))
+    form = MembershipForm(posted(request), initial=initial_of(seat))
     task = Task(
         title=f"{seat.person.name} in {seat.body.name} wijzigen",
         button="Bewaar",
@@ -61,10 +61,10 @@ def change_membership(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.NETWORK_EDIT)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def end_membership(request: HttpRequest, pk: int) -> HttpResponse:
     seat = _find(request, pk)
-    form = EndForm(request.POST if request.method == "POST" else None, initial=initial_of(seat))
+    form = EndForm(posted(request), initial=initial_of(seat))
     task = Task(
         title=f"{seat.person.name} in {seat.body.name} beëindigen",
         button="Beëindig",

@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.risk.definitions import instruments, newest
 from veiligheidsnetwerk.platform.risk.forms.answers import AnswersForm, CodesForm
@@ -60,13 +61,13 @@ def practise(request: HttpRequest, name: str, case: str) -> HttpResponse:
 
 
 @requires(Permission.RISK_PRACTISE)
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes_a_form
 def room(request: HttpRequest, name: str, case: str) -> HttpResponse:
     """What a room of people answered, the largest differences first. Their codes are kept nowhere."""
     found = _instrument(name)
     if case not in found.cases:
         raise Http404
-    form = RoomForm(found, request.POST if request.method == "POST" else None)
+    form = RoomForm(found, posted(request))
     context: dict[str, Any] = {"instrument": found, "case": found.cases[case], "form": form}
     status = HTTPStatus.OK
     if form.is_valid():

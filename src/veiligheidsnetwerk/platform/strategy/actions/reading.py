@@ -16,6 +16,7 @@ from veiligheidsnetwerk.language.coding import Passage as Found
 from veiligheidsnetwerk.language.coding import Suggestion, suggest
 from veiligheidsnetwerk.language.texts import Text, TextRefusedError, read_text
 from veiligheidsnetwerk.language.themes import Thesaurus, load_themes
+from veiligheidsnetwerk.platform.core.calendar import Say
 from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
@@ -35,6 +36,7 @@ from veiligheidsnetwerk.platform.strategy.models import (
 from veiligheidsnetwerk.platform.strategy.policies import may_code, may_give_input
 from veiligheidsnetwerk.platform.strategy.rules.inputs import Weight
 from veiligheidsnetwerk.platform.strategy.rules.reading import ReadingState, Said
+from veiligheidsnetwerk.publishing.dutch import count_of
 
 PATIENCE = timedelta(minutes=2)
 """So long a reading may be busy before it is taken for broken off, and begun again."""
@@ -64,8 +66,8 @@ def bring(
     digest = sha256(content).hexdigest()
     with carried_out(order):
         given = begun_input(cycle, organisation, order.further)
-        if known := given.readings.filter(digest=digest).first():
-            raise RefusedError("file", f"Dit bestand is al gebracht, onder de naam ‘{known.name}’.")
+        if known := given.readings.filter(digest=digest).values_list("name", flat=True).first():
+            raise RefusedError("file", f"Dit bestand is al gebracht, onder de naam ‘{known}’.")
         reading = PlanReading(
             input=given,
             name=name[-_LONGEST_NAME:],
@@ -87,10 +89,10 @@ def read_waiting() -> int:
     return count
 
 
-def read_by_calendar(_now: datetime, say: object) -> None:
+def read_by_calendar(_now: datetime, say: Say) -> None:
     """What the calendar asks of us: whatever a process that ended left behind."""
-    if (count := read_waiting()) and callable(say):
-        say(f"{count} plan(nen) gelezen.")
+    if count := read_waiting():
+        say(f"{count_of(count, 'plan', 'plannen')} gelezen.")
 
 
 def judge(reading: PlanReading, said: Mapping[int, Said], *, order: Order) -> int:

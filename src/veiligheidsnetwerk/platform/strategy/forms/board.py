@@ -6,13 +6,13 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils import timezone
 
-from veiligheidsnetwerk.platform.network.forms import DayField, EditForm, Question
+from veiligheidsnetwerk.platform.network.forms import EditForm, Question
 from veiligheidsnetwerk.platform.strategy.actions.board import JudgementFacts
-from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts, WordingFacts
+from veiligheidsnetwerk.platform.strategy.actions.decisions import WordingFacts
 from veiligheidsnetwerk.platform.strategy.definitions import argued, criteria
-from veiligheidsnetwerk.platform.strategy.models import Cycle, Judgement, Paper, Theme
+from veiligheidsnetwerk.platform.strategy.forms.decisions import DecisionForm
+from veiligheidsnetwerk.platform.strategy.models import Judgement, Theme
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 from veiligheidsnetwerk.platform.strategy.rules.weighing import HIGHEST, LOWEST
 
@@ -70,56 +70,6 @@ def _typed_before(known: Judgement | None) -> dict[str, Any]:
         return {}
     scores = {f"score-{code}": str(score) for code, score in known.scores.items()}
     return scores | {f"reason-{code}": reason for code, reason in known.reasons.items()}
-
-
-class DecisionForm(EditForm):
-    """What was decided, when and why; with the votes where a vote was held."""
-
-    outcomes: tuple[Outcome, ...] = tuple(Outcome)
-
-    outcome = forms.ChoiceField(
-        label="Wat is er besloten?",
-        widget=forms.RadioSelect,
-        error_messages={"required": "Kies wat er is besloten.", "invalid_choice": "Kies uit de lijst."},
-    )
-    day = DayField(label="Besloten op")
-    reason = forms.CharField(
-        label="Waarom?",
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": "Schrijf op waarom dit zo is besloten."},
-    )
-    paper = forms.ModelChoiceField(
-        label="Stuk waarin het staat",
-        queryset=Paper.objects.none(),
-        required=False,
-        empty_label="Geen stuk",
-        help_text="Een verslag of besluitenlijst voegt u toe bij de stukken van de cyclus.",
-    )
-    votes_for = forms.IntegerField(
-        label="Stemmen voor",
-        min_value=0,
-        max_value=999,
-        required=False,
-        help_text="Alleen als er is gestemd.",
-    )
-    votes_against = forms.IntegerField(label="Stemmen tegen", min_value=0, max_value=999, required=False)
-    votes_blank = forms.IntegerField(label="Blanco", min_value=0, max_value=999, required=False)
-
-    def __init__(
-        self, data: QueryDict | None = None, *, cycle: Cycle, initial: Mapping[str, Any] | None = None
-    ) -> None:
-        super().__init__(data, initial={"day": timezone.localdate(), **(initial or {})})
-        match self.fields["outcome"], self.fields["paper"]:
-            case forms.ChoiceField() as outcome, forms.ModelChoiceField() as paper:
-                outcome.choices = [(each.value, each.label) for each in self.outcomes]
-                paper.queryset = cycle.papers.all()
-
-    @property
-    def facts(self) -> DecisionFacts:
-        names = ("day", "reason", "paper", "votes_for", "votes_against", "votes_blank")
-        known: dict[str, Any] = {name: self.cleaned_data.get(name) for name in names}
-        return DecisionFacts(outcome=Outcome(self.cleaned_data["outcome"]), **known)
 
 
 class ChoiceForm(DecisionForm):

@@ -6,8 +6,9 @@ from django import forms
 from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.network.forms import EditForm
+from veiligheidsnetwerk.platform.network.forms.base import offer
 from veiligheidsnetwerk.platform.network.models import Body
-from veiligheidsnetwerk.platform.strategy.forms.board import DecisionForm
+from veiligheidsnetwerk.platform.strategy.forms.decisions import DecisionForm
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Edition
 from veiligheidsnetwerk.platform.strategy.rules.decisions import OF_A_VERSION, Outcome
 
@@ -50,7 +51,5 @@ class RecordForm(DecisionForm):
 
     def __init__(self, data: QueryDict | None = None, *, cycle: Cycle, bodies: Sequence[Body]) -> None:
         super().__init__(data, cycle=cycle)
-        match self.fields["body"], self.fields["edition"]:
-            case forms.ModelChoiceField() as body, forms.ModelChoiceField() as edition:
-                body.queryset = Body.objects.filter(pk__in=[each.pk for each in bodies])
-                edition.queryset = cycle.editions.defer("content", "pdf", "docx")
+        offer(self, "body", Body.objects.filter(pk__in=[each.pk for each in bodies]))
+        offer(self, "edition", cycle.editions.defer("content", "pdf", "docx"))

@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.network.forms.base import offer
 from veiligheidsnetwerk.platform.network.models import Ivp, Person
 from veiligheidsnetwerk.platform.strategy.actions.inputs import AnswerFacts, PassageFacts
 from veiligheidsnetwerk.platform.strategy.rules.inputs import Part, Weight
@@ -59,9 +60,7 @@ class GemeenteForm(AnswerForm):
         initial: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
-        field = self.fields["ivp"]
-        if isinstance(field, forms.ModelChoiceField):
-            field.queryset = Ivp.objects.filter(pk__in=[ivp.pk for ivp in plans])
+        offer(self, "ivp", Ivp.objects.filter(pk__in=[ivp.pk for ivp in plans]))
 
 
 class PartnerForm(AnswerForm):
@@ -168,9 +167,7 @@ class HandOverForm(EditForm):
         initial: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
-        field = self.fields["person"]
-        if isinstance(field, forms.ModelChoiceField):
-            field.queryset = Person.objects.filter(pk__in=[person.pk for person in people])
+        offer(self, "person", Person.objects.filter(pk__in=[person.pk for person in people]))
 
 
 class WithdrawForm(EditForm):

@@ -8,10 +8,10 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
-from veiligheidsnetwerk.platform.network.forms.base import initial_of
+from veiligheidsnetwerk.platform.network.forms.base import initial_of, offer
 from veiligheidsnetwerk.platform.strategy.actions.decisions import WordingFacts
 from veiligheidsnetwerk.platform.strategy.actions.reactions import ReactionFacts
-from veiligheidsnetwerk.platform.strategy.forms.board import DecisionForm
+from veiligheidsnetwerk.platform.strategy.forms.decisions import DecisionForm
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Paper, Reaction, Wording
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 from veiligheidsnetwerk.platform.strategy.rules.reactions import Stance
@@ -58,8 +58,7 @@ class ReactionForm(EditForm):
         initial = initial_of(known) if known else {"day": timezone.localdate()}
         super().__init__(data, initial=initial)
         del self.fields["stance" if adds else "title"]
-        if isinstance(paper := self.fields["paper"], forms.ModelChoiceField):
-            paper.queryset = cycle.papers.all()
+        offer(self, "paper", cycle.papers.all())
 
     @property
     def facts(self) -> ReactionFacts:
@@ -121,8 +120,7 @@ class WordingForm(EditForm):
 
     def __init__(self, data: QueryDict | None = None, *, now: Wording, reactions: Sequence[Reaction]) -> None:
         super().__init__(data, initial={"seen": now.number, "title": now.title, "text": now.text})
-        if isinstance(answers := self.fields["answers"], forms.ModelMultipleChoiceField):
-            answers.queryset = Reaction.objects.filter(pk__in=[each.pk for each in reactions])
+        offer(self, "answers", Reaction.objects.filter(pk__in=[each.pk for each in reactions]))
 
     @property
     def facts(self) -> WordingFacts:

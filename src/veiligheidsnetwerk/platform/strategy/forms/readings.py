@@ -1,13 +1,12 @@
 """Bringing the files of plans, and saying what suggestions are worth."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, override
 
 from django import forms
 from django.core.files import File
 from django.forms import BoundField
 from django.http import QueryDict
-from django.utils.datastructures import MultiValueDict
 
 from veiligheidsnetwerk.language.texts.refusal import MOST_BYTES
 from veiligheidsnetwerk.platform.network.forms import EditForm
@@ -52,20 +51,21 @@ class PlanFileForm(forms.Form):
 class _ManyFiles(forms.FileInput):
     allow_multiple_selected = True
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:  # noqa: ARG002 - the name is Django's
-        return files.getlist(name) if isinstance(files, MultiValueDict) else files.get(name)
+    @override
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        return files.getlist(name)
 
 
-class PlanFilesField(PlanFileField):
+class PlanFilesField(forms.Field):
     """Several of them."""
 
     widget = _ManyFiles(attrs={"accept": ACCEPTED, "multiple": True})
 
-    def clean(self, data: Any, initial: Any = None) -> list[Upload]:  # type: ignore[override]
-        uploads = list(data or [None])  # nothing chosen is one file that is not there
+    def clean(self, value: Any) -> list[Upload]:
+        uploads = list(value or [None])  # nothing chosen is one file that is not there
         if len(uploads) > MOST_FILES:
             raise forms.ValidationError(f"Kies hoogstens {MOST_FILES} bestanden tegelijk.")
-        return [super(PlanFilesField, self).clean(each, initial) for each in uploads]
+        return [PlanFileField().clean(each) for each in uploads]
 
 
 class PlanFilesForm(forms.Form):

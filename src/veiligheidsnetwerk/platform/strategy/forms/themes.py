@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.network.forms import EditForm
+from veiligheidsnetwerk.platform.network.forms.base import offer
 from veiligheidsnetwerk.platform.strategy.actions.themes import ThemeFacts
 from veiligheidsnetwerk.platform.strategy.definitions import kernbeleid_titles
 from veiligheidsnetwerk.platform.strategy.models import Theme
@@ -84,7 +85,7 @@ class MergeForm(ThemeForm):
         initial: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
-        offer_themes(self, themes)
+        offer(self, "themes", Theme.objects.filter(pk__in=[theme.pk for theme in themes]))
 
 
 class SplitForm(EditForm):
@@ -120,11 +121,4 @@ class CodingForm(EditForm):
         initial: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
-        offer_themes(self, themes)
-
-
-def offer_themes(form: forms.Form, themes: Sequence[Theme]) -> None:
-    """Let a form choose from these themes."""
-    field = form.fields["themes"]
-    if isinstance(field, forms.ModelMultipleChoiceField):
-        field.queryset = Theme.objects.filter(pk__in=[theme.pk for theme in themes])
+        offer(self, "themes", Theme.objects.filter(pk__in=[theme.pk for theme in themes]))

@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                 ('suggested', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to='strategy.suggested')),
             ],
             options={
-                'verbose_name': 'oordeel',
+                'verbose_name': 'oordeel over een suggestie',
             },
         ),
         migrations.AddConstraint(

@@ -24,6 +24,7 @@ class PriorityQuerySet(models.QuerySet["Priority"]):
         return self.filter(is_withdrawn=False)
 
 
+# The checker of types knows no base that is made on the spot.
 class PriorityManager(models.Manager.from_queryset(PriorityQuerySet)):  # type: ignore[misc]
     """Wordings come along: a priority has no name but that of its newest one."""
 

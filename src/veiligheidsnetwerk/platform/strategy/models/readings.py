@@ -106,13 +106,13 @@ class Verdict(Tracked):
     objects: ClassVar[models.Manager["Verdict"]] = models.Manager()
 
     class Meta:
-        verbose_name = "oordeel"
+        verbose_name = "oordeel over een suggestie"
         constraints = (
             models.UniqueConstraint(fields=("suggested", "person"), name="one_verdict_of_a_person"),
         )
 
     def __str__(self) -> str:
-        return f"over een suggestie {self.suggested.reading.input}"
+        return f"in de input {self.suggested.reading.input}"
 
     @property
     def home(self) -> str:

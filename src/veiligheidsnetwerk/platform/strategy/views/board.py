@@ -6,9 +6,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
@@ -36,9 +37,7 @@ from veiligheidsnetwerk.platform.strategy.queries.board import board_of, own_jud
 from veiligheidsnetwerk.platform.strategy.queries.themes import origins, theme_rows
 from veiligheidsnetwerk.platform.strategy.views import editing
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
-from veiligheidsnetwerk.platform.strategy.views.themes import posted, theme_here
-
-METHODS = ["GET", "HEAD", "POST"]
+from veiligheidsnetwerk.platform.strategy.views.themes import theme_here
 
 
 @requires(Permission.STRATEGY_THEMES)
@@ -83,7 +82,7 @@ def open_board(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def close_board(request: HttpRequest, code: str) -> HttpResponse:
     """Ask once more: after this nobody scores, and everybody who may see themes sees all scores."""
     board = board_here(request, code)
@@ -100,7 +99,7 @@ def close_board(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_SCORE)
-@require_http_methods(METHODS)
+@takes_a_form
 def judge(request: HttpRequest, code: str, theme: str) -> HttpResponse:
     board, actor = board_here(request, code), actor_here(request)
     found, own = theme_here(board.cycle, theme), own_judgements(board, actor)
@@ -176,7 +175,7 @@ def weights_svg(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def choose_theme(request: HttpRequest, code: str, theme: str) -> HttpResponse:
     board = closed_board_here(request, code)
     found = theme_here(board.cycle, theme)

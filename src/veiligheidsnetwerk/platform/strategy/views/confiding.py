@@ -1,10 +1,11 @@
 """What a partner gives to the BBG in confidence. Who opens it is written down; the partner sees who did."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.audit.presenters import who_saw
 from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -18,7 +19,7 @@ from veiligheidsnetwerk.platform.strategy.policies import may_read_confidential
 from veiligheidsnetwerk.platform.strategy.queries.inputs import note_of
 from veiligheidsnetwerk.platform.strategy.recording import about_note, note_read
 from veiligheidsnetwerk.platform.strategy.views.asking import show
-from veiligheidsnetwerk.platform.strategy.views.inputs import METHODS, Place, place_here
+from veiligheidsnetwerk.platform.strategy.views.inputs import Place, place_here
 
 
 def confided_here(request: HttpRequest, code: str, organisation: str, *, to_give: bool = False) -> Place:
@@ -48,13 +49,11 @@ def page(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_CONFIDENTIAL)
-@require_http_methods(METHODS)
+@takes_a_form
 def change(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     place = confided_here(request, code, organisation, to_give=True)
     note = _opened(request, place)
-    form = NoteForm(
-        request.POST if request.method == "POST" else None, initial=initial_of(note) if note else {"seen": 0}
-    )
+    form = NoteForm(posted(request), initial=initial_of(note) if note else {"seen": 0})
 
     def do(order: Order) -> str:
         text, seen = form.cleaned_data["text"], form.cleaned_data["seen"] or 0

@@ -7,9 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
@@ -35,9 +36,6 @@ from veiligheidsnetwerk.platform.strategy.views import editing
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 from veiligheidsnetwerk.platform.strategy.views.board import board_here
 from veiligheidsnetwerk.platform.strategy.views.priorities import priority_here
-from veiligheidsnetwerk.platform.strategy.views.themes import posted
-
-METHODS = ["GET", "HEAD", "POST"]
 
 
 @requires(Permission.STRATEGY_READ)
@@ -95,7 +93,7 @@ def consulted_page(request: HttpRequest, code: str, body: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_REACT)
-@require_http_methods(METHODS)
+@takes_a_form
 def react(request: HttpRequest, code: str, body: str, priority: str) -> HttpResponse:
     cycle = cycle_here(request, code)
     found, about = body_here(request, cycle, body), priority_here(request, cycle, priority).priority
@@ -106,7 +104,7 @@ def react(request: HttpRequest, code: str, body: str, priority: str) -> HttpResp
 
 
 @requires(Permission.STRATEGY_REACT)
-@require_http_methods(METHODS)
+@takes_a_form
 def add(request: HttpRequest, code: str, body: str) -> HttpResponse:
     cycle = cycle_here(request, code)
     found = body_here(request, cycle, body)
@@ -125,7 +123,7 @@ def _react(
 
 
 @requires(Permission.STRATEGY_REACT)
-@require_http_methods(METHODS)
+@takes_a_form
 def change(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     cycle = cycle_here(request, code)
     found = reaction_here(request, cycle, pk)
@@ -141,7 +139,7 @@ def change(request: HttpRequest, code: str, pk: int) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def answer(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     board = board_here(request, code)
     found = reaction_here(request, board.cycle, pk)
@@ -157,7 +155,7 @@ def answer(request: HttpRequest, code: str, pk: int) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def reword(request: HttpRequest, code: str, priority: str) -> HttpResponse:
     cycle, actor = cycle_here(request, code), actor_here(request)
     found = priority_here(request, cycle, priority).priority

@@ -2,10 +2,11 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import requires
 from veiligheidsnetwerk.platform.core.figures import figures
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -17,7 +18,7 @@ from veiligheidsnetwerk.platform.strategy.forms.talks import ChangeTalkForm, Tal
 from veiligheidsnetwerk.platform.strategy.presenters.driehoek import asked_lines, beside_lines
 from veiligheidsnetwerk.platform.strategy.queries.driehoek import sheet_of, talk_named
 from veiligheidsnetwerk.platform.strategy.views.asking import show
-from veiligheidsnetwerk.platform.strategy.views.inputs import METHODS, Place, place_here
+from veiligheidsnetwerk.platform.strategy.views.inputs import Place, place_here
 
 SAID = "Bewaard. Het staat op de pagina voor de driehoek."
 
@@ -51,10 +52,10 @@ def page(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_INPUT)
-@require_http_methods(METHODS)
+@takes_a_form
 def add(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     place = driehoek_here(request, code, organisation, to_give=True)
-    form = TalkForm(request.POST if request.method == "POST" else None)
+    form = TalkForm(posted(request))
 
     def do(order: Order) -> str:
         return actions.add_talk(place.cycle, place.organisation, form.facts, order=order).get_absolute_url()
@@ -64,13 +65,13 @@ def add(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_INPUT)
-@require_http_methods(METHODS)
+@takes_a_form
 def change(request: HttpRequest, code: str, organisation: str, pk: int) -> HttpResponse:
     place = driehoek_here(request, code, organisation, to_give=True)
     talk = talk_named(place.given, pk)
     if talk is None:
         raise Http404
-    form = ChangeTalkForm(request.POST if request.method == "POST" else None, initial=initial_of(talk))
+    form = ChangeTalkForm(posted(request), initial=initial_of(talk))
 
     def do(order: Order) -> str:
         seen = form.cleaned_data["seen"]

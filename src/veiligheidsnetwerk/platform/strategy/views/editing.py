@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
@@ -16,14 +16,13 @@ from veiligheidsnetwerk.platform.strategy.models import Cycle, Paper, Step
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here
 
 FORM = "strategy/form.html"
-METHODS = ["GET", "HEAD", "POST"]
 KEPT = "De wijziging is bewaard."
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def add_cycle(request: HttpRequest) -> HttpResponse:
-    form = CycleForm(request.POST if request.method == "POST" else None)
+    form = CycleForm(posted(request))
     path = (("Strategie", reverse("strategy:overview")),)
     task = Task(
         title="Cyclus toevoegen", button="Voeg toe", done="De cyclus is toegevoegd.", path=path, template=FORM
@@ -36,10 +35,10 @@ def add_cycle(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def change_cycle(request: HttpRequest, code: str) -> HttpResponse:
     found = cycle_here(request, code)
-    form = CycleForm(request.POST if request.method == "POST" else None, initial=initial_of(found))
+    form = CycleForm(posted(request), initial=initial_of(found))
     task = task_in(found, title=f"{found.name} wijzigen of verlengen")
 
     def do(order: Order) -> str:
@@ -50,10 +49,10 @@ def change_cycle(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def add_step(request: HttpRequest, code: str) -> HttpResponse:
     found = cycle_here(request, code)
-    form = StepForm(request.POST if request.method == "POST" else None, cycle=found)
+    form = StepForm(posted(request), cycle=found)
     task = task_in(found, title="Stap toevoegen", button="Voeg toe", done="De stap is toegevoegd.")
 
     def do(order: Order) -> str:
@@ -63,12 +62,11 @@ def add_step(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def change_step(request: HttpRequest, code: str, step: str) -> HttpResponse:
     found = cycle_here(request, code)
     changed = get_object_or_404(Step.objects.select_related("cycle", "instead_of"), cycle=found, code=step)
-    posted = request.POST if request.method == "POST" else None
-    form = StepForm(posted, cycle=found, besides=changed, initial=initial_of(changed))
+    form = StepForm(posted(request), cycle=found, besides=changed, initial=initial_of(changed))
     task = task_in(found, title=f"Stap wijzigen: {changed.title}")
 
     def do(order: Order) -> str:
@@ -79,10 +77,10 @@ def change_step(request: HttpRequest, code: str, step: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def add_paper(request: HttpRequest, code: str) -> HttpResponse:
     found = cycle_here(request, code)
-    form = PaperForm(request.POST if request.method == "POST" else None, cycle=found)
+    form = PaperForm(posted(request), cycle=found)
     task = task_in(found, title="Stuk toevoegen", button="Voeg toe", done="Het stuk is toegevoegd.")
 
     def do(order: Order) -> str:
@@ -92,12 +90,11 @@ def add_paper(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def change_paper(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     found = cycle_here(request, code)
     paper = get_object_or_404(Paper.objects.select_related("cycle", "step"), cycle=found, pk=pk)
-    posted = request.POST if request.method == "POST" else None
-    form = PaperForm(posted, cycle=found, initial=initial_of(paper))
+    form = PaperForm(posted(request), cycle=found, initial=initial_of(paper))
     task = task_in(found, title=f"Stuk wijzigen: {paper.title}")
 
     def do(order: Order) -> str:

@@ -6,9 +6,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -29,9 +30,6 @@ from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 from veiligheidsnetwerk.platform.strategy.rules.editions import digest_of, plain_of
 from veiligheidsnetwerk.platform.strategy.views import editing
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
-from veiligheidsnetwerk.platform.strategy.views.themes import posted
-
-METHODS = ["GET", "HEAD", "POST"]
 
 
 @requires(Permission.STRATEGY_READ)
@@ -48,7 +46,7 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def freeze(request: HttpRequest, code: str) -> HttpResponse:
     """The strategy as it reads now, and a button that keeps it so."""
     cycle, actor = cycle_here(request, code), actor_here(request)
@@ -100,7 +98,7 @@ def edition_file(request: HttpRequest, code: str, number: int, ending: str) -> H
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def record(request: HttpRequest, code: str) -> HttpResponse:
     cycle = cycle_here(request, code)
     form = RecordForm(posted(request), cycle=cycle, bodies=deciders_on(timezone.localdate()))

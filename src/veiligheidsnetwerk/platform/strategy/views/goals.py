@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_http_methods
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
@@ -17,13 +17,10 @@ from veiligheidsnetwerk.platform.strategy.models import Goal, Priority
 from veiligheidsnetwerk.platform.strategy.views import editing
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here
 from veiligheidsnetwerk.platform.strategy.views.priorities import priority_here
-from veiligheidsnetwerk.platform.strategy.views.themes import posted
-
-METHODS = ["GET", "HEAD", "POST"]
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def add_goal(request: HttpRequest, code: str, priority: str) -> HttpResponse:
     found = _priority(request, code, priority)
     form = GoalForm(posted(request))
@@ -35,7 +32,7 @@ def add_goal(request: HttpRequest, code: str, priority: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def change_goal(request: HttpRequest, code: str, priority: str, pk: int) -> HttpResponse:
     found = _goal(request, code, priority, pk)
     form = ChangeGoalForm(posted(request), initial=initial_of(found))
@@ -48,7 +45,7 @@ def change_goal(request: HttpRequest, code: str, priority: str, pk: int) -> Http
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def add_indicator(request: HttpRequest, code: str, priority: str, pk: int) -> HttpResponse:
     found = _goal(request, code, priority, pk)
     form = IndicatorForm(posted(request))
@@ -61,7 +58,7 @@ def add_indicator(request: HttpRequest, code: str, priority: str, pk: int) -> Ht
 
 
 @requires(Permission.STRATEGY_DECIDE)
-@require_http_methods(METHODS)
+@takes_a_form
 def change_indicator(request: HttpRequest, code: str, priority: str, pk: int, indicator: int) -> HttpResponse:
     goal = _goal(request, code, priority, pk)
     found = get_object_or_404(goal.indicators.select_related("goal__priority"), pk=indicator)

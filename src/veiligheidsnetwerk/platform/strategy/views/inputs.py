@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, permits, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import (
@@ -46,7 +47,6 @@ from veiligheidsnetwerk.platform.strategy.queries.readings import readings_of
 from veiligheidsnetwerk.platform.strategy.queries.themes import where_it_went
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 
-METHODS = ["GET", "HEAD", "POST"]
 KEPT = "Bewaard. U kunt later verdergaan."
 
 
@@ -122,7 +122,7 @@ def page(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_INPUT)
-@require_http_methods(METHODS)
+@takes_a_form
 def answers(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     place = place_here(request, code, organisation, to_give=True)
     form = _answer_form(request, place)
@@ -138,7 +138,7 @@ def answers(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_INPUT)
-@require_http_methods(METHODS)
+@takes_a_form
 def plan(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     """The plan of a gemeente, kept in the network: the one that the input names, or a new one."""
     place = place_here(request, code, organisation, to_give=True)
@@ -146,7 +146,7 @@ def plan(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
         raise Http404
     ivp = None if request.GET.get("nieuw") or place.given is None else place.given.ivp
     initial = initial_of(ivp) if ivp else {"gemeenten": [place.organisation.code]}
-    form = IvpForm(_posted(request), initial=initial)
+    form = IvpForm(posted(request), initial=initial)
 
     def do(order: Order) -> str:
         seen = form.cleaned_data["seen"] or 0
@@ -160,10 +160,10 @@ def plan(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_INPUT)
-@require_http_methods(METHODS)
+@takes_a_form
 def add_passage(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     place = place_here(request, code, organisation, to_give=True)
-    form = PassageForm(_posted(request))
+    form = PassageForm(posted(request))
 
     def do(order: Order) -> str:
         actions.add_passage(place.cycle, place.organisation, form.facts, order=order)
@@ -173,13 +173,13 @@ def add_passage(request: HttpRequest, code: str, organisation: str) -> HttpRespo
 
 
 @requires(Permission.STRATEGY_INPUT)
-@require_http_methods(METHODS)
+@takes_a_form
 def change_passage(request: HttpRequest, code: str, organisation: str, pk: int) -> HttpResponse:
     place = place_here(request, code, organisation, to_give=True)
     passage = get_object_or_404(
         Passage.objects.select_related("input__organisation"), input=place.given, pk=pk
     )
-    form = ChangePassageForm(_posted(request), initial=initial_of(passage))
+    form = ChangePassageForm(posted(request), initial=initial_of(passage))
 
     def do(order: Order) -> str:
         actions.change_passage(passage, form.facts, seen=form.cleaned_data["seen"], order=order)
@@ -189,12 +189,12 @@ def change_passage(request: HttpRequest, code: str, organisation: str, pk: int) 
 
 
 @requires(Permission.STRATEGY_INPUT)
-@require_http_methods(METHODS)
+@takes_a_form
 def hand_over(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     place = place_here(request, code, organisation, to_give=True)
     given = place.given
     initial = {"seen": given.version, "person": given.handed_to_id} if given else {"seen": 0}
-    form = HandOverForm(_posted(request), people=colleagues(place.organisation), initial=initial)
+    form = HandOverForm(posted(request), people=colleagues(place.organisation), initial=initial)
 
     def do(order: Order) -> str:
         person, seen = form.cleaned_data["person"], form.cleaned_data["seen"] or 0
@@ -222,13 +222,13 @@ def take_over(request: HttpRequest, code: str, organisation: str) -> HttpRespons
 
 
 @requires(Permission.STRATEGY_INPUT)
-@require_http_methods(METHODS)
+@takes_a_form
 def withdraw(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     place = place_here(request, code, organisation, to_give=True)
     given = place.given
     if given is None or given.submitted_at is None:
         raise Http404
-    form = WithdrawForm(_posted(request), initial={"seen": given.version})
+    form = WithdrawForm(posted(request), initial={"seen": given.version})
 
     def do(order: Order) -> str:
         actions.withdraw(given, form.cleaned_data["reason"], seen=form.cleaned_data["seen"], order=order)
@@ -264,15 +264,11 @@ def _do(request: HttpRequest, place: Place, done: str, do: Do) -> HttpResponse:
     return HttpResponseRedirect(place.url)
 
 
-def _posted(request: HttpRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
-
-
 def _answer_form(request: HttpRequest, place: Place) -> GemeenteForm | PartnerForm:
     """The answers as they are now; the plan that the network knows is filled in beforehand."""
     plans = plans_of(place.organisation, place.actor)
     fresh = {"seen": 0, "ivp": plans[0] if plans else None}
     initial = initial_of(place.given) if place.given else fresh
     if place.organisation.is_gemeente:
-        return GemeenteForm(_posted(request), plans=plans, initial=initial)
-    return PartnerForm(_posted(request), initial=initial)
+        return GemeenteForm(posted(request), plans=plans, initial=initial)
+    return PartnerForm(posted(request), initial=initial)

@@ -8,10 +8,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
 
 from veiligheidsnetwerk.platform.core import background
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.forms import Question
@@ -36,7 +36,7 @@ from veiligheidsnetwerk.platform.strategy.queries.readings import (
 )
 from veiligheidsnetwerk.platform.strategy.rules.reading import whose_plan
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
-from veiligheidsnetwerk.platform.strategy.views.inputs import METHODS, Place, place_here
+from veiligheidsnetwerk.platform.strategy.views.inputs import Place, place_here
 from veiligheidsnetwerk.publishing.dutch import count_of
 
 SAID = "Bewaard. Wat u bevestigde, staat nu bij de input."
@@ -51,7 +51,7 @@ def coding_here(request: HttpRequest, code: str, organisation: str) -> Place:
 
 
 @requires(Permission.STRATEGY_INPUT_READ)
-@require_http_methods(METHODS)
+@takes_a_form
 def add(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     place = coding_here(request, code, organisation)
     form = PlanFileForm(request.POST, request.FILES) if _sent(request) else PlanFileForm()
@@ -73,7 +73,7 @@ def add(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_INPUT_READ)
-@require_http_methods(METHODS)
+@takes_a_form
 def page(request: HttpRequest, code: str, organisation: str, pk: int) -> HttpResponse:
     place = place_here(request, code, organisation)
     found = reading_named(place.given, pk)
@@ -98,7 +98,7 @@ def page(request: HttpRequest, code: str, organisation: str, pk: int) -> HttpRes
 
 @requires(Permission.STRATEGY_MANAGE)
 @requires(Permission.STRATEGY_INPUT_READ)
-@require_http_methods(METHODS)
+@takes_a_form
 def overview(request: HttpRequest, code: str) -> HttpResponse:
     cycle, actor = cycle_here(request, code), actor_here(request)
     if not reads_every_input(actor):

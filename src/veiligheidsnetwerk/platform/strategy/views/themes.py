@@ -1,13 +1,14 @@
 """Themes with their lineage and support, and to which themes passages belong."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -34,8 +35,6 @@ from veiligheidsnetwerk.platform.strategy.queries.themes import (
 )
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 from veiligheidsnetwerk.publishing.dutch import count_of, enumerate_names
-
-METHODS = ["GET", "HEAD", "POST"]
 
 
 @requires(Permission.STRATEGY_THEMES)
@@ -78,7 +77,7 @@ def begin(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def add_theme(request: HttpRequest, code: str) -> HttpResponse:
     cycle = cycle_here(request, code)
     form = ThemeForm(posted(request))
@@ -90,7 +89,7 @@ def add_theme(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def change_theme(request: HttpRequest, code: str, theme: str) -> HttpResponse:
     cycle = cycle_here(request, code)
     found = theme_here(cycle, theme)
@@ -104,7 +103,7 @@ def change_theme(request: HttpRequest, code: str, theme: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def merge(request: HttpRequest, code: str) -> HttpResponse:
     cycle = cycle_here(request, code)
     form = MergeForm(posted(request), themes=list(cycle.themes.there()))
@@ -117,7 +116,7 @@ def merge(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def split(request: HttpRequest, code: str, theme: str) -> HttpResponse:
     cycle = cycle_here(request, code)
     found = theme_here(cycle, theme)
@@ -142,7 +141,7 @@ def to_code(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @requires(Permission.STRATEGY_MANAGE)
-@require_http_methods(METHODS)
+@takes_a_form
 def code_passage(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     cycle, visible = cycle_here(request, code), Input.objects.visible_to(actor_of(request))
     found = Passage.objects.filter(input__in=visible, input__cycle=cycle)
@@ -172,10 +171,6 @@ def _lead(passage: Passage, themes: list[Theme]) -> str:
     found = suggested_for(passage, themes)
     names = enumerate_names([str(theme) for theme in found])
     return f"{said} Voorstel op grond van de woorden: {names}." if found else said
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
 
 
 def _task(

@@ -8,7 +8,6 @@ from veiligheidsnetwerk.language.words import Word, fold, stem
 _LONG = 7
 """From so many letters on a word is also found at the begin or the end of a compound."""
 _LINKS = ("", "s", "e", "en", "-")
-_SHORTEST_REST = 3
 
 
 class Patterns:

@@ -13,7 +13,6 @@ from veiligheidsnetwerk.platform.network.queries import employers_on
 from veiligheidsnetwerk.platform.network.rules import Seat
 
 OPEN_END = "Leeg: er is nog geen einde."
-KNOWN_FIRST_DAY = {"required": "Vul de eerste dag in."}
 
 
 class PersonForm(EditForm):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.models import Membership
@@ -120,7 +119,3 @@ def _weighed(row: ThemeRow, judgements: Sequence[Judgement], decision: Decision 
 def scores_by_theme(rows: Sequence[Weighed]) -> Mapping[int, Scores]:
     """What can be weighed: the themes that have a number on every criterion."""
     return {row.theme.pk: row.scores for row in rows if row.scores is not None}
-
-
-def equal_weights() -> Mapping[str, Fraction]:
-    return dict.fromkeys(criteria(), Fraction(1))

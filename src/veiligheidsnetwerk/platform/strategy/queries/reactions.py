@@ -76,11 +76,6 @@ def reactions_to(priority: Priority, actor: Actor | None) -> list[Reaction]:
     return [each for each in reactions_in(priority.cycle, actor) if each.priority_id == priority.pk]
 
 
-def to_answer(cycle: Cycle, actor: Actor | None) -> list[Reaction]:
-    """What the BBG did not answer yet."""
-    return [each for each in reactions_in(cycle, actor) if each.answer is None]
-
-
 def priorities_asked(cycle: Cycle, actor: Actor | None) -> list[Priority]:
     """What the DVO's are asked; what was withdrawn stays in the list."""
     return priorities_of(cycle, actor) if cycle.offered_on else []

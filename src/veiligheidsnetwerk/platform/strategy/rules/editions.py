@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -21,13 +20,6 @@ def plain_of(document: Document) -> dict[str, Any]:
     }
 
 
-def document_of(plain: Plain) -> Document:
-    """The text that was kept."""
-    blocks = tuple(_block(each) for each in plain["blocks"])
-    made = date.fromisoformat(plain["made"])
-    return Document(title=plain["title"], subject=plain["subject"], blocks=blocks, made=made)
-
-
 def digest_of(plain: Plain) -> str:
     """SHA-256 over the words in a fixed order."""
     return sha256(json.dumps(plain, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
@@ -43,17 +35,6 @@ def _plain(block: Block) -> dict[str, Any]:
             return {"kind": "listing", "caption": caption, "heads": list(heads), "rows": _lists(rows)}
         case _:
             raise TypeError(block)
-
-
-def _block(plain: Plain) -> Block:
-    match plain["kind"]:
-        case "title":
-            return Title(plain["text"], plain["level"])
-        case "paragraph":
-            return Paragraph(plain["text"], aside=plain["aside"])
-        case _:
-            rows = tuple(tuple(row) for row in plain["rows"])
-            return Listing(plain["caption"], tuple(plain["heads"]), rows)
 
 
 def _lists(rows: Sequence[Sequence[str]]) -> list[list[str]]:

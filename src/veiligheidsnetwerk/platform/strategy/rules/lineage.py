@@ -3,7 +3,7 @@
 `became` says of a theme into which ones it went; a theme that is not in it is still there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 type Became = Mapping[int, frozenset[int]]
 
@@ -42,8 +42,3 @@ def counts_for(theme: int, became: Became) -> int | None:
     """The one theme for which something counts that was given to this one; None when a split left several."""
     leaves = leaves_of(theme, became)
     return next(iter(leaves)) if len(leaves) == 1 else None
-
-
-def to_divide(themes: Iterable[int], became: Became) -> frozenset[int]:
-    """The themes that were split and of which a person still has to say what goes where."""
-    return frozenset(theme for theme in themes if counts_for(theme, became) is None)

@@ -73,7 +73,10 @@ def test_what_the_region_chose_stands_beside_what_the_own_plan_names(cycle: Cycl
 def test_before_the_input_is_sent_nothing_is_read_as_not_named(cycle: Cycle, adviser: Client) -> None:
     choose(cycle, "Jeugd")
 
-    assert "Jeugd niet bekend: de input is nog niet ingestuurd" in words(adviser.get(DRIEHOEK).content)
+    page = words(adviser.get(DRIEHOEK).content)
+
+    assert "Jeugd niet bekend: de input is nog niet ingestuurd" in page
+    assert "Lokale prioriteiten die de regio niet koos Niet bekend: de input is nog niet ingestuurd." in page
 
 
 def test_it_says_what_is_asked_and_by_when(adviser: Client) -> None:

@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.platform.network.forms.base import EditForm
 from veiligheidsnetwerk.platform.network.forms.bodies import BodyForm, OrganisationForm
-from veiligheidsnetwerk.platform.network.forms.fields import DayField
+from veiligheidsnetwerk.platform.network.forms.fields import DayField, NumberField
 from veiligheidsnetwerk.platform.network.forms.gemeenten import BasisteamForm, IvpForm, NewBasisteamForm
 from veiligheidsnetwerk.platform.network.forms.people import (
     EmploymentForm,
@@ -27,6 +27,7 @@ __all__ = [
     "NewBasisteamForm",
     "NewMembershipForm",
     "NewPersonForm",
+    "NumberField",
     "OrganisationForm",
     "PersonForm",
     "Question",

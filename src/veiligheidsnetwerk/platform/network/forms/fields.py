@@ -35,6 +35,15 @@ class DayField(forms.DateField):
         )
 
 
+class NumberField(forms.IntegerField):
+    """A whole number from `low` up to and including `high`; whatever is wrong, it says what to type."""
+
+    def __init__(self, *, low: int, high: int, **options: Any) -> None:
+        wrong = f"Vul een heel getal in, van {low} tot en met {high}."
+        messages = dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong)
+        super().__init__(min_value=low, max_value=high, error_messages=messages, **options)
+
+
 class GemeentenField(forms.MultipleChoiceField):
     """One or more gemeenten, by code; those of earlier days too."""
 

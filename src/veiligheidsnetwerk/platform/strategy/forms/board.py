@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from veiligheidsnetwerk.platform.network.forms import EditForm, Question
+from veiligheidsnetwerk.platform.network.forms import EditForm, NumberField, Question
 from veiligheidsnetwerk.platform.strategy.actions.board import JudgementFacts
 from veiligheidsnetwerk.platform.strategy.actions.decisions import WordingFacts
 from veiligheidsnetwerk.platform.strategy.definitions import argued, criteria
@@ -120,12 +120,7 @@ class WeightsForm(Question):
     def __init__(self, address: QueryDict) -> None:
         super().__init__(address, **dict.fromkeys(criteria(), USUAL_WEIGHT))
         for code, criterion in criteria().items():
-            self.fields[code] = forms.IntegerField(
-                label=criterion.title,
-                min_value=0,
-                max_value=100,
-                error_messages={"invalid": "Vul een heel getal in, van 0 tot en met 100."},
-            )
+            self.fields[code] = NumberField(label=criterion.title, low=0, high=100)
 
     def clean(self) -> None:
         super().clean()

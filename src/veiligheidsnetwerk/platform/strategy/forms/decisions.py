@@ -7,7 +7,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 
-from veiligheidsnetwerk.platform.network.forms import DayField, EditForm, Question
+from veiligheidsnetwerk.platform.network.forms import DayField, EditForm, NumberField, Question
 from veiligheidsnetwerk.platform.network.forms.base import offer
 from veiligheidsnetwerk.platform.network.models import Body
 from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts
@@ -39,15 +39,11 @@ class DecisionForm(EditForm):
         empty_label="Geen stuk",
         help_text="Een verslag of besluitenlijst voegt u toe bij de stukken van de cyclus.",
     )
-    votes_for = forms.IntegerField(
-        label="Stemmen voor",
-        min_value=0,
-        max_value=999,
-        required=False,
-        help_text="Alleen als er is gestemd.",
+    votes_for = NumberField(
+        label="Stemmen voor", low=0, high=999, required=False, help_text="Alleen als er is gestemd."
     )
-    votes_against = forms.IntegerField(label="Stemmen tegen", min_value=0, max_value=999, required=False)
-    votes_blank = forms.IntegerField(label="Blanco", min_value=0, max_value=999, required=False)
+    votes_against = NumberField(label="Stemmen tegen", low=0, high=999, required=False)
+    votes_blank = NumberField(label="Blanco", low=0, high=999, required=False)
 
     def __init__(
         self, data: QueryDict | None = None, *, cycle: Cycle, initial: Mapping[str, Any] | None = None

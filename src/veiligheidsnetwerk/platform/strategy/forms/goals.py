@@ -10,7 +10,7 @@ from veiligheidsnetwerk.figures.catalogue import Source
 from veiligheidsnetwerk.figures.periods import Frequency
 from veiligheidsnetwerk.figures.query import Figure, Library
 from veiligheidsnetwerk.platform.core.figures import figures
-from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.network.forms import DayField, EditForm, NumberField
 from veiligheidsnetwerk.platform.strategy.actions.goals import GoalFacts, IndicatorFacts
 from veiligheidsnetwerk.platform.strategy.forms.themes import LinesField
 from veiligheidsnetwerk.platform.strategy.models import Indicator
@@ -56,19 +56,16 @@ class IndicatorForm(EditForm):
         error_messages=NO_CHOICE | {"required": "Kies een cijfer."},
     )
     area = forms.ChoiceField(
-        label="Gebied", choices=lambda: list(_areas(figures().library())), error_messages=NO_CHOICE
+        label="Gebied",
+        choices=lambda: list(_areas(figures().library())),
+        error_messages=NO_CHOICE | {"required": "Kies een gebied."},
     )
     measure = forms.ChoiceField(
         label="Hoe uitgedrukt?",
         choices=lambda: list(_measures(figures().library())),
-        error_messages=NO_CHOICE,
+        error_messages=NO_CHOICE | {"required": "Kies hoe het cijfer wordt uitgedrukt."},
     )
-    begin_year = forms.IntegerField(
-        label="Begint in welk jaar?",
-        min_value=2000,
-        max_value=2100,
-        error_messages={"required": "Vul het jaar in waarin het begint."},
-    )
+    begin_year = NumberField(label="Begint in welk jaar?", low=2000, high=2100)
     way = forms.ChoiceField(
         label="Welke kant moet het op?",
         choices=[(each.value, each.label) for each in Way],
@@ -82,12 +79,7 @@ class IndicatorForm(EditForm):
         localize=True,
         error_messages={"required": "Vul in hoeveel het moet worden.", "invalid": "Vul een getal in."},
     )
-    target_year = forms.IntegerField(
-        label="Te bereiken in welk jaar?",
-        min_value=2000,
-        max_value=2100,
-        error_messages={"required": "Vul het jaar in waarin het bereikt moet zijn."},
-    )
+    target_year = NumberField(label="Te bereiken in welk jaar?", low=2000, high=2100)
 
     def __init__(self, data: QueryDict | None = None, *, known: Indicator | None = None) -> None:
         super().__init__(data, initial=_known(known) if known else {})

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.network.forms import DayField, EditForm, NumberField
 from veiligheidsnetwerk.platform.network.forms.base import offer
 from veiligheidsnetwerk.platform.network.models import Ivp, Person
 from veiligheidsnetwerk.platform.strategy.actions.inputs import AnswerFacts, PassageFacts
@@ -101,13 +101,7 @@ class PassageForm(EditForm):
         widget=forms.RadioSelect,
         initial=Part.OWN.value,
     )
-    page = forms.IntegerField(
-        label="Op welke bladzijde?",
-        min_value=1,
-        max_value=LAST_PAGE,
-        required=False,
-        error_messages={"invalid": "Vul het nummer van een bladzijde in, zoals 12."},
-    )
+    page = NumberField(label="Op welke bladzijde?", low=1, high=LAST_PAGE, required=False)
     source = forms.CharField(
         label="In welk stuk?", max_length=200, required=False, help_text="Leeg: in het plan zelf."
     )

@@ -121,7 +121,7 @@ def weighed_lines(rows: Sequence[Weighed]) -> list[WeighedLine]:
 def majority_words(row: ThemeRow) -> str:
     """Criterion 1, counted from the register."""
     yes = "ja" if is_majority(row.support, partners=row.partners) else "nee"
-    return f"{yes}: {row.support.partners} van {row.partners} partners"
+    return f"{yes}, {row.support.partners} van {row.partners} partners"
 
 
 def spread_words(spread: Spread | None) -> str:

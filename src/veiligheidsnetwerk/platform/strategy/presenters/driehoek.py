@@ -22,8 +22,12 @@ class BesideLine:
 
 
 def beside_lines(sheet: Sheet, given: Input | None) -> list[BesideLine]:
-    known = given is not None and given.submitted_at is not None
-    return [_line(each, known=known) for each in sheet.beside]
+    return [_line(each, known=is_known(given)) for each in sheet.beside]
+
+
+def is_known(given: Input | None) -> bool:
+    """Whether what the plan does not name may be said: before the input is sent a blank means nothing."""
+    return given is not None and given.submitted_at is not None
 
 
 def asked_lines(steps: Sequence[Step], today: date) -> list[str]:

@@ -15,7 +15,7 @@ from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.views.editing import carry_out
 from veiligheidsnetwerk.platform.strategy.actions import talks as actions
 from veiligheidsnetwerk.platform.strategy.forms.talks import ChangeTalkForm, TalkForm
-from veiligheidsnetwerk.platform.strategy.presenters.driehoek import asked_lines, beside_lines
+from veiligheidsnetwerk.platform.strategy.presenters.driehoek import asked_lines, beside_lines, is_known
 from veiligheidsnetwerk.platform.strategy.queries.driehoek import sheet_of, talk_named
 from veiligheidsnetwerk.platform.strategy.views.asking import show
 from veiligheidsnetwerk.platform.strategy.views.inputs import Place, place_here
@@ -42,6 +42,7 @@ def page(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
         "url": place.url,
         "beside": beside_lines(sheet, place.given),
         "own": sheet.own,
+        "known": is_known(place.given),
         "asked": asked_lines(sheet.asked, today),
         "talks": sheet.talks,
         "figures": figures().pages_about(place.organisation.code),

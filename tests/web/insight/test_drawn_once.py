@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pytest
+from django.core.cache import caches
 from django.test import Client
 
 from tests.web.insight.asking import BURGLARY, ENSCHEDE, NIJMEGEN, address, read
@@ -18,6 +19,12 @@ from veiligheidsnetwerk.platform.insight.views import asking, clocks
 __all__ = ["older_figures"]
 NOW = datetime(2026, 11, 28, 9, tzinfo=UTC)
 REASON = "De aantallen van mei waren dubbel geteld."
+
+
+@pytest.fixture(autouse=True)
+def nothing_drawn() -> None:
+    """Another test of this process may have asked the same question."""
+    caches["drawn"].clear()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from veiligheidsnetwerk.platform.network.definitions import Definition
 from veiligheidsnetwerk.platform.strategy.definitions import SLUG, argued, read, themes
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
-from veiligheidsnetwerk.platform.strategy.rules.goals import Way
+from veiligheidsnetwerk.platform.strategy.rules.goals import Standing, Way
 from veiligheidsnetwerk.platform.strategy.rules.reactions import Stance
 
 type Level = tuple[str, str, str]
@@ -113,6 +113,24 @@ class PlayedIndicator(Definition):
     target_year: int
 
 
+class PlayedProduct(Definition):
+    """Something that is made for a goal."""
+
+    title: str
+    owner: str = ""
+    day: date | None = None
+    done_day: date | None = None
+    text: str = ""
+
+
+class PlayedProgress(Definition):
+    """How far people found a goal was, on a day."""
+
+    standing: Standing
+    day: date
+    reason: str
+
+
 class PlayedGoal(Definition):
     """A goal of a priority."""
 
@@ -120,8 +138,9 @@ class PlayedGoal(Definition):
     title: str
     text: str
     owner: str
-    products: tuple[str, ...]
-    day: date
+    products: tuple[PlayedProduct, ...] = ()
+    progress: tuple[PlayedProgress, ...] = ()
+    day: date | None = None
     indicators: tuple[PlayedIndicator, ...] = ()
 
 

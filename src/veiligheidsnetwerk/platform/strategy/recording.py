@@ -26,6 +26,8 @@ KINDS = (
     "talk",
     "goal",
     "indicator",
+    "product",
+    "progress",
     "edition",
 )
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}

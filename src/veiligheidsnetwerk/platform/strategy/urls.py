@@ -9,6 +9,7 @@ from veiligheidsnetwerk.platform.strategy.views import (
     driehoek,
     editing,
     editions,
+    following,
     goals,
     inputs,
     pages,
@@ -100,6 +101,22 @@ urlpatterns = [
         goals.change_indicator,
         name="change_indicator",
     ),
+    path(
+        "<slug:code>/prioriteiten/<slug:priority>/doelen/<int:pk>/stand/",
+        following.say_how_far,
+        name="say_how_far",
+    ),
+    path(
+        "<slug:code>/prioriteiten/<slug:priority>/doelen/<int:pk>/producten/nieuw/",
+        following.add_product,
+        name="add_product",
+    ),
+    path(
+        "<slug:code>/prioriteiten/<slug:priority>/doelen/<int:pk>/producten/<int:product>/",
+        following.change_product,
+        name="change_product",
+    ),
+    path("<slug:code>/stand/", following.overview, name="following"),
     path("<slug:code>/stukken/nieuw/", editing.add_paper, name="add_paper"),
     path("<slug:code>/stukken/<int:pk>/wijzigen/", editing.change_paper, name="change_paper"),
 ]

@@ -13,7 +13,7 @@ from veiligheidsnetwerk.platform.strategy.actions import inputs, themes
 from veiligheidsnetwerk.platform.strategy.actions.board import JudgementFacts, close_board, judge, open_board
 from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts, WordingFacts, choose
 from veiligheidsnetwerk.platform.strategy.actions.editions import freeze
-from veiligheidsnetwerk.platform.strategy.actions.playing_on import adopt, consult, elaborate, on_day
+from veiligheidsnetwerk.platform.strategy.actions.playing_on import adopt, consult, elaborate, follow, on_day
 from veiligheidsnetwerk.platform.strategy.definitions import argued
 from veiligheidsnetwerk.platform.strategy.definitions import themes as seed_themes
 from veiligheidsnetwerk.platform.strategy.example import (
@@ -53,6 +53,7 @@ def play(example: Example, compose: Compose, *, order: Order) -> bool:
     document = compose(cycle, example.elaborated)
     edition = freeze(cycle, document, "", order=on_day(example.elaborated, order))
     adopt(edition, example, order=order)
+    follow(cycle, example, order=order)
     tell(order)
     return True
 

@@ -9,11 +9,14 @@ from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.models import Body
 from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts, WordingFacts
 from veiligheidsnetwerk.platform.strategy.actions.editions import record_decision
+from veiligheidsnetwerk.platform.strategy.actions.following import ProgressFacts, say_how_far
 from veiligheidsnetwerk.platform.strategy.actions.goals import (
     GoalFacts,
     IndicatorFacts,
+    ProductFacts,
     add_goal,
     add_indicator,
+    add_product,
 )
 from veiligheidsnetwerk.platform.strategy.actions.reactions import (
     ReactionFacts,
@@ -23,7 +26,7 @@ from veiligheidsnetwerk.platform.strategy.actions.reactions import (
     reword,
 )
 from veiligheidsnetwerk.platform.strategy.example import Example, PlayedReaction, Reworded
-from veiligheidsnetwerk.platform.strategy.models import Board, Cycle, Edition, Priority, Reaction
+from veiligheidsnetwerk.platform.strategy.models import Board, Cycle, Edition, Goal, Priority, Reaction
 
 type Chosen = dict[str, Priority]
 
@@ -51,8 +54,10 @@ def elaborate(cycle: Cycle, example: Example, *, order: Order) -> None:
     chosen = {each.theme.code: each for each in Priority.objects.filter(cycle=cycle) if each.theme}
     order = on_day(example.elaborated, order)
     for played in example.goals:
-        facts = GoalFacts(**played.model_dump(exclude={"theme", "indicators"}))
+        facts = GoalFacts(title=played.title, text=played.text, owner=played.owner, day=played.day)
         goal = add_goal(chosen[played.theme], facts, order=order)
+        for product in played.products:
+            add_product(goal, ProductFacts(**dict(product)), order=order)
         for indicator in played.indicators:
             add_indicator(goal, IndicatorFacts(**dict(indicator)), order=order)
 
@@ -63,6 +68,15 @@ def adopt(edition: Edition, example: Example, *, order: Order) -> None:
         given = played.model_dump(exclude={"body"})
         body, when = Body.objects.get(code=played.body), on_day(played.day, order)
         record_decision(edition.cycle, body, DecisionFacts(**given), edition=edition, about="", order=when)
+
+
+def follow(cycle: Cycle, example: Example, *, order: Order) -> None:
+    """How far people found some goals, in the years after."""
+    goals = {each.title: each for each in Goal.objects.filter(priority__cycle=cycle)}
+    for played in example.goals:
+        for said in played.progress:
+            facts = ProgressFacts(**dict(said))
+            say_how_far(goals[played.title], facts, order=on_day(said.day, order))
 
 
 def _react(cycle: Cycle, each: PlayedReaction, chosen: Chosen, *, order: Order) -> Reaction:

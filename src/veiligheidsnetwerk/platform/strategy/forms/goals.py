@@ -11,9 +11,9 @@ from veiligheidsnetwerk.figures.periods import Frequency
 from veiligheidsnetwerk.figures.query import Figure, Library
 from veiligheidsnetwerk.platform.core.figures import figures
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm, NumberField
+from veiligheidsnetwerk.platform.network.forms.base import initial_of, offer
 from veiligheidsnetwerk.platform.strategy.actions.goals import GoalFacts, IndicatorFacts
-from veiligheidsnetwerk.platform.strategy.forms.themes import LinesField
-from veiligheidsnetwerk.platform.strategy.models import Indicator
+from veiligheidsnetwerk.platform.strategy.models import Goal, Indicator
 from veiligheidsnetwerk.platform.strategy.rules.goals import Way
 
 MEASURES = ("aantal", "per-1000-inwoners", "per-1000-woningen")
@@ -30,9 +30,6 @@ class GoalForm(EditForm):
         label="Toelichting", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
     owner = forms.CharField(label="Wie trekt dit?", max_length=120, required=False)
-    products = LinesField(
-        label="Producten", required=False, help_text="Eén op elke regel: wat er komt, en wie het maakt."
-    )
     day = DayField(label="Te bereiken op", required=False)
 
     @property
@@ -45,6 +42,24 @@ class ChangeGoalForm(GoalForm):
 
     is_dropped = forms.BooleanField(label="Laat dit doel vervallen", required=False)
     reason = forms.CharField(label="Waarom vervalt het?", max_length=300, required=False)
+    became = forms.ModelMultipleChoiceField(
+        label="Gaat het verder in andere doelen?",
+        queryset=Goal.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Alleen als het vervalt. Eén doel: het is daarmee samengevoegd. Meer doelen: gesplitst.",
+        error_messages={"invalid_choice": "Kies doelen uit de lijst."},
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, goal: Goal) -> None:
+        super().__init__(data, initial=initial_of(goal))
+        others = Goal.objects.that_hold().filter(priority__cycle=goal.priority.cycle_id).exclude(pk=goal.pk)
+        offer(self, "became", others)
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        chosen = self.cleaned_data.get("became") or ()
+        return dict(super().values) | {"became": sorted(each.pk for each in chosen)}
 
 
 class IndicatorForm(EditForm):

@@ -4,7 +4,7 @@ from veiligheidsnetwerk.platform.strategy.models.board import Board, Judgement
 from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle, Paper, Step
 from veiligheidsnetwerk.platform.strategy.models.decisions import Decision
 from veiligheidsnetwerk.platform.strategy.models.editions import Edition
-from veiligheidsnetwerk.platform.strategy.models.goals import Goal, Indicator
+from veiligheidsnetwerk.platform.strategy.models.goals import Goal, Indicator, Product, Progress
 from veiligheidsnetwerk.platform.strategy.models.inputs import ConfidentialNote, Input, Passage
 from veiligheidsnetwerk.platform.strategy.models.priorities import Priority, Wording
 from veiligheidsnetwerk.platform.strategy.models.reactions import Reaction
@@ -27,6 +27,8 @@ __all__ = [
     "Passage",
     "PlanReading",
     "Priority",
+    "Product",
+    "Progress",
     "Reaction",
     "Step",
     "Suggested",

@@ -1,18 +1,28 @@
 """Goals and where they stand, in words beside a colour."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from veiligheidsnetwerk.platform.strategy.models import Goal
+from veiligheidsnetwerk.platform.strategy.models import Goal, Priority, Product, Progress
 from veiligheidsnetwerk.platform.strategy.presenters.strategy import now_words, target_words
+from veiligheidsnetwerk.platform.strategy.queries.editions import Chapter
 from veiligheidsnetwerk.platform.strategy.queries.goals import GoalRow, Reading
-from veiligheidsnetwerk.platform.strategy.rules.goals import Standing
+from veiligheidsnetwerk.platform.strategy.rules.goals import ProductState, Standing
+from veiligheidsnetwerk.publishing.dutch import count_of, format_date
 
 STATUS: Mapping[Standing, str] = {
     Standing.REACHED: "good",
     Standing.ON_WAY: "info",
     Standing.BEHIND: "attention",
     Standing.UNKNOWN: "info",
+}
+_PRODUCTS: Mapping[ProductState, str] = {
+    ProductState.DONE: "good",
+    ProductState.RUNNING: "info",
+    ProductState.LATE: "attention",
+    ProductState.DROPPED: "info",
 }
 
 
@@ -28,23 +38,74 @@ class IndicatorLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProductLine:
+    """Something that is made, and how far it is."""
+
+    product: Product
+    state: str
+    colour: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalLine:
-    """A goal as the page of its priority shows it."""
+    """A goal as pages show it: what the figures say, and what people said if they said otherwise."""
 
     goal: Goal
+    standing: str
+    colour: str
+    counted: str
+    because: str
+    said: Progress | None
     lines: Sequence[IndicatorLine]
+    products: Sequence[ProductLine]
+    onward: Sequence[Goal]
     sources: Sequence[str]
 
 
-def goal_lines(rows: Sequence[GoalRow]) -> list[GoalLine]:
-    return [
-        GoalLine(
-            goal=row.goal,
-            lines=[_line(each) for each in row.readings],
-            sources=sorted({line for each in row.readings for line in (*each.sources, *each.notes)}),
-        )
-        for row in rows
-    ]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterLine:
+    """A priority with its goals."""
+
+    priority: Priority
+    goals: Sequence[GoalLine]
+
+
+def goal_lines(rows: Sequence[GoalRow], today: date) -> list[GoalLine]:
+    return [_goal(row, today) for row in rows]
+
+
+def chapter_lines(chapters: Sequence[Chapter], today: date) -> list[ChapterLine]:
+    return [ChapterLine(priority=each.priority, goals=goal_lines(each.goals, today)) for each in chapters]
+
+
+def standing_sentences(chapters: Sequence[ChapterLine]) -> list[str]:
+    """How many goals stand where, and which products are late."""
+    goals = [goal for chapter in chapters for goal in chapter.goals]
+    if not goals:
+        return ["Er zijn nog geen doelen."]
+    counted = Counter(goal.standing for goal in goals)
+    parts = [f"{counted[each]} {each}" for each in Standing if counted[each]]
+    said = [f"Van {count_of(len(goals), 'doel', 'doelen')}: {', '.join(parts)}."]
+    products = [line for goal in goals for line in goal.products]
+    if late := sum(line.state == ProductState.LATE for line in products):
+        said.append(f"{count_of(late, 'product is', 'producten zijn')} over tijd.")
+    return said
+
+
+def _goal(row: GoalRow, today: date) -> GoalLine:
+    return GoalLine(
+        goal=row.goal,
+        standing=row.standing.value,
+        colour=STATUS[row.standing],
+        counted=row.counted.value,
+        because=row.because,
+        said=row.said,
+        lines=[_line(each) for each in row.readings],
+        products=[_product(each, today) for each in row.products],
+        onward=row.goal.onward,
+        sources=sorted({line for each in row.readings for line in (*each.sources, *each.notes)}),
+    )
 
 
 def _line(reading: Reading) -> IndicatorLine:
@@ -55,3 +116,19 @@ def _line(reading: Reading) -> IndicatorLine:
         now=now_words(reading),
         colour=STATUS[reading.standing],
     )
+
+
+def _product(product: Product, today: date) -> ProductLine:
+    state = product.state_on(today)
+    return ProductLine(
+        product=product, state=state.value, colour=_PRODUCTS[state], days=" ".join(_days(product))
+    )
+
+
+def _days(product: Product) -> Iterator[str]:
+    if product.day:
+        yield f"Klaar op {format_date(product.day)}."
+    if product.done_day:
+        yield f"Gereed sinds {format_date(product.done_day)}."
+    if product.is_dropped:
+        yield product.reason

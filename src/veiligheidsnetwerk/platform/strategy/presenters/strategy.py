@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from veiligheidsnetwerk.platform.strategy.models.goals import products_in_short
 from veiligheidsnetwerk.platform.strategy.queries.editions import Chapter, Whole
 from veiligheidsnetwerk.platform.strategy.queries.goals import GoalRow, Reading
 from veiligheidsnetwerk.publishing.document import Block, Document, Listing, Paragraph, Title
@@ -59,7 +60,7 @@ def _goal(row: GoalRow) -> Iterator[Block]:
     facts = [
         f"Trekker: {goal.owner}." if goal.owner else "",
         f"Te bereiken op {format_date(goal.day)}." if goal.day else "",
-        f"Producten: {'; '.join(goal.products)}." if goal.products else "",
+        f"Producten: {products}." if (products := products_in_short(row.products)) else "",
     ]
     if any(facts):
         yield Paragraph(" ".join(filter(None, facts)))

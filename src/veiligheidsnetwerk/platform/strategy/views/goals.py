@@ -9,7 +9,6 @@ from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order
-from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 from veiligheidsnetwerk.platform.strategy.actions import goals as actions
 from veiligheidsnetwerk.platform.strategy.forms.goals import ChangeGoalForm, GoalForm, IndicatorForm
@@ -28,28 +27,30 @@ def add_goal(request: HttpRequest, code: str, priority: str) -> HttpResponse:
     def do(order: Order) -> str:
         return actions.add_goal(found, form.facts, order=order).get_absolute_url()
 
-    return carry_out(request, actor_here(request), _task(found, f"Doel toevoegen bij: {found}"), form, do)
+    return carry_out(
+        request, actor_here(request), task_about(found, f"Doel toevoegen bij: {found}"), form, do
+    )
 
 
 @requires(Permission.STRATEGY_DECIDE)
 @takes_a_form
 def change_goal(request: HttpRequest, code: str, priority: str, pk: int) -> HttpResponse:
-    found = _goal(request, code, priority, pk)
-    form = ChangeGoalForm(posted(request), initial=initial_of(found))
+    found = goal_here(request, code, priority, pk)
+    form = ChangeGoalForm(posted(request), goal=found)
 
     def do(order: Order) -> str:
         seen = form.cleaned_data["seen"]
         return actions.change_goal(found, form.facts, seen=seen, order=order).get_absolute_url()
 
-    return carry_out(request, actor_here(request), _task(found.priority, "Doel wijzigen"), form, do)
+    return carry_out(request, actor_here(request), task_about(found.priority, "Doel wijzigen"), form, do)
 
 
 @requires(Permission.STRATEGY_DECIDE)
 @takes_a_form
 def add_indicator(request: HttpRequest, code: str, priority: str, pk: int) -> HttpResponse:
-    found = _goal(request, code, priority, pk)
+    found = goal_here(request, code, priority, pk)
     form = IndicatorForm(posted(request))
-    task = _task(found.priority, f"Waaraan zien we of dit lukt: {found}?")
+    task = task_about(found.priority, f"Waaraan zien we of dit lukt: {found}?")
 
     def do(order: Order) -> str:
         return actions.add_indicator(found, form.facts, order=order).get_absolute_url()
@@ -60,7 +61,7 @@ def add_indicator(request: HttpRequest, code: str, priority: str, pk: int) -> Ht
 @requires(Permission.STRATEGY_DECIDE)
 @takes_a_form
 def change_indicator(request: HttpRequest, code: str, priority: str, pk: int, indicator: int) -> HttpResponse:
-    goal = _goal(request, code, priority, pk)
+    goal = goal_here(request, code, priority, pk)
     found = get_object_or_404(goal.indicators.select_related("goal__priority"), pk=indicator)
     form = IndicatorForm(posted(request), known=found)
 
@@ -68,18 +69,18 @@ def change_indicator(request: HttpRequest, code: str, priority: str, pk: int, in
         seen = form.cleaned_data["seen"]
         return actions.change_indicator(found, form.facts, seen=seen, order=order).get_absolute_url()
 
-    return carry_out(request, actor_here(request), _task(goal.priority, "Indicator wijzigen"), form, do)
+    return carry_out(request, actor_here(request), task_about(goal.priority, "Indicator wijzigen"), form, do)
 
 
 def _priority(request: HttpRequest, code: str, priority: str) -> Priority:
     return priority_here(request, cycle_here(request, code), priority).priority
 
 
-def _goal(request: HttpRequest, code: str, priority: str, pk: int) -> Goal:
+def goal_here(request: HttpRequest, code: str, priority: str, pk: int) -> Goal:
     found = _priority(request, code, priority)
     return get_object_or_404(Goal.objects.select_related("priority"), priority=found, pk=pk)
 
 
-def _task(priority: Priority, title: str) -> Task:
+def task_about(priority: Priority, title: str) -> Task:
     task = editing.task_in(priority.cycle, title=title)
     return replace(task, path=(*task.path, (str(priority), priority.get_absolute_url())))

@@ -1,6 +1,7 @@
 """The concept priorities, and each on a page of its own."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
@@ -39,7 +40,7 @@ def page(request: HttpRequest, code: str, priority: str) -> HttpResponse:
         "row": row,
         "priority": row.priority,
         "said": said_of(seen, step.last_day if step else None),
-        "goals": goal_lines(goals_of(row.priority)),
+        "goals": goal_lines(goals_of(row.priority), timezone.localdate()),
         "revisions": revisions(row.wordings, reactions_in(cycle, actor)),
         "whole": whole_change(row.wordings),
         "decides": actor is not None and may(actor, Permission.STRATEGY_DECIDE),

@@ -127,7 +127,7 @@ def _listed(stand_in: StandIn, path: str) -> _Reply:
     params = dict(parse_qsl(parts.query))
     if service in ("ODataFeed", "ODataApi"):
         _, name, entity = rest.split("/")
-        table = next(each for key, each in stand_in.tables.items() if key.upper() == name.upper())
+        table = {key.upper(): each for key, each in stand_in.tables.items()}[name.upper()]
         return _in_odata3(
             stand_in, table, unquote(entity), parts.query, params, limited=service == "ODataApi"
         )

@@ -13,7 +13,7 @@ from tests.reference.shelves import library_of
 from tests.reference.worlds import questions, worlds
 from veiligheidsnetwerk.figures.query import MEMBERS, Table, run
 
-LANES = [(FILES, 80), (CLUSTER, 6), pytest.param(CLUSTER, 80, marks=(pytest.mark.faults, pytest.mark.long))]
+LANES = [(FILES, 80), (CLUSTER, 3), pytest.param(CLUSTER, 80, marks=(pytest.mark.faults, pytest.mark.long))]
 
 
 @pytest.mark.parametrize(("shelf", "examples"), LANES, indirect=["shelf"])

@@ -145,7 +145,7 @@ def test_a_role_in_a_body_is_for_its_district_too() -> None:
     }
 
 
-def test_rights_cost_two_questions_however_many_roles(
+def test_rights_cost_three_questions_however_many_roles(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     user = make_user("dvo_secretaris")
@@ -155,7 +155,7 @@ def test_rights_cost_two_questions_however_many_roles(
         give_role(user, RoleFacts(role="adviseur", organisation=place, first_day=TODAY), order=order())
     found = again(user)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert found.is_valid
         assert len(found.actor.organisations) == 6
 

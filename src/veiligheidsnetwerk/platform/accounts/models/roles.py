@@ -89,9 +89,9 @@ class Assignment(Dated):
     @property
     def places(self) -> frozenset[Place]:
         """Where it gives what a role gives only within a place: a body takes its district along."""
-        district = self.body.district if self.body is not None else ""
-        own = {self.place} if self.place is not None else set()
-        return frozenset(own | ({Place(PlaceKind.DISTRICT, district)} if district else set()))
+        if self.body is not None:
+            return self.body.places
+        return frozenset({self.place} if self.place is not None else ())
 
     @property
     def terms(self) -> Terms:

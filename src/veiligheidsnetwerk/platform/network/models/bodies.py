@@ -7,6 +7,7 @@ from django.db import models
 from django.urls import reverse
 
 from veiligheidsnetwerk.figures.areas import Gemeente
+from veiligheidsnetwerk.platform.core.rights import Place, PlaceKind
 from veiligheidsnetwerk.platform.network.definitions import BodyKind, areas, body_kinds
 from veiligheidsnetwerk.platform.network.models.base import Dated, DatedQuerySet
 from veiligheidsnetwerk.platform.network.rules import Covers, OrganisationKind
@@ -70,6 +71,12 @@ class Body(Dated):
     @property
     def definition(self) -> BodyKind:
         return body_kinds()[self.kind]
+
+    @property
+    def places(self) -> frozenset[Place]:
+        """Where it is: whoever sits in it, is in its district too."""
+        own = Place(PlaceKind.BODY, self.code)
+        return frozenset({own, Place(PlaceKind.DISTRICT, self.district)} if self.district else {own})
 
     def covers(self, gemeente: Gemeente) -> bool:
         """Whether this body is there for a gemeente."""

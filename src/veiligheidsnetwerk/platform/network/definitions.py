@@ -74,10 +74,11 @@ class SeedIvp(Definition):
 
 
 class DemoChair(Definition):
-    """A burgemeester who chairs a body for a while."""
+    """A burgemeester who chairs a body for a while, or has another seat at the head of it."""
 
     body: str
     gemeente: str
+    seat: Seat = Seat.VOORZITTER
     first_day: date | None = None
     last_day: date | None = None
 

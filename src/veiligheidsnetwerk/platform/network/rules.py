@@ -23,6 +23,7 @@ class OrganisationKind(StrEnum):
 class Seat(StrEnum):
     """What someone does in a body, in the order in which a list shows it."""
 
+    TREKKER = "bestuurlijk trekker"
     VOORZITTER = "voorzitter"
     SECRETARIS = "secretaris"
     LID = "lid"

@@ -120,7 +120,7 @@ def _burgemeesters(demo: DemoNetwork) -> Iterator[_Demo]:
 def _seats(demo: DemoNetwork, organisation: Organisation, dvo: str) -> _Seats:
     """The chairs of this gemeente, and its ordinary seats where those leave room."""
     chairs = [chair for chair in demo.chairs if chair.gemeente == organisation.code]
-    seats: _Seats = [(chair.body, Seat.VOORZITTER, Span(chair.first_day, chair.last_day)) for chair in chairs]
+    seats: _Seats = [(chair.body, chair.seat, Span(chair.first_day, chair.last_day)) for chair in chairs]
     own = [chair for chair in chairs if chair.body == dvo]
     if not own:
         seats.append((dvo, Seat.LID, Span(None, None)))

@@ -3,9 +3,11 @@
 from tests.factories import make_places_of_demo_accounts
 from tests.web.network.rows import make_network
 from tests.web.strategy.rows import make_cycle
+from tests.web.teams.rows import make_team
 
 
 def make_rows() -> None:
     make_network()
     make_cycle()
+    make_team()
     make_places_of_demo_accounts()

@@ -46,6 +46,9 @@ DEMO_ACCOUNTS = (
     DemoAccount(
         "expertteam.omg", "Leider expertteam OMG", "expertteam", POLITIE, "expertteam-omg", Seat.VOORZITTER
     ),
+    DemoAccount(
+        "expertteam.lid", "Lid expertteam Woninginbraken", "expertteam_lid", body="expertteam-woninginbraken"
+    ),
     DemoAccount("analist", "Analist politie", "analist"),
     DemoAccount("om", "Adviseur OM", "om", OM),
     DemoAccount("riec", "Adviseur RIEC", "riec", RIEC),

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cijfers/", include("veiligheidsnetwerk.platform.insight.urls")),
     path("risico/", include("veiligheidsnetwerk.platform.risk.urls")),
     path("strategie/", include("veiligheidsnetwerk.platform.strategy.urls")),
+    path("expertteams/", include("veiligheidsnetwerk.platform.teams.urls")),
     path("", include("veiligheidsnetwerk.platform.api.urls")),
     *machine_patterns,
 ]

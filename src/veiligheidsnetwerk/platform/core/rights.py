@@ -30,6 +30,9 @@ class Permission(StrEnum):
     STRATEGY_INPUT = "strategy.input"
     STRATEGY_INPUT_READ = "strategy.input_read"
     STRATEGY_CONFIDENTIAL = "strategy.confidential"
+    TEAMS_READ = "teams.read"
+    TEAMS_UPDATE = "teams.update"
+    TEAMS_MANAGE = "teams.manage"
 
 
 RESTRICTED = frozenset({Permission.AUDIT_READ, Permission.MAIL_READ, Permission.STRATEGY_CONFIDENTIAL})

@@ -11,6 +11,7 @@ INSTALLED_APPS = [
     "veiligheidsnetwerk.platform.insight",
     "veiligheidsnetwerk.platform.risk",
     "veiligheidsnetwerk.platform.strategy",
+    "veiligheidsnetwerk.platform.teams",
     "veiligheidsnetwerk.platform.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",

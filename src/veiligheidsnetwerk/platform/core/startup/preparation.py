@@ -23,6 +23,7 @@ def prepare(*, say: Say) -> None:
         say("Netwerk vullen …")
         call_command("load_network")
         call_command("load_strategy")
+        call_command("load_teams")
         if static_files.are_outdated():
             say("Opmaak klaarzetten …")
             static_files.collect()

@@ -1,0 +1,1 @@
+"""What changes expert teams. Every change is written down in the same transaction."""

@@ -1,0 +1,24 @@
+from django.apps import AppConfig
+
+
+class TeamsConfig(AppConfig):
+    name = "veiligheidsnetwerk.platform.teams"
+    label = "teams"
+    verbose_name = "Expertteams"
+
+    def ready(self) -> None:
+        from veiligheidsnetwerk.platform.core import events, navigation
+        from veiligheidsnetwerk.platform.core.access import permits
+        from veiligheidsnetwerk.platform.core.rights import Permission
+        from veiligheidsnetwerk.platform.teams import recording
+
+        navigation.add(
+            navigation.Link(
+                title="Expertteams",
+                text="Welke teams er zijn, wat ze maken, hoe ver dat is en wat ermee gebeurt.",
+                view="teams:overview",
+                order=40,
+                visible=permits(Permission.TEAMS_READ),
+            )
+        )
+        events.register(*recording.ACTIONS)

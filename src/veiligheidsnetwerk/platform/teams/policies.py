@@ -1,0 +1,20 @@
+"""Who may do what with expert teams. For exactly whom, `roles.yaml` says."""
+
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, Place, PlaceKind, may
+
+BBG = "bbg"
+"""The body that commissions teams, by its code."""
+
+
+def may_see_teams(actor: Actor | None) -> bool:
+    return actor is not None and may(actor, Permission.TEAMS_READ)
+
+
+def may_manage(actor: Actor | None) -> bool:
+    """Whether this actor keeps every team up to date: the secretariaat and the BBG do."""
+    return actor is not None and may(actor, Permission.TEAMS_MANAGE)
+
+
+def may_update(actor: Actor | None, body: str) -> bool:
+    """Whether this actor keeps the work of the team with this body up to date."""
+    return actor is not None and may(actor, Permission.TEAMS_UPDATE, about=Place(PlaceKind.BODY, body))

@@ -1,0 +1,1 @@
+"""Expert teams as pages and papers show them."""

@@ -1,0 +1,1 @@
+"""What pages ask about expert teams. Begins with `visible_to`."""

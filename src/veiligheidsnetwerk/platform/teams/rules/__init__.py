@@ -1,0 +1,1 @@
+"""Pure decisions about expert teams. Plain values in and out."""

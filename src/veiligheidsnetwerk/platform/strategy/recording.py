@@ -29,6 +29,7 @@ KINDS = (
     "product",
     "progress",
     "edition",
+    "evaluation",
 )
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 NOTE_SEEN = Action(code="strategy.note.seen", sentence="{who} las de {about}.", shows=True)

@@ -9,6 +9,7 @@ from veiligheidsnetwerk.platform.strategy.views import (
     driehoek,
     editing,
     editions,
+    evaluating,
     following,
     goals,
     inputs,
@@ -84,10 +85,13 @@ urlpatterns = [
     path(
         "<slug:code>/versies/<int:number>/strategie.<slug:ending>", editions.edition_file, name="edition_file"
     ),
+    path("<slug:code>/evaluaties/<slug:kind>/", evaluating.evaluate, name="evaluate"),
+    path("<slug:code>/evaluaties/<slug:kind>/vastleggen/", evaluating.freeze, name="freeze_evaluation"),
     path("<slug:code>/besluiten/nieuw/", editions.record, name="record_decision"),
     path("<slug:code>/besluiten/", decisions.log, name="decisions"),
     path("<slug:code>/prioriteiten/", priorities.overview, name="priorities"),
     path("<slug:code>/prioriteiten/<slug:priority>/", priorities.page, name="priority"),
+    path("<slug:code>/prioriteiten/<slug:priority>/lijn/", priorities.line, name="line"),
     path("<slug:code>/prioriteiten/<slug:priority>/wijzigen/", consulting.reword, name="reword"),
     path("<slug:code>/prioriteiten/<slug:priority>/doelen/nieuw/", goals.add_goal, name="add_goal"),
     path("<slug:code>/prioriteiten/<slug:priority>/doelen/<int:pk>/", goals.change_goal, name="change_goal"),

@@ -9,7 +9,7 @@ from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep
 from veiligheidsnetwerk.platform.network.models import Body
 from veiligheidsnetwerk.platform.strategy.actions.board import deciding
 from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts, decide
-from veiligheidsnetwerk.platform.strategy.models import Cycle, Decision, Edition, Priority
+from veiligheidsnetwerk.platform.strategy.models import Cycle, Decision, Edition, Evaluation, Priority
 from veiligheidsnetwerk.platform.strategy.rules.decisions import ADOPTING, OF_A_VERSION
 from veiligheidsnetwerk.platform.strategy.rules.editions import digest_of, plain_of
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind
@@ -18,8 +18,12 @@ from veiligheidsnetwerk.publishing.docx import to_docx
 from veiligheidsnetwerk.publishing.pdf import to_pdf
 
 
-def freeze(cycle: Cycle, document: Document, note: str, *, order: Order) -> Edition:
-    """Keep the strategy as it reads now, with the files made of it. What is kept never changes.
+def freeze(
+    cycle: Cycle, document: Document, note: str, *, order: Order, evaluation: Evaluation | None = None
+) -> Edition:
+    """Keep the strategy, or an evaluation of it, as it reads now, with the files made of it.
+
+    What is kept never changes.
 
     Raises:
         RefusedError: there is no priority, or nothing is different from the version before.
@@ -28,14 +32,15 @@ def freeze(cycle: Cycle, document: Document, note: str, *, order: Order) -> Edit
         lock(cycle)
         if not Priority.objects.filter(cycle=cycle).that_hold().exists():
             raise RefusedError(None, "Er is nog geen prioriteit. Dan is er ook nog geen strategie.")
-        last = cycle.editions.first()
+        last = cycle.editions.filter(evaluation=evaluation).first()
         content = plain_of(document)
         if last and last.content["blocks"] == content["blocks"]:
             raise RefusedError(None, f"Er is niets anders dan in versie {last.number}.")
         files = {"pdf": to_pdf(document), "docx": to_docx(document)}
         edition = Edition(
             cycle=cycle,
-            number=last.number + 1 if last else 1,
+            number=cycle.editions.count() + 1,
+            evaluation=evaluation,
             note=note,
             made_on=timezone.localdate(order.now),
             content=content,
@@ -43,7 +48,7 @@ def freeze(cycle: Cycle, document: Document, note: str, *, order: Order) -> Edit
             digests={ending: sha256(data).hexdigest() for ending, data in files.items()},
             **files,
         )
-        keep_new(edition, order=order, what=f"Versie {edition.number} van de strategie vastgelegd")
+        keep_new(edition, order=order, what=f"Versie {edition.number} vastgelegd: {edition.what}")
     return edition
 
 
@@ -63,7 +68,7 @@ def record_decision(
             raise RefusedError("about", "Schrijf op waarover dit besluit gaat.")
         if facts.outcome in ADOPTING and body.kind not in _adopters(cycle):
             raise RefusedError("body", f"{body} stelt de strategie niet vast. Kies het overleg dat dat doet.")
-        named = f"versie {edition.number} van de strategie" if edition and of_version else about
+        named = f"versie {edition.number} ({edition.what})" if edition and of_version else about
         return decide(cycle, body, facts, named, order=order, edition=edition if of_version else None)
 
 

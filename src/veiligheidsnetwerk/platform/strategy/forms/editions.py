@@ -35,21 +35,25 @@ class RecordForm(DecisionForm):
         error_messages={"required": "Kies een overleg.", "invalid_choice": "Kies een overleg uit de lijst."},
     )
     edition = forms.ModelChoiceField(
-        label="Versie van de strategie",
+        label="Versie",
         queryset=Edition.objects.none(),
         required=False,
         empty_label="Gaat niet over een versie",
-        help_text="Nodig bij een advies over de strategie, en bij het vaststellen.",
+        help_text="Nodig bij een advies over de strategie of een evaluatie, en bij het vaststellen.",
     )
     about = forms.CharField(
         label="Waarover?",
         max_length=200,
         required=False,
-        help_text="Alleen nodig als het niet over een versie van de strategie gaat.",
+        help_text="Alleen nodig als het niet over een versie gaat.",
     )
     field_order = ("body", "outcome", "edition", "about", "reason", "day", "paper", "votes_for")
 
     def __init__(self, data: QueryDict | None = None, *, cycle: Cycle, bodies: Sequence[Body]) -> None:
         super().__init__(data, cycle=cycle)
         offer(self, "body", Body.objects.filter(pk__in=[each.pk for each in bodies]))
-        offer(self, "edition", cycle.editions.defer("content", "pdf", "docx"))
+        offer(
+            self,
+            "edition",
+            cycle.editions.defer("content", "pdf", "docx").select_related("cycle", "evaluation"),
+        )

@@ -4,6 +4,7 @@ from veiligheidsnetwerk.platform.strategy.models.board import Board, Judgement
 from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle, Paper, Step
 from veiligheidsnetwerk.platform.strategy.models.decisions import Decision
 from veiligheidsnetwerk.platform.strategy.models.editions import Edition
+from veiligheidsnetwerk.platform.strategy.models.evaluations import Evaluation
 from veiligheidsnetwerk.platform.strategy.models.goals import Goal, Indicator, Product, Progress
 from veiligheidsnetwerk.platform.strategy.models.inputs import ConfidentialNote, Input, Passage
 from veiligheidsnetwerk.platform.strategy.models.priorities import Priority, Wording
@@ -19,6 +20,7 @@ __all__ = [
     "Cycle",
     "Decision",
     "Edition",
+    "Evaluation",
     "Goal",
     "Indicator",
     "Input",

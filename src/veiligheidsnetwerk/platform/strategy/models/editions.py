@@ -11,6 +11,7 @@ from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.models import Tracked
 from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle
 from veiligheidsnetwerk.platform.strategy.models.decisions import Decision
+from veiligheidsnetwerk.platform.strategy.models.evaluations import Evaluation
 from veiligheidsnetwerk.platform.strategy.policies import may_see_cycles
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 
@@ -26,13 +27,19 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
 
 class Edition(Tracked):
-    """One version: its text, and the files that were made of it. A later change is another version."""
+    """One version: its text, and the files that were made of it. A later change is another version.
+
+    Of the strategy, or of an evaluation of it.
+    """
 
     TRACKED = ("number", "note", "digest")
 
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="editions")
     number = models.PositiveIntegerField("versie")
     note = models.CharField("wat anders is dan in de vorige versie", max_length=300, blank=True)
+    evaluation = models.ForeignKey(
+        Evaluation, models.PROTECT, verbose_name="evaluatie", null=True, blank=True, related_name="editions"
+    )
     made_on = models.DateField("gemaakt op")
     content = models.JSONField("tekst")
     digest = models.CharField("hash", max_length=64)
@@ -50,7 +57,12 @@ class Edition(Tracked):
         )
 
     def __str__(self) -> str:
-        return f"{self.number} van {self.cycle}"
+        return f"{self.number} van {self.cycle}{f' ({self.what})' if self.evaluation else ''}"
+
+    @property
+    def what(self) -> str:
+        """What it is a version of, in the middle of a sentence."""
+        return self.evaluation.get_kind_display().lower() if self.evaluation else "strategie"
 
     @property
     def is_adopted(self) -> bool:

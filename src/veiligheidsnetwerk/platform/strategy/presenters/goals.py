@@ -9,6 +9,7 @@ from veiligheidsnetwerk.platform.strategy.models import Goal, Priority, Product,
 from veiligheidsnetwerk.platform.strategy.presenters.strategy import now_words, target_words
 from veiligheidsnetwerk.platform.strategy.queries.editions import Chapter
 from veiligheidsnetwerk.platform.strategy.queries.goals import GoalRow, Reading
+from veiligheidsnetwerk.platform.strategy.queries.lines import Line
 from veiligheidsnetwerk.platform.strategy.rules.goals import ProductState, Standing
 from veiligheidsnetwerk.publishing.dutch import count_of, format_date
 
@@ -91,6 +92,14 @@ def standing_sentences(chapters: Sequence[ChapterLine]) -> list[str]:
     if late := sum(line.state == ProductState.LATE for line in products):
         said.append(f"{count_of(late, 'product is', 'producten zijn')} over tijd.")
     return said
+
+
+def passage_words(line: Line) -> str:
+    """How many passages lead to a priority, and of how many partners."""
+    if not line.codings:
+        return "geen die u kunt zien"
+    passages = count_of(len(line.codings), "passage", "passages")
+    return f"{passages} van {count_of(line.partners, 'partner', 'partners')}"
 
 
 def _goal(row: GoalRow, today: date) -> GoalLine:

@@ -40,6 +40,11 @@ def _blocks(whole: Whole) -> Iterator[Block]:
             (str(each), f"{each.body.name}, {format_date(each.day)}", each.reason) for each in whole.decisions
         )
         yield Listing("Wat er is besloten, het oudste eerst", _STEPS, rows)
+    yield from sources_of(whole)
+
+
+def sources_of(whole: Whole) -> Iterator[Block]:
+    """Where the figures come from, with what must be said of them."""
     sources = {line for chapter in whole.chapters for row in chapter.goals for line in _sources(row)}
     if sources:
         yield Title("Bronnen van de cijfers")
@@ -64,9 +69,14 @@ def _goal(row: GoalRow) -> Iterator[Block]:
     ]
     if any(facts):
         yield Paragraph(" ".join(filter(None, facts)))
+    yield from measured(row)
+
+
+def measured(row: GoalRow) -> Iterator[Block]:
+    """The figures by which a goal is seen."""
     if row.readings:
         rows = tuple(_indicator(each) for each in row.readings)
-        yield Listing(f"Waaraan we zien hoe ver het is met: {goal.title}", _HEADS, rows)
+        yield Listing(f"Waaraan we zien hoe ver het is met: {row.goal.title}", _HEADS, rows)
 
 
 def _indicator(reading: Reading) -> tuple[str, str, str, str]:

@@ -14,17 +14,18 @@ from veiligheidsnetwerk.platform.strategy.queries.goals import GoalRow, goals_of
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 
 _LIGHT = ("content", "pdf", "docx")
+_DECIDED = ("decisions__body", "decisions__paper")
 
 
 def editions_of(cycle: Cycle, actor: Actor | None) -> list[Edition]:
     """Every version that this actor may see, the newest first; without their texts and files."""
     found = Edition.objects.visible_to(actor).filter(cycle=cycle).defer(*_LIGHT)
-    return list(found.select_related("cycle").prefetch_related("decisions__body", "decisions__paper"))
+    return list(found.select_related("cycle", "evaluation").prefetch_related(*_DECIDED))
 
 
 def edition_named(code: str, number: int, actor: Actor | None) -> Edition | None:
     found = Edition.objects.visible_to(actor).filter(cycle__code=code, number=number)
-    return found.select_related("cycle").prefetch_related("decisions__body", "decisions__paper").first()
+    return found.select_related("cycle", "evaluation").prefetch_related(*_DECIDED).first()
 
 
 def deciders_on(day: date) -> list[Body]:

@@ -1,6 +1,6 @@
 """Themes with their support, counted from the register."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +8,11 @@ from veiligheidsnetwerk.platform.core.inhabitants import inhabitants
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.definitions import areas
 from veiligheidsnetwerk.platform.network.rules import OrganisationKind
-from veiligheidsnetwerk.platform.strategy.models import Coding, Cycle, Passage, Priority, Theme
+from veiligheidsnetwerk.platform.strategy.models import Coding, Cycle, Decision, Passage, Priority, Theme
 from veiligheidsnetwerk.platform.strategy.queries.inputs import asked_of, input_step
+from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 from veiligheidsnetwerk.platform.strategy.rules.inputs import Weight
-from veiligheidsnetwerk.platform.strategy.rules.lineage import Became, counts_for, origins_of
+from veiligheidsnetwerk.platform.strategy.rules.lineage import Became, counts_for, meets, origins_of
 from veiligheidsnetwerk.platform.strategy.rules.support import Support, Voice, inhabitants_of, support_of
 
 
@@ -30,12 +31,14 @@ class ThemeRow:
 class Went:
     """Where a passage went: the themes it counts for now, and the priorities that came of those.
 
-    `divided`: its theme was split, and nobody said yet to which part it belongs.
+    `divided`: its theme was split, and nobody said yet to which part it belongs. `refused`: why no priority
+    came of a theme.
     """
 
     themes: Sequence[Theme]
     priorities: Sequence[Priority]
     divided: bool
+    refused: Sequence[Decision]
 
 
 def became_of(cycle: Cycle) -> Became:
@@ -106,25 +109,45 @@ def where_it_went(passages: Sequence[Passage], cycle: Cycle, actor: Actor | None
     codings = Coding.objects.filter(passage__in=passages, is_dropped=False)
     for passage, theme in codings.values_list("passage", "theme"):
         given.setdefault(passage, set()).add(theme)
-    themes = {each.pk: each for each in cycle.themes.select_related("cycle")}
-    chosen: dict[int | None, list[Priority]] = {}
-    for each in Priority.objects.visible_to(actor).filter(cycle=cycle, theme__isnull=False):
-        chosen.setdefault(counts_for(each.theme_id, became), []).append(each)
-    return {
-        passage: _went([counts_for(key, became) for key in keys], themes, chosen)
-        for passage, keys in given.items()
-    }
-
-
-def _went(
-    now: Sequence[int | None], themes: Mapping[int, Theme], chosen: Mapping[int | None, Sequence[Priority]]
-) -> Went:
-    settled = sorted({key for key in now if key is not None})
-    return Went(
-        themes=[themes[key] for key in settled],
-        priorities=[priority for key in settled for priority in chosen.get(key, ())],
-        divided=None in now,
+    ways = _Ways(
+        became=became,
+        themes={each.pk: each for each in cycle.themes.select_related("cycle")},
+        priorities=list(Priority.objects.visible_to(actor).filter(cycle=cycle, theme__isnull=False)),
+        refused=list(_refusals(cycle, actor)),
     )
+    return {passage: ways.of(keys) for passage, keys in given.items()}
+
+
+def _refusals(cycle: Cycle, actor: Actor | None) -> Iterator[Decision]:
+    """The last decision about each theme, where that is that it became no priority."""
+    seen: set[int] = set()
+    found = Decision.objects.visible_to(actor).filter(cycle=cycle, theme__isnull=False)
+    for each in found.select_related("body", "theme", "cycle"):
+        if each.theme_id and each.theme_id not in seen and each.outcome == Outcome.NOT_CHOSEN:
+            yield each
+        seen.add(each.theme_id or 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ways:
+    """All that is needed to say where passages went."""
+
+    became: Became
+    themes: Mapping[int, Theme]
+    priorities: Sequence[Priority]
+    refused: Sequence[Decision]
+
+    def of(self, keys: Collection[int]) -> Went:
+        now = [counts_for(key, self.became) for key in keys]
+        return Went(
+            themes=[self.themes[key] for key in sorted({key for key in now if key is not None})],
+            priorities=[each for each in self.priorities if self._leads(keys, each.theme_id)],
+            divided=None in now,
+            refused=[each for each in self.refused if self._leads(keys, each.theme_id)],
+        )
+
+    def _leads(self, keys: Collection[int], theme: int | None) -> bool:
+        return theme is not None and any(meets(key, theme, self.became) for key in keys)
 
 
 def _voice(code: str, kind: str, named: Mapping[int, set[int]]) -> Voice:

@@ -42,3 +42,8 @@ def counts_for(theme: int, became: Became) -> int | None:
     """The one theme for which something counts that was given to this one; None when a split left several."""
     leaves = leaves_of(theme, became)
     return next(iter(leaves)) if len(leaves) == 1 else None
+
+
+def meets(one: int, other: int, became: Became) -> bool:
+    """Whether two themes are on one line: something of both is in a theme of now."""
+    return not leaves_of(one, became).isdisjoint(leaves_of(other, became))

@@ -28,6 +28,7 @@ from veiligheidsnetwerk.platform.strategy.queries.editions import (
 )
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 from veiligheidsnetwerk.platform.strategy.rules.editions import digest_of, plain_of
+from veiligheidsnetwerk.platform.strategy.rules.evaluations import EvaluationKind
 from veiligheidsnetwerk.platform.strategy.views import editing
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 
@@ -40,6 +41,7 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
         "cycle": cycle,
         "editions": editions_of(cycle, actor),
         "decides": may(actor, Permission.STRATEGY_DECIDE),
+        "evaluations": list(EvaluationKind),
         "history": network.history(actor, home=f"strategy.editions:{cycle.pk}"),
     }
     return show(request, "editions.html", context, question=Question(request.GET))
@@ -92,7 +94,7 @@ def edition_file(request: HttpRequest, code: str, number: int, ending: str) -> H
     found = edition_here(request, code, number)
     data = bytes(found.pdf if ending == "pdf" else found.docx)
     response = HttpResponse(data, content_type=kind)
-    name = f"strategie-{found.cycle.code}-versie-{found.number}.{ending}"
+    name = f"{found.what}-{found.cycle.code}-versie-{found.number}.{ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 

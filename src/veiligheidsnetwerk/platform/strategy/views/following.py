@@ -16,7 +16,7 @@ from veiligheidsnetwerk.platform.strategy.actions import following as actions
 from veiligheidsnetwerk.platform.strategy.actions import goals as goal_actions
 from veiligheidsnetwerk.platform.strategy.forms.following import ChangeProductForm, ProductForm, ProgressForm
 from veiligheidsnetwerk.platform.strategy.presenters.goals import chapter_lines, standing_sentences
-from veiligheidsnetwerk.platform.strategy.queries.editions import whole_of
+from veiligheidsnetwerk.platform.strategy.queries.editions import editions_of, whole_of
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 from veiligheidsnetwerk.platform.strategy.views.goals import goal_here, task_about
 
@@ -31,6 +31,7 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
         "cycle": cycle,
         "chapters": chapters,
         "sentences": standing_sentences(chapters),
+        "evaluations": [each for each in editions_of(cycle, actor) if each.evaluation],
         "decides": actor is not None and may(actor, Permission.STRATEGY_DECIDE),
     }
     return show(request, "following.html", context, question=Question(request.GET))

@@ -9,7 +9,8 @@ from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.forms import Question
 from veiligheidsnetwerk.platform.strategy.models import Cycle
-from veiligheidsnetwerk.platform.strategy.presenters.goals import goal_lines
+from veiligheidsnetwerk.platform.strategy.policies import reads_every_input
+from veiligheidsnetwerk.platform.strategy.presenters.goals import goal_lines, passage_words
 from veiligheidsnetwerk.platform.strategy.presenters.reactions import revisions, said_of, whole_change
 from veiligheidsnetwerk.platform.strategy.queries.decisions import (
     PriorityRow,
@@ -17,8 +18,10 @@ from veiligheidsnetwerk.platform.strategy.queries.decisions import (
     priority_named,
 )
 from veiligheidsnetwerk.platform.strategy.queries.goals import goals_of
+from veiligheidsnetwerk.platform.strategy.queries.lines import line_of
 from veiligheidsnetwerk.platform.strategy.queries.reactions import consult_step, reactions_in, reactions_to
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
+from veiligheidsnetwerk.publishing.dutch import enumerate_names
 
 
 @requires(Permission.STRATEGY_READ)
@@ -47,6 +50,27 @@ def page(request: HttpRequest, code: str, priority: str) -> HttpResponse:
         "history": network.history(actor, home=row.priority.home),
     }
     return show(request, "priority.html", context, question=Question(request.GET))
+
+
+@requires(Permission.STRATEGY_READ)
+@require_safe
+def line(request: HttpRequest, code: str, priority: str) -> HttpResponse:
+    """The unbroken line of a priority, both ways."""
+    cycle, actor = cycle_here(request, code), actor_of(request)
+    found = line_of(priority_here(request, cycle, priority), actor)
+    step = consult_step(cycle)
+    goals = goal_lines([each.row for each in found.goals], timezone.localdate())
+    context = {
+        "cycle": cycle,
+        "line": found,
+        "priority": found.priority,
+        "passages": passage_words(found),
+        "themes": enumerate_names([each.name for each in found.themes]) or "geen",
+        "said": said_of(found.reactions, step.last_day if step else None),
+        "goals": list(zip(goals, [each.origins for each in found.goals], strict=True)),
+        "reads_all": reads_every_input(actor),
+    }
+    return show(request, "line.html", context, question=Question(request.GET))
 
 
 def priority_here(request: HttpRequest, cycle: Cycle, code: str) -> PriorityRow:

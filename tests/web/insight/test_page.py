@@ -174,7 +174,7 @@ def test_the_database_is_only_asked_who_asks_and_what_analysts_say(
 ) -> None:
     adviser.get(PAGE)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         adviser.get(address(QUESTIONS["all gemeenten"]))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         adviser.get(address(BURGLARY | YEARS), headers=FRAGMENT)

@@ -100,7 +100,7 @@ def test_without_figures_nothing_is_said_until_a_person_does(office: Client, goa
     say(office, goal, "bereikt")
 
     assert "1 nog niet te zeggen" in before
-    assert "Bij dit doel hoort geen cijfer." in before
+    assert "Bij dit doel hoort geen cijfer: mensen zeggen hoe ver het is." in before
     assert [each.standing for each in goal.progress.all()] == ["bereikt"]
 
 

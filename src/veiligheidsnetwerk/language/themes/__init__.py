@@ -9,6 +9,7 @@ from veiligheidsnetwerk.language.themes.definition import (
     Theme,
     Themes,
 )
+from veiligheidsnetwerk.language.themes.drift import as_now
 from veiligheidsnetwerk.language.themes.loading import ThemesError, load_themes
 from veiligheidsnetwerk.language.themes.thesaurus import Meaning, Named, Thesaurus
 
@@ -24,5 +25,6 @@ __all__ = [
     "Themes",
     "ThemesError",
     "Thesaurus",
+    "as_now",
     "load_themes",
 ]

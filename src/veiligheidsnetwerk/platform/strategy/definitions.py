@@ -55,6 +55,7 @@ class SeedCycle(Definition):
     name: str
     first_day: date
     last_day: date
+    previous: str = ""
     steps: tuple[SeedStep, ...]
     papers: tuple[SeedPaper, ...] = ()
 

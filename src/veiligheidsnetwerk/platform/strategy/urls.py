@@ -2,6 +2,7 @@ from django.urls import path
 
 from veiligheidsnetwerk.platform.strategy.views import (
     board,
+    carrying,
     confiding,
     consulting,
     decisions,
@@ -57,6 +58,8 @@ urlpatterns = [
     path("<slug:code>/input/<slug:organisation>/terugnemen/", inputs.withdraw, name="withdraw"),
     path("<slug:code>/themas/", themes.themes, name="themes"),
     path("<slug:code>/themas/beginnen/", themes.begin, name="begin_themes"),
+    path("<slug:code>/themas/vorige/", carrying.page, name="carrying"),
+    path("<slug:code>/themas/vorige/overnemen/", carrying.take_along, name="take_along"),
     path("<slug:code>/themas/nieuw/", themes.add_theme, name="add_theme"),
     path("<slug:code>/themas/samenvoegen/", themes.merge, name="merge_themes"),
     path("<slug:code>/themas/toekennen/", themes.to_code, name="to_code"),

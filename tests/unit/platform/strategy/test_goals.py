@@ -86,7 +86,7 @@ WORDS = {
 @pytest.mark.parametrize(
     ("seen", "when", "found", "sentence"),
     [
-        ("", "", "U", "Bij dit doel hoort geen cijfer. Hoe ver het is, moet iemand zeggen."),
+        ("", "", "U", "Bij dit doel hoort geen cijfer: mensen zeggen hoe ver het is."),
         ("RBU", "", "B", "1 van de 3 indicatoren loopt achter."),
         ("BB", "", "B", "2 van de 2 indicatoren lopen achter."),
         ("B", "", "B", "De indicator loopt achter."),

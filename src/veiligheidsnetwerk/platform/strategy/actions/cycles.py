@@ -19,7 +19,7 @@ from veiligheidsnetwerk.platform.network.rules import Span
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Paper, Step
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind, follows_itself
 
-RESERVED = frozenset({"beginnen", "nieuw", "samenvoegen", "toekennen"})
+RESERVED = frozenset({"beginnen", "nieuw", "samenvoegen", "toekennen", "vorige"})
 """Words that are addresses of their own."""
 
 
@@ -31,6 +31,7 @@ class CycleFacts:
     first_day: date
     last_day: date
     reason: str = ""
+    previous: Cycle | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,6 +151,9 @@ def _check_cycle(facts: CycleFacts, *, besides: Cycle | None) -> None:
     require_ordered(Span(facts.first_day, facts.last_day))
     if besides_this(Cycle.objects.filter(name__iexact=facts.name), besides).exists():
         raise RefusedError("name", "Er is al een cyclus met deze naam.")
+    before = facts.previous
+    if before and (before == besides or not before.first_day or before.first_day >= facts.first_day):
+        raise RefusedError("previous", "Kies een cyclus die eerder begint dan deze.")
 
 
 def _check_step(step: Step, facts: StepFacts) -> None:

@@ -32,7 +32,8 @@ def load_cycles(seeds: Iterable[SeedCycle], *, order: Order, is_demo: bool = Fal
 
 
 def _load(seed: SeedCycle, *, order: Order, is_demo: bool) -> None:
-    facts = CycleFacts(name=seed.name, first_day=seed.first_day, last_day=seed.last_day)
+    before = Cycle.objects.filter(code=seed.previous).first()
+    facts = CycleFacts(name=seed.name, first_day=seed.first_day, last_day=seed.last_day, previous=before)
     cycle = add_cycle(facts, order=order, code=seed.code, is_demo=is_demo)
     made: dict[str, Step] = {}
     for step in seed.steps:

@@ -29,6 +29,7 @@ class ThemeFacts:
     definition: str = ""
     kernbeleid: Sequence[str] = ()
     synonyms: Sequence[str] = ()
+    why: str = ""
     is_dropped: bool = False
     reason: str = ""
 

@@ -35,6 +35,14 @@ class CycleForm(EditForm):
         label="De strategie geldt tot en met",
         help_text="Verlengen? Kies een latere dag; de eerste afspraak blijft zichtbaar.",
     )
+    previous = forms.ModelChoiceField(
+        label="Begint bij welke cyclus?",
+        queryset=Cycle.objects.all(),
+        required=False,
+        empty_label="Geen: dit is de eerste",
+        help_text="De thema's daarvan kunt u overnemen, met wat er blijft, vervalt en nieuw is.",
+        error_messages={"invalid_choice": "Kies een cyclus uit de lijst."},
+    )
     reason = forms.CharField(
         label="Waarom verlengd of ingekort?",
         max_length=300,

@@ -46,6 +46,12 @@ class ThemeForm(EditForm):
         required=False,
         help_text="Eén op elke regel, zoals: onbegrepen gedrag.",
     )
+    why = forms.CharField(
+        label="Waarom een thema?",
+        max_length=300,
+        required=False,
+        help_text="Bij een volgende cyclus: waarom het blijft, of waarom het nieuw is.",
+    )
 
     @property
     def facts(self) -> ThemeFacts:

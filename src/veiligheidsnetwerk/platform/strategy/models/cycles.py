@@ -30,13 +30,16 @@ class CycleQuerySet(DatedQuerySet["Cycle"]):
 class Cycle(Dated):
     """From the first question to the last day of the strategy. `planned_last_day`: before it was extended."""
 
-    TRACKED = ("name", "first_day", "last_day", "reason", "offered_on")
+    TRACKED = ("name", "first_day", "last_day", "reason", "offered_on", "previous")
 
     code = models.SlugField("code", max_length=60, unique=True)
     name = models.CharField("naam", max_length=120, unique=True)
     planned_last_day = models.DateField("laatste dag volgens het eerste plan")
     reason = models.CharField("waarom verlengd of ingekort", max_length=300, blank=True)
     offered_on = models.DateField("concept-prioriteiten voorgelegd op", null=True, blank=True)
+    previous = models.ForeignKey(
+        "self", models.PROTECT, verbose_name="begint bij", null=True, blank=True, related_name="nexts"
+    )
     is_demo = models.BooleanField("voorbeeld", default=False)
 
     objects = CycleQuerySet.as_manager()

@@ -21,7 +21,7 @@ class ThemeQuerySet(models.QuerySet["Theme"]):
 class Theme(Tracked):
     """A theme in one cycle. Merged or split, it stays and says what it became."""
 
-    TRACKED = ("name", "definition", "kernbeleid", "synonyms", "is_dropped", "reason")
+    TRACKED = ("name", "definition", "kernbeleid", "synonyms", "why", "last", "is_dropped", "reason")
 
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="themes")
     code = models.SlugField("code", max_length=60)
@@ -32,6 +32,15 @@ class Theme(Tracked):
     earlier_names = models.JSONField("heette eerder", default=list, blank=True)
     is_dropped = models.BooleanField("vervallen", default=False)
     reason = models.CharField("waarom", max_length=300, blank=True)
+    why = models.CharField("waarom een thema", max_length=300, blank=True)
+    last = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        verbose_name="in de vorige cyclus",
+        null=True,
+        blank=True,
+        related_name="nexts",
+    )
     became = models.ManyToManyField("self", symmetrical=False, related_name="came_from", blank=True)
 
     objects = ThemeQuerySet.as_manager()

@@ -27,7 +27,7 @@ def standing_words(row: GoalRow) -> Iterator[str]:
     if row.said and row.said.standing:
         said, day = row.said, format_date(row.said.day)
         yield f"Stand: {said.standing}. Zo stelde {said.by} het vast op {day}: {said.reason}"
-        yield f"De cijfers zeggen: {row.counted.value}. {row.because}"
+        yield f"De cijfers zeggen: {row.counted.value}. {row.because}" if row.readings else row.because
     else:
         yield f"Stand: {row.counted.value}. {row.because}"
 

@@ -112,7 +112,7 @@ def goal_because(seen: Sequence[Standing], *, is_over: bool) -> str:
     counted = Counter(seen)
     match goal_standing(seen, is_over=is_over):
         case Standing.UNKNOWN if not seen:
-            return "Bij dit doel hoort geen cijfer. Hoe ver het is, moet iemand zeggen."
+            return "Bij dit doel hoort geen cijfer: mensen zeggen hoe ver het is."
         case Standing.UNKNOWN:
             which = _of(counted[Standing.UNKNOWN], len(seen)).lower()
             return f"Van {which} is nog niet te zeggen hoe het ervoor staat."

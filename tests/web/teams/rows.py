@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.utils.html import strip_tags
 
 from veiligheidsnetwerk.platform.network.models import Body
-from veiligheidsnetwerk.platform.teams.models import Team
+from veiligheidsnetwerk.platform.teams.models import Product, Team
 
 CODE = "expertteam-jeugd"
 PAGE = f"/expertteams/{CODE}/"
@@ -30,3 +30,9 @@ def words(html: bytes) -> str:
 def sent(**typed: str) -> dict[str, str]:
     """What a form sends, with a mark of its own."""
     return {"submission": str(uuid4()), **typed}
+
+
+def make_product(team: Team, title: str = "Handreiking", *, day: date = date(2018, 6, 1)) -> Product:
+    return Product.objects.create(
+        team=team, kind="product", title=title, day=day, planned_day=day, owner_body=team.body
+    )

@@ -1,6 +1,6 @@
 """What the start page tells whoever is signed in. Apps add their part when they start."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,12 +26,34 @@ class Shown:
     content: Content
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Something that is asked of this person: what, where to do it, and how far it is or until when."""
+
+    title: str
+    url: str
+    state: str
+
+
 _PARTS: dict[str, Part] = {}
+_ASKING: list[Callable[[HttpRequest], Sequence[Asked]]] = []
 
 
 def add(part: Part) -> None:
     """Give an app its place on the page; a second part with the same template replaces the first."""
     _PARTS[part.template] = part
+
+
+def ask(source: Callable[[HttpRequest], Sequence[Asked]]) -> None:
+    """Let an app add to the one list of what is asked of whoever is signed in."""
+    if source not in _ASKING:
+        _ASKING.append(source)
+
+
+def asked_of_me(request: HttpRequest) -> Content | None:
+    """All that is asked of whoever asks; None when that is nothing."""
+    asked = [each for source in _ASKING for each in source(request)]
+    return {"asked": asked} if asked else None
 
 
 def parts_for(request: HttpRequest) -> tuple[Shown, ...]:

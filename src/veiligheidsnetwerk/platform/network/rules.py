@@ -1,5 +1,6 @@
 """Decisions about the network on plain values."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -93,3 +94,21 @@ def standing(status: IvpStatus, span: Span, day: date) -> str:
     if span.last_day and span.last_day - day < ENDS_SOON:
         return "loopt af"
     return status.value if status is IvpStatus.VERLENGD else "vigerend"
+
+
+def circle[K](begin: K, after: Mapping[K, Sequence[K]]) -> tuple[K, ...]:
+    """The way by which something comes after itself: from it, each time to one before, until it is back.
+
+    Empty when it does not.
+    """
+    ways: list[tuple[K, ...]] = [(begin,)]
+    seen: set[K] = set()
+    while ways:
+        way = ways.pop()
+        for before in after.get(way[-1], ()):
+            if before == begin:
+                return (*way, before)
+            if before not in seen:
+                seen.add(before)
+                ways.append((*way, before))
+    return ()

@@ -26,7 +26,7 @@ class StrategyConfig(AppConfig):
         )
         events.register(*recording.ACTIONS)
         letters.register()
-        start_page.add(start_page.Part(template="strategy/_start.html", order=5, content=asked_of_me))
+        start_page.ask(asked_of_me)
         calendar.register("herinneringen aan input", remind_by_calendar)
         calendar.register("plannen die te lezen zijn", read_by_calendar)
         warm_up.register(definitions.cycles)

@@ -7,10 +7,11 @@ class TeamsConfig(AppConfig):
     verbose_name = "Expertteams"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import events, navigation
+        from veiligheidsnetwerk.platform.core import events, navigation, start_page
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.teams import recording
+        from veiligheidsnetwerk.platform.teams.views.start import asked_of_me
 
         navigation.add(
             navigation.Link(
@@ -22,3 +23,4 @@ class TeamsConfig(AppConfig):
             )
         )
         events.register(*recording.ACTIONS)
+        start_page.ask(asked_of_me)

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from veiligheidsnetwerk.platform.network.definitions import CODE, FOLDER, Definition
 from veiligheidsnetwerk.platform.teams.rules.phases import PhaseKind
+from veiligheidsnetwerk.platform.teams.rules.products import ProductKind, Status
 
 
 class SeedPhase(Definition):
@@ -20,6 +21,22 @@ class SeedPhase(Definition):
     until: date | None = None
 
 
+class SeedProduct(Definition):
+    """A product to begin with, and how far it was on a day."""
+
+    kind: ProductKind = ProductKind.PRODUCT
+    title: str
+    text: str = ""
+    day: date
+    said_on: date
+    status: Status
+    now: str = ""
+    next_step: str = ""
+    reason: str = ""
+    help: str = ""
+    outside: tuple[str, ...] = ()
+
+
 class SeedTeam(Definition):
     """A team to begin with. Its name and mandate are those of its body in the register."""
 
@@ -30,6 +47,7 @@ class SeedTeam(Definition):
     ends_on: date | None = None
     source: str
     phases: tuple[SeedPhase, ...] = ()
+    products: tuple[SeedProduct, ...] = ()
 
 
 class Teams(Definition):

@@ -17,4 +17,9 @@ def may_manage(actor: Actor | None) -> bool:
 
 def may_update(actor: Actor | None, body: str) -> bool:
     """Whether this actor keeps the work of the team with this body up to date."""
-    return actor is not None and may(actor, Permission.TEAMS_UPDATE, about=Place(PlaceKind.BODY, body))
+    return may_look_after(actor, Place(PlaceKind.BODY, body))
+
+
+def may_look_after(actor: Actor | None, owner: Place) -> bool:
+    """Whether this actor keeps up to date what this body or organisation looks after."""
+    return actor is not None and may(actor, Permission.TEAMS_UPDATE, about=owner)

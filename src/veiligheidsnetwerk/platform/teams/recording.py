@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.platform.core.events import Action
 
-KINDS = ("team", "phase")
+KINDS = ("team", "phase", "product")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 
 ACTIONS = tuple(

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.teams.views import editing, pages
+from veiligheidsnetwerk.platform.teams.views import editing, pages, products, updating
 
 app_name = "teams"
 urlpatterns = [
@@ -9,4 +9,8 @@ urlpatterns = [
     path("<slug:code>/", pages.team, name="team"),
     path("<slug:code>/wijzigen/", editing.change_team, name="change_team"),
     path("<slug:code>/fase/", editing.move, name="move"),
+    path("<slug:code>/bijwerken/", updating.update, name="update"),
+    path("<slug:code>/producten/nieuw/", products.add, name="add_product"),
+    path("<slug:code>/producten/<int:pk>/", products.page, name="product"),
+    path("<slug:code>/producten/<int:pk>/wijzigen/", products.change, name="change_product"),
 ]

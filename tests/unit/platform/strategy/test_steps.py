@@ -1,15 +1,12 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from veiligheidsnetwerk.platform.network.rules import Span
 from veiligheidsnetwerk.platform.strategy.definitions import cycles, lanes
 from veiligheidsnetwerk.platform.strategy.rules.steps import (
     StepKind,
     StepState,
-    follows_itself,
     has_slipped,
     state_of,
 )
@@ -39,27 +36,6 @@ def test_a_step_is_on_each_day_where_its_days_say(day: date, done: date | None, 
 def test_a_step_on_other_days_than_planned_has_slipped() -> None:
     assert has_slipped(JUNE, Span(date(2018, 6, 1), date(2018, 7, 1)))
     assert not has_slipped(JUNE, JUNE)
-
-
-def test_a_step_that_comes_after_itself_is_seen_however_far_around() -> None:
-    chain = {"a": ("b",), "b": ("c",), "c": ("a",), "d": ("a",)}
-
-    assert follows_itself("a", chain)
-    assert follows_itself("b", chain)
-    assert not follows_itself("d", chain)
-
-
-@given(st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdef")).map(tuple)))
-def test_following_agrees_with_walking_every_path(after: dict[str, tuple[str, ...]]) -> None:
-    def reaches(begin: str, goal: str, left: int) -> bool:
-        return left > 0 and any(
-            before == goal or reaches(before, goal, left - 1) for before in after.get(begin, ())
-        )
-
-    short = {code: tuple(dict.fromkeys(before))[:2] for code, before in after.items()}
-    after = short
-    for code in "abcdef":
-        assert follows_itself(code, after) == reaches(code, code, 7)
 
 
 def test_the_shipped_cycle_is_that_of_the_letter() -> None:

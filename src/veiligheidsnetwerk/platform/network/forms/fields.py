@@ -44,6 +44,20 @@ class NumberField(forms.IntegerField):
         super().__init__(min_value=low, max_value=high, error_messages=messages, **options)
 
 
+class LinesField(forms.CharField):
+    """Words or names, one on each line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": 5}), max_length=2000, **options)
+
+    def clean(self, value: Any) -> Any:
+        typed = super().clean(value)
+        return list(dict.fromkeys(filter(None, (line.strip() for line in typed.splitlines()))))
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+
 class GemeentenField(forms.MultipleChoiceField):
     """One or more gemeenten, by code; those of earlier days too."""
 

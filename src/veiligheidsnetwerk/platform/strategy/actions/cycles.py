@@ -15,9 +15,9 @@ from veiligheidsnetwerk.platform.network.actions.saving import (
     keep_new,
     require_ordered,
 )
-from veiligheidsnetwerk.platform.network.rules import Span
+from veiligheidsnetwerk.platform.network.rules import Span, circle
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Paper, Step
-from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind, follows_itself
+from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind
 
 RESERVED = frozenset({"beginnen", "nieuw", "samenvoegen", "toekennen", "vorige"})
 """Words that are addresses of their own."""
@@ -165,7 +165,7 @@ def _check_step(step: Step, facts: StepFacts) -> None:
     others = {each.code: tuple(each.after) for each in step.cycle.steps.all()}
     if unknown := set(facts.after) - set(others):
         raise RefusedError("after", f"Deze stap is er niet: {', '.join(sorted(unknown))}.")
-    if follows_itself(step.code, others | {step.code: tuple(facts.after)}):
+    if circle(step.code, others | {step.code: tuple(facts.after)}):
         raise RefusedError("after", "Zo komt deze stap na zichzelf. Kies andere stappen.")
 
 

@@ -8,25 +8,12 @@ from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.network.forms import EditForm
 from veiligheidsnetwerk.platform.network.forms.base import offer
+from veiligheidsnetwerk.platform.network.forms.fields import LinesField
 from veiligheidsnetwerk.platform.strategy.actions.themes import ThemeFacts
 from veiligheidsnetwerk.platform.strategy.definitions import kernbeleid_titles
 from veiligheidsnetwerk.platform.strategy.models import Theme
 
 NO_NAME = {"required": "Vul een naam in."}
-
-
-class LinesField(forms.CharField):
-    """Words or names, one on each line."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(widget=forms.Textarea(attrs={"rows": 5}), max_length=2000, **options)
-
-    def clean(self, value: Any) -> Any:
-        typed = super().clean(value)
-        return list(dict.fromkeys(filter(None, (line.strip() for line in typed.splitlines()))))
-
-    def prepare_value(self, value: Any) -> Any:
-        return "\n".join(value) if isinstance(value, list) else value
 
 
 class ThemeForm(EditForm):

@@ -1,6 +1,5 @@
 """Where a step of a cycle stands on a day."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -60,17 +59,3 @@ def state_of(span: Span, *, done: date | None, day: date, cycle_end: date | None
 def has_slipped(planned: Span, now: Span) -> bool:
     """Whether a step is on other days than were planned first."""
     return planned != now
-
-
-def follows_itself(code: str, after: Mapping[str, Sequence[str]]) -> bool:
-    """Whether someone who goes back from a step, from each to those before it, comes back to that step."""
-    seen: set[str] = set()
-    waiting = list(after.get(code, ()))
-    while waiting:
-        before = waiting.pop()
-        if before == code:
-            return True
-        if before not in seen:
-            seen.add(before)
-            waiting.extend(after.get(before, ()))
-    return False

@@ -1,5 +1,7 @@
 """Expert teams and what they make. Nothing is deleted: what is over says so."""
 
+from veiligheidsnetwerk.platform.teams.models.owned import Owned
+from veiligheidsnetwerk.platform.teams.models.products import Product, Update
 from veiligheidsnetwerk.platform.teams.models.teams import Phase, Team
 
-__all__ = ["Phase", "Team"]
+__all__ = ["Owned", "Phase", "Product", "Team", "Update"]

@@ -1,9 +1,9 @@
 """What `definitions/` says of the strategy: lanes and cycles, themes, and how they are weighed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 import yaml
 from pydantic import Field, model_validator
@@ -85,14 +85,18 @@ class Cycles(Definition):
         return self
 
 
+type FigureCode = Annotated[str, Field(pattern=r"^[a-z0-9-]+:[\w.-]+$")]
+
+
 class SeedTheme(Definition):
-    """A theme of the network to begin with, and other words for it."""
+    """A theme of the network to begin with, other words for it, and the figures that say something of it."""
 
     code: str = Field(pattern=SLUG)
     title: str
     definition: str
     kernbeleid: tuple[str, ...]
     synonyms: tuple[str, ...]
+    figures: tuple[tuple[FigureCode, ...], ...] = ()
 
 
 class Themes(Definition):
@@ -145,6 +149,12 @@ def argued() -> Mapping[str, Criterion]:
 @cache
 def themes() -> Themes:
     return Themes.model_validate(read("themes.yaml"))
+
+
+@cache
+def theme_figures() -> Mapping[str, Sequence[Sequence[str]]]:
+    """The figures beside each theme, by its code: of each choice the first that is there is shown."""
+    return {each.code: each.figures for each in themes().themes}
 
 
 @cache

@@ -40,7 +40,7 @@ def begin_with(cycle: Cycle, seeds: Sequence[SeedTheme], *, order: Order) -> int
         known = set(cycle.themes.values_list("code", flat=True))
         fresh = [seed for seed in seeds if seed.code not in known]
         for seed in fresh:
-            facts = ThemeFacts(name=seed.title, **seed.model_dump(exclude={"code", "title"}))
+            facts = ThemeFacts(name=seed.title, **seed.model_dump(exclude={"code", "title", "figures"}))
             _keep(cycle, facts, code=seed.code, order=order.further, what="Thema toegevoegd")
     return len(fresh)
 

@@ -1,10 +1,11 @@
 """Themes and their support, in rows and sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from veiligheidsnetwerk.platform.network.definitions import areas
 from veiligheidsnetwerk.platform.strategy.models import Theme
+from veiligheidsnetwerk.platform.strategy.queries.evidence import Evidence
 from veiligheidsnetwerk.platform.strategy.queries.themes import ThemeRow
 from veiligheidsnetwerk.platform.strategy.rules.support import is_majority
 from veiligheidsnetwerk.publishing.dutch import count_of, enumerate_names, format_number
@@ -41,6 +42,38 @@ def support_sentences(row: ThemeRow) -> list[str]:
     said.append(_yes("Het OM", names=support.om))
     said.append(_yes("Het RIEC", names=support.riec))
     return said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceLine:
+    """A figure beside a theme, in sentences."""
+
+    evidence: Evidence
+    sentences: Sequence[str]
+
+
+def evidence_lines(found: Sequence[Evidence]) -> list[EvidenceLine]:
+    return [EvidenceLine(evidence=each, sentences=list(_said(each))) for each in found]
+
+
+def _said(evidence: Evidence) -> Iterator[str]:
+    if evidence.problem:
+        yield evidence.problem
+        return
+    newest, shown = evidence.series[-1]
+    yield f"In {evidence.area}: {shown} {evidence.unit} ({newest})."
+    if evidence.trend:
+        oldest, before = evidence.series[0]
+        yield f"Dat {evidence.trend}: in {oldest} was het {before}."
+    if each := evidence.above:
+        higher = f"{count_of(each.higher, 'gemeente zit', 'gemeenten zitten')} boven de regio"
+        yield f"{higher}, van de {each.known} met een cijfer."
+        if each.unknown:
+            yield f"Van {count_of(each.unknown, 'gemeente', 'gemeenten')} is er geen cijfer."
+    else:
+        yield "Per gemeente is dit cijfer er hier niet."
+    if evidence.unsaid:
+        yield "Meer kan ook betekenen dat er meer is gemeld of gecontroleerd."
 
 
 def _line(row: ThemeRow) -> ThemeLine:

@@ -142,8 +142,8 @@ def _reading(indicator: Indicator, table: Table, place: int) -> Reading:
         indicator=indicator,
         name=f"{figure.name} in {table.areas[0].name}, {unit}",
         unit=unit,
-        begin=_shown(table, 0),
-        now=_shown(table, place),
+        begin=value_shown(table, 0),
+        now=value_shown(table, place),
         now_covers=table.periods[place].covers,
         until=last.last_day,
         begin_value=begin,
@@ -154,7 +154,7 @@ def _reading(indicator: Indicator, table: Table, place: int) -> Reading:
     )
 
 
-def _shown(table: Table, place: int) -> str:
+def value_shown(table: Table, place: int) -> str:
     """The number with its mark; of none why there is none, which is never 0."""
     status = table.cell(0, place).status
     return shown_cells(table, area=0, period=place)[0].text if status.has_value else status.label

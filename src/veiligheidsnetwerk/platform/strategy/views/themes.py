@@ -25,7 +25,12 @@ from veiligheidsnetwerk.platform.strategy.forms.themes import (
     ThemeForm,
 )
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Input, Passage, Theme
-from veiligheidsnetwerk.platform.strategy.presenters.themes import support_sentences, theme_lines
+from veiligheidsnetwerk.platform.strategy.presenters.themes import (
+    evidence_lines,
+    support_sentences,
+    theme_lines,
+)
+from veiligheidsnetwerk.platform.strategy.queries.evidence import evidence_for
 from veiligheidsnetwerk.platform.strategy.queries.themes import (
     origins,
     passages_about,
@@ -60,6 +65,7 @@ def theme(request: HttpRequest, code: str, theme: str) -> HttpResponse:
         "origins": origins(found),
         "codings": passages_about(found),
         "sentences": support_sentences(row) if row else [],
+        "evidence": evidence_lines(evidence_for(found)),
         "history": network.history(actor_of(request), home=found.home),
     }
     return show(request, "theme.html", context, question=Question(request.GET))
@@ -162,7 +168,7 @@ def code_passage(request: HttpRequest, code: str, pk: int) -> HttpResponse:
 
 
 def theme_here(cycle: Cycle, code: str) -> Theme:
-    return get_object_or_404(Theme.objects.select_related("cycle"), cycle=cycle, code=code)
+    return get_object_or_404(Theme.objects.select_related("cycle", "last__cycle"), cycle=cycle, code=code)
 
 
 def _lead(passage: Passage, themes: list[Theme]) -> str:

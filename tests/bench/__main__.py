@@ -27,8 +27,9 @@ from tests.bench.measuring import Effort, measure
 from tests.bench.page import page_measured
 from tests.bench.prepare import NoRoomError
 from tests.bench.questions import DisagreementError
-from tests.bench.report import coding_lines, moving_lines, report, rest_of
+from tests.bench.report import coding_lines, moving_lines, report, rest_of, screening_lines
 from tests.bench.saved import READERS, saved_measured
+from tests.bench.screening import screening_measured
 from tests.bench.world import COUNTRY, NEIGHBOURHOODS, REGION, TENFOLD, World
 
 SIZES: dict[str, Sequence[World]] = {
@@ -77,6 +78,7 @@ def main(arguments: Sequence[str]) -> int:
     ]
     say("plannen lezen")
     coded = coding_measured(1 if options.quick else 5)
+    screened = screening_measured(1_000 if options.quick else 10_000)
     say("de pagina")
     paged = page_measured(50 if options.quick else 200)
     say("een bewaarde vergelijking")
@@ -90,6 +92,7 @@ def main(arguments: Sequence[str]) -> int:
     goals += [saved_goal(saved, readers=READERS), *(goal for each in fetched for goal in fetch_goals(each))]
     goals += load_goals(loaded, people=PEOPLE, seconds=seconds)
     rest = [*rest_of(imported, paged, added_up), *moving_lines(exported, fetched), *coding_lines(coded)]
+    rest += screening_lines(screened)
     text = report(sizes, rest, goals, now=datetime.now(UTC).astimezone())
     (options.folder / "report.md").write_text(text, encoding="utf-8")
     sys.stdout.write(f"\n{text}")

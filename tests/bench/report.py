@@ -20,7 +20,9 @@ from tests.bench.importing import Imported
 from tests.bench.measuring import Measured, Samples
 from tests.bench.page import Paged
 from tests.bench.questions import Question
+from tests.bench.screening import Screened
 from tests.bench.world import COUNTRY, TENFOLD
+from veiligheidsnetwerk.language.screening import Kind
 from veiligheidsnetwerk.publishing.dutch import format_date, format_number
 
 _PACKAGES = ("numpy", "xarray", "duckdb", "polars", "pandas", "psycopg", "dask", "zarr")
@@ -126,6 +128,33 @@ def coding_lines(coded: Coded) -> Iterator[str]:
 def _coded(name: str, found: Found) -> Sequence[str]:
     parts = (format_number(part, 2) if part is not None else "-" for part in (found.precision, found.recall))
     return name, str(found.right), str(found.wrong), str(found.missed), *parts
+
+
+def screening_lines(screened: Screened) -> Iterator[str]:
+    """Per kind of personal data how much of the made-up texts with it was stopped, and how much too much."""
+    yield from ("", "## Persoonsgegevens in vrije tekst", "")
+    yield f"Per soort {format_number(screened.texts)} verzonnen teksten met één gegeven erin."
+    yield ""
+    counts = (
+        (kind.value, _stopped(kind), _percent(found, screened.texts))
+        for kind, found in screened.found.items()
+    )
+    yield from _table(("Gegeven", "wat er gebeurt", "gevonden"), counts)
+    yield ""
+    yield (
+        f"Van {format_number(screened.ordinary)} gewone zinnen over beleid: "
+        f"{_percent(screened.blocked, screened.ordinary)} tegengehouden, "
+        f"{_percent(screened.warned, screened.ordinary)} met een vraag over een naam. "
+        f"Een tekst van {format_number(screened.signs)} tekens lezen: {_ms(screened.seconds)}."
+    )
+
+
+def _stopped(kind: Kind) -> str:
+    return "tegengehouden" if kind.blocks else "gevraagd"
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{format_number(100 * part / whole, 2)} %"
 
 
 def moving_lines(exported: Exported, fetched: Sequence[FetchMeasured]) -> Iterator[str]:

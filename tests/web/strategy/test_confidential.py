@@ -136,3 +136,28 @@ def test_nobody_gives_themselves_what_is_restricted() -> None:
 
     assert refused.status_code == 422
     assert "Laat een collega u die geven" in refused.content.decode()
+
+
+@pytest.mark.parametrize("piece", ["BSN 123456782", "06-12345678", "kenteken 12-ABC-3", "Dorpsstraat 12"])
+def test_what_points_at_a_person_is_not_kept_and_nothing_typed_is_lost(adviser: Client, piece: str) -> None:
+    refused = adviser.post(CHANGE, typed(f"Let op {piece} in de wijk.", seen=1))
+
+    page = refused.content.decode()
+    assert refused.status_code == 422
+    assert "hoort hier niet" in page
+    assert f"Let op {piece} in de wijk." in page
+    assert ConfidentialNote.objects.get().text == SECRET
+
+
+def test_a_name_stays_for_a_reason_that_the_log_keeps(adviser: Client) -> None:
+    text = "Motorclub Willem Tell vestigt zich hier."
+    before, refused = adviser.get(CHANGE), adviser.post(CHANGE, typed(text, seen=1))
+    kept = adviser.post(CHANGE, typed(text, seen=1) | {"names": "Zo heet de club."})
+
+    assert 'type="hidden" name="names"' in before.content.decode()
+    assert refused.status_code == 422
+    assert "‘Willem Tell’" in refused.content.decode()
+    assert 'type="text" name="names"' in refused.content.decode()
+    assert kept.status_code == 302
+    assert ConfidentialNote.objects.get().text == text
+    assert "Namen blijven staan: Zo heet de club." in adviser.get(NOTE).content.decode()

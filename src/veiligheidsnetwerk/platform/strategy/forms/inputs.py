@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from veiligheidsnetwerk.platform.core.screening import NamesField, ScreenedForm
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm, NumberField
 from veiligheidsnetwerk.platform.network.forms.base import offer
 from veiligheidsnetwerk.platform.network.models import Ivp, Person
@@ -129,8 +130,10 @@ class ChangePassageForm(PassageForm):
     )
 
 
-class NoteForm(EditForm):
-    """What is for the BBG alone."""
+class NoteForm(ScreenedForm, EditForm):
+    """What is for the BBG alone. Confidence is no reason to name people."""
+
+    screened = ("text",)
 
     text = forms.CharField(
         label="Wat is alleen voor de BBG?",
@@ -139,6 +142,7 @@ class NoteForm(EditForm):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text="Alleen uw eigen organisatie en de leden van de BBG lezen dit. Noem geen namen van mensen.",
     )
+    names = NamesField()
 
 
 class HandOverForm(EditForm):

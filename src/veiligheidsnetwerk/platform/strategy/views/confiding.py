@@ -56,10 +56,10 @@ def change(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     form = NoteForm(posted(request), initial=initial_of(note) if note else {"seen": 0})
 
     def do(order: Order) -> str:
-        text, seen = form.cleaned_data["text"], form.cleaned_data["seen"] or 0
-        return actions.change_note(
-            place.cycle, place.organisation, text, seen=seen, order=order
-        ).get_absolute_url()
+        facts = {name: form.cleaned_data[name] for name in ("text", "names")}
+        seen = form.cleaned_data["seen"] or 0
+        note = actions.change_note(place.cycle, place.organisation, **facts, seen=seen, order=order)
+        return note.get_absolute_url()
 
     return carry_out(request, place.actor, place.task("Vertrouwelijke toelichting"), form, do)
 

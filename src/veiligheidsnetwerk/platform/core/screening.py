@@ -1,0 +1,86 @@
+"""Free text about groups and areas: what points at one person is refused before anything is kept."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import Any, ClassVar
+
+from django import forms
+
+from veiligheidsnetwerk.language.screening import Finding, Screener, load_words
+
+_SHOWN = 3
+
+
+@cache
+def screener() -> Screener:
+    """The reader of this installation, made once per process."""
+    return Screener(load_words())
+
+
+class NamesField(forms.CharField):
+    """Why names may stay in a text. Only shown once a name seems to stand in it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label="Waarom moet deze naam er staan?",
+            help_text="Bijvoorbeeld: het is de naam van een club, een straat of een bestuurder in functie.",
+            required=False,
+            max_length=200,
+            widget=forms.HiddenInput,
+        )
+
+    def show(self) -> None:
+        self.widget = forms.TextInput(attrs={"maxlength": self.max_length})
+
+
+class ScreenedForm(forms.Form):
+    """A form of which the fields in `screened` are read for what points at a person.
+
+    Numbers, addresses and the like are refused. What may be a name is refused too, until `names` says why it
+    stays; that reason is for the log of whatever keeps the text.
+    """
+
+    screened: ClassVar[Sequence[str]] = ()
+    NAMES: ClassVar = "names"
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        reason = cleaned.get(self.NAMES)
+        if reason:
+            self._show_reason()
+        for name in self.screened:
+            found = screener().screen(str(cleaned.get(name) or ""))
+            for sentence in _sentences(found):
+                self.add_error(name, sentence)
+            names = [each for each in found if not each.kind.blocks]
+            if names and not reason:
+                self._show_reason()
+                self.add_error(name, _about_names(names))
+        return cleaned
+
+    def _show_reason(self) -> None:
+        field = self.fields[self.NAMES]
+        if isinstance(field, NamesField):
+            field.show()
+
+
+def _sentences(found: Sequence[Finding]) -> Iterator[str]:
+    blocking = sorted((each for each in found if each.kind.blocks), key=lambda each: each.kind)
+    for kind, pieces in groupby(blocking, key=lambda each: each.kind):
+        yield (
+            f"Hier staat een {kind.value}: {_quoted(list(pieces))}. Dat wijst naar één mens of huis en hoort "
+            "hier niet. Haal het weg. De rest van uw tekst staat er nog."
+        )
+
+
+def _about_names(names: Sequence[Finding]) -> str:
+    return (
+        f"Dit lijkt de naam van een mens: {_quoted(names)}. Haal de naam weg, of schrijf hieronder waarom "
+        "hij er moet staan."
+    )
+
+
+def _quoted(pieces: Sequence[Finding]) -> str:
+    shown = ", ".join(f"‘{piece.written}’" for piece in pieces[:_SHOWN])
+    return f"{shown} en nog {len(pieces) - _SHOWN}" if len(pieces) > _SHOWN else shown

@@ -6,10 +6,12 @@ from typing import Final
 import numpy as np
 
 from veiligheidsnetwerk.figures.query.table import Table
+from veiligheidsnetwerk.publishing.dutch import format_number
 from veiligheidsnetwerk.publishing.errors import PublishingError
 from veiligheidsnetwerk.publishing.layout import Chart
 from veiligheidsnetwerk.publishing.parts import parts_of
 from veiligheidsnetwerk.publishing.pictures.bars import bar_spec
+from veiligheidsnetwerk.publishing.pictures.frame import lines_spec
 from veiligheidsnetwerk.publishing.pictures.lines import line_spec
 from veiligheidsnetwerk.publishing.pictures.multiples import multiples_spec, multiples_words, panels_in
 from veiligheidsnetwerk.publishing.pictures.render import render_png, render_svg, warm_up
@@ -25,6 +27,7 @@ __all__ = [
     "chart_parts",
     "chart_spec",
     "chart_words",
+    "charts_spec",
     "drawable",
     "is_wide",
     "render_png",
@@ -72,8 +75,15 @@ def chart_spec(table: Table, chart: Chart | None = None, *, part: int = 0, width
 
 def drawable(table: Table, chart: Chart | None = None) -> list[tuple[int, Table]]:
     """The parts that have a figure to draw, with their places; no more than a page holds."""
-    parts = enumerate(chart_parts(table, chart))
-    return [(place, part) for place, part in parts if np.isfinite(part.values[..., 0]).any()][:MOST_CHARTS]
+    return _with_figures(table, chart)[:MOST_CHARTS]
+
+
+def charts_spec(table: Table, chart: Chart | None = None, *, width: float = WIDTH) -> list[Spec]:
+    """All that a page draws of an answer, to stand one under the other, and in words what it leaves out."""
+    places = [place for place, _ in drawable(table, chart)] or [0]
+    specs = [chart_spec(table, chart, part=place, width=width) for place in places]
+    left_out = list(_left_out(table, chart))
+    return [*specs, lines_spec(left_out, width=width)] if left_out else specs
 
 
 def is_wide(part: Table, chart: Chart | None) -> bool:
@@ -94,7 +104,21 @@ def chart_words(part: Table, chart: Chart | None) -> str:
 
 def chart_notes(table: Table, chart: Chart | None) -> tuple[str, ...]:
     """Why another chart is shown than was asked, or what of the answer it leaves out."""
-    return tuple(dict.fromkeys(line for part in chart_parts(table, chart) for line in _notes(part, chart)))
+    notes = (line for part in chart_parts(table, chart) for line in _notes(part, chart))
+    return (*dict.fromkeys(notes), *_left_out(table, chart))
+
+
+def _with_figures(table: Table, chart: Chart | None) -> list[tuple[int, Table]]:
+    parts = enumerate(chart_parts(table, chart))
+    return [(place, part) for place, part in parts if np.isfinite(part.values[..., 0]).any()]
+
+
+def _left_out(table: Table, chart: Chart | None) -> Iterator[str]:
+    if (many := len(_with_figures(table, chart))) > MOST_CHARTS:
+        yield (
+            f"Dit zijn de eerste {format_number(MOST_CHARTS)} van {format_number(many)} grafieken. "
+            "De tabel heeft alle cijfers."
+        )
 
 
 def _fitting(part: Table, chart: Chart | None) -> Chart:

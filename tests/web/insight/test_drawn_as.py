@@ -1,20 +1,29 @@
 """The chart asked stands in the address and goes along: page, picture, file, what is kept, the frame."""
 
 import re
+import struct
 from html import unescape
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
 
-from tests.web.insight.asking import BURGLARY, COUNTRY, address, html_of, parts_of, read
+from tests.web.insight.asking import BURGLARY, COUNTRY, PAGE, Question, address, html_of, parts_of, read
 from tests.web.insight.test_keeping import save
 
 SLOPE = {**BURGLARY, "grafiek": "helling"}
+CODES = ("1.1.1", "1.2.1", "1.2.2", "1.2.3")
 NOTE = "De helling gaat van de eerste naar de laatste periode met cijfers"
 
 
 def alts(html: str) -> list[str]:
     return [unescape(alt) for alt in re.findall(r'alt="([^"]*)"', html)]
+
+
+def text_of(word: bytes) -> str:
+    with ZipFile(BytesIO(word)) as archive:
+        return re.sub(r"<[^>]+>", "", archive.read("word/document.xml").decode())
 
 
 def test_the_page_shows_the_chart_asked_with_its_figures_in_the_alt_text(adviser: Client) -> None:
@@ -72,6 +81,44 @@ def test_every_file_has_the_chart(adviser: Client, ending: str) -> None:
     usual, chosen = (adviser.get(asked).getvalue() for asked in (link.replace("&grafiek=helling", ""), link))
 
     assert usual != chosen
+
+
+def several(count: int, *measures: str) -> Question:
+    figures = [f"misdrijven-land-maand:{code}" for code in CODES[:count]]
+    return {**BURGLARY, **COUNTRY, "cijfer": figures, "maat": measures}
+
+
+def described(svg: str) -> list[str]:
+    """The text of the picture and then of those in it, line by line."""
+    return [unescape(text) for text in re.findall(r"<desc[^>]*>(.*?)</desc>", svg, re.DOTALL)]
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_every_channel_draws_all_that_the_page_draws(adviser: Client, count: int) -> None:
+    asked = several(count, "aantal", "per-1000-inwoners")
+
+    page, frame = (read(adviser.get(address(asked, path))) for path in (PAGE, "/cijfers/insluiten/"))
+    svg = html_of(adviser.get(address(asked, "/cijfers/meenemen/grafiek.svg")))
+    word = adviser.get(address(asked, "/cijfers/tabel.docx")).getvalue()
+    png = adviser.get(address(asked, "/cijfers/meenemen/grafiek.png")).getvalue()
+    drawn, framed = (
+        [html_of(adviser.get(each)) for each in pictures if ".svg" in each and "smal" not in each]
+        for pictures in (page.pictures, frame.pictures)
+    )
+
+    left_out = [f"Dit zijn de eerste 6 van {2 * count} grafieken."] if count == 4 else []
+    assert len(drawn) == min(2 * count, 6)
+    assert framed == drawn
+    whole, *parts = described(svg)
+    assert parts[: len(drawn)] == [text for each in drawn for text in described(each)]
+    assert {line for part in parts for line in part.splitlines()} <= set(whole.splitlines())
+    for said in (page.text, frame.text, whole, text_of(word)):
+        assert all(note in said for note in left_out)
+        assert bool(left_out) == ("Dit zijn de eerste" in said)
+    with ZipFile(BytesIO(word)) as archive:
+        assert sum(name.endswith(".png") for name in archive.namelist()) == len(drawn)
+    width, height = (float(size) for size in re.findall(r'<svg [^>]*width="(\d+)" height="(\d+)"', svg)[0])
+    assert struct.unpack(">II", png[16:24]) == (2 * width, 2 * height)
 
 
 def test_a_frame_on_another_website_draws_it_too(client: Client, figures: object, db: None) -> None:

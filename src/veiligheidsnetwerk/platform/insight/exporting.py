@@ -1,7 +1,7 @@
 """The kinds of files in which people take an answer along."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -15,7 +15,7 @@ from veiligheidsnetwerk.publishing.docx import to_docx
 from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.paper import answer_document
 from veiligheidsnetwerk.publishing.pdf import to_pdf
-from veiligheidsnetwerk.publishing.pictures.render import render_png, render_svg, with_margin
+from veiligheidsnetwerk.publishing.pictures.render import as_pixels, render_stack, with_margin
 from veiligheidsnetwerk.publishing.pictures.vega import Spec
 from veiligheidsnetwerk.publishing.sheets import MOST_IN_CSV, csv_pieces, to_ods, to_xlsx
 
@@ -42,10 +42,10 @@ class TableFile:
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A kind of file for a picture."""
+    """A kind of file for pictures that stand one under the other."""
 
     content_type: str
-    draw: Callable[[Spec], bytes]
+    draw: Callable[[Sequence[Spec]], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ class DocumentFile:
     make: Callable[[Document], bytes]
 
 
-def _svg(spec: Spec) -> bytes:
-    return render_svg(with_margin(spec)).encode()
+def _svg(specs: Sequence[Spec]) -> bytes:
+    return render_stack([with_margin(spec) for spec in specs]).encode()
 
 
-def _png(spec: Spec) -> bytes:
-    return render_png(with_margin(spec))
+def _png(specs: Sequence[Spec]) -> bytes:
+    return as_pixels(_svg(specs).decode())
 
 
 def _as_document(make: Callable[[Document], bytes]) -> Maker:

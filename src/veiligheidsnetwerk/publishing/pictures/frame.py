@@ -100,6 +100,19 @@ def frame_of(
     )
 
 
+def lines_spec(lines: Iterable[str], *, width: float) -> Spec:
+    """A picture of text alone, to stand under others."""
+    wrapped = [part for line in lines for part in wrap(line, width=width, size=TEXT_SIZE)]
+    texts = text_layer(_block(wrapped, 0, 0, TEXT_LINE, SOFT_INK))
+    spec = picture(
+        [texts],
+        width=width,
+        height=len(wrapped) * TEXT_LINE,
+        padding={"left": 0, "right": 0, "top": EDGE, "bottom": EDGE},
+    )
+    return spec | {"usermeta": {"title": "", "description": "\n".join(lines)}}
+
+
 def part_of(table: Table, *roles: Role, last_only: bool = False) -> Table:
     """The table with only these quantities (and only the last period): what a picture draws and explains."""
     kept = tuple(place for place, quantity in enumerate(table.quantities) if quantity.role in roles)

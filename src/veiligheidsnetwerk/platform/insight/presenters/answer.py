@@ -1,6 +1,5 @@
 """An answer as a page shows it: words, pictures, table, and the ways to take it along."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
@@ -9,12 +8,13 @@ from veiligheidsnetwerk.figures.query import Comparison, Division, Status, Table
 from veiligheidsnetwerk.platform.insight.embedding import is_public
 from veiligheidsnetwerk.platform.insight.presenters.addresses import address
 from veiligheidsnetwerk.platform.insight.presenters.cells import first_on_paper, table_body
+from veiligheidsnetwerk.platform.insight.presenters.charts import ChartPage, present_charts
 from veiligheidsnetwerk.platform.insight.presenters.downloads import Download, downloads_of
 from veiligheidsnetwerk.platform.insight.presenters.duiding import DuidingText, present_duidingen
 from veiligheidsnetwerk.platform.insight.presenters.layout import LayoutPage, present_layout
-from veiligheidsnetwerk.publishing.charts import chart_notes, chart_words, drawable
+from veiligheidsnetwerk.publishing.charts import chart_notes
 from veiligheidsnetwerk.publishing.grid import lay_out_page
-from veiligheidsnetwerk.publishing.layout import Chart, Layout
+from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.marks import (
     break_lines,
     reason_lines,
@@ -22,7 +22,6 @@ from veiligheidsnetwerk.publishing.marks import (
     source_lines,
     units_of,
 )
-from veiligheidsnetwerk.publishing.parts import PART
 from veiligheidsnetwerk.publishing.sentences import describe
 from veiligheidsnetwerk.publishing.shading import SIGNS, Scale
 
@@ -58,7 +57,7 @@ class AnswerPage:
     footnotes: tuple[str, ...]
     sources: tuple[str, ...]
     definitions: tuple[tuple[str, tuple[str, ...]], ...]
-    charts: "tuple[ChartPage, ...]"
+    charts: tuple[ChartPage, ...]
     chart_notes: tuple[str, ...]
     downloads: tuple[Download, ...]
     link: str
@@ -67,15 +66,6 @@ class AnswerPage:
     embed: str
     newer: str
     map: "MapPage | None"
-
-
-@dataclass(frozen=True, slots=True)
-class ChartPage:
-    """A picture of one figure in one measure, with what it says in words."""
-
-    picture: str
-    picture_narrow: str
-    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +93,7 @@ def present_answer(
 ) -> AnswerPage:
     """`in_use` is the same question held to the editions that are in use now."""
     fixed, grid = table.pinned, lay_out_page(table, layout)
-    charts = _charts(table, layout.chart)
+    charts = present_charts(table, layout.chart, view="insight:chart")
     return AnswerPage(
         title=table.title,
         figures=table.figures,
@@ -139,27 +129,6 @@ def _embed(table: Table, layout: Layout) -> str:
     """The address for a frame on another website, which shows the newest edition."""
     newest = replace(table.comparison, pins=())
     return address("insight:embed", newest, layout) if is_public(newest) else ""
-
-
-def _charts(table: Table, chart: Chart | None) -> tuple[ChartPage, ...]:
-    return tuple(
-        ChartPage(
-            picture=_picture("insight:chart", table, chart, place),
-            picture_narrow=_picture("insight:chart_narrow", table, chart, place),
-            alt=" ".join(_alt(part, chart)),
-        )
-        for place, part in drawable(table, chart)
-    )
-
-
-def _alt(part: Table, chart: Chart | None) -> Iterator[str]:
-    yield f"Grafiek van {part.title}."
-    yield chart_words(part, chart) or "".join(describe(part)[:1])
-
-
-def _picture(view: str, table: Table, chart: Chart | None, place: int) -> str:
-    of_one = address(view, table.pinned, Layout(chart=chart))
-    return f"{of_one}&{PART}={place}" if place else of_one
 
 
 def _present_scale(scale: Scale) -> ScalePage:

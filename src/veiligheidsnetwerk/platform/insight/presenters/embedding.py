@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 from django.utils.safestring import SafeString
 
 from veiligheidsnetwerk.figures.query import Status, Table
 from veiligheidsnetwerk.platform.insight.presenters.addresses import address
 from veiligheidsnetwerk.platform.insight.presenters.cells import table_body
+from veiligheidsnetwerk.platform.insight.presenters.charts import ChartPage, present_charts
 from veiligheidsnetwerk.platform.insight.presenters.duiding import DuidingText, present_duidingen
+from veiligheidsnetwerk.publishing.charts import chart_notes
 from veiligheidsnetwerk.publishing.grid import lay_out_page
 from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.marks import (
@@ -23,14 +24,14 @@ from veiligheidsnetwerk.publishing.sentences import describe
 
 @dataclass(frozen=True, slots=True)
 class EmbedPage:
-    """What the frame holds; `chart` is empty when there is nothing to draw, `link` leads back to the site."""
+    """What the frame holds; `link` leads back to the site."""
 
     title: str
     unit: str
     sentences: tuple[str, ...]
     duidingen: tuple[DuidingText, ...]
-    chart: str
-    chart_narrow: str
+    charts: tuple[ChartPage, ...]
+    chart_notes: tuple[str, ...]
     table: SafeString
     marks: tuple[Status, ...]
     lines: tuple[str, ...]
@@ -40,15 +41,15 @@ class EmbedPage:
 
 
 def present_embed(table: Table, layout: Layout) -> EmbedPage:
-    drawn = bool(np.isfinite(table.values[0, :, :, 0]).any())
-    fixed, drawn_as = table.pinned, Layout(chart=layout.chart)
+    fixed = table.pinned
+    charts = present_charts(table, layout.chart, view="insight:embed_chart")
     return EmbedPage(
         title=table.title,
         unit=units_of(table),
         sentences=describe(table),
         duidingen=present_duidingen(table.duidingen),
-        chart=address("insight:embed_chart", fixed, drawn_as) if drawn else "",
-        chart_narrow=address("insight:embed_chart_narrow", fixed, drawn_as),
+        charts=charts,
+        chart_notes=chart_notes(table, layout.chart) if charts else (),
         table=table_body(lay_out_page(table, layout)),
         marks=shown_statuses(table),
         lines=(*table.readings, *break_lines(table), *reason_lines(table), *table.footnotes),

@@ -1,5 +1,6 @@
 """What people take along from an answer: the same figures, marks and sources, as a file."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -15,7 +16,7 @@ from veiligheidsnetwerk.platform.insight.presenters import address
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.recording import note_export
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
-from veiligheidsnetwerk.publishing.charts import chart_spec
+from veiligheidsnetwerk.publishing.charts import charts_spec
 from veiligheidsnetwerk.publishing.maps import map_spec
 from veiligheidsnetwerk.publishing.pictures.vega import Spec
 
@@ -40,7 +41,7 @@ def chart_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     table = answer(request, form)
     if table is None:
         return refusal(request, form)
-    return _picture(request, table, chart_spec(table, form.layout.chart), ending, kind="grafiek")
+    return _picture(request, table, charts_spec(table, form.layout.chart), ending, kind="grafiek")
 
 
 @requires(Permission.FIGURES_EXPORT)
@@ -54,7 +55,7 @@ def map_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     if table is None:
         return error_page(request, HTTPStatus.NOT_FOUND, what="Van deze cijfers is geen kaart te maken.")
     spec = map_spec(table, map_shapes(), highlight=asked.comparison.areas[0])
-    return _picture(request, table, spec, ending, kind="kaart")
+    return _picture(request, table, [spec], ending, kind="kaart")
 
 
 def note_taken(request: HttpRequest, table: Table, *, form: str) -> None:
@@ -72,8 +73,10 @@ def attachment(content: Content, content_type: str, name: str) -> HttpResponseBa
     return StreamingHttpResponse(content, content_type=content_type, headers=headers)
 
 
-def _picture(request: HttpRequest, table: Table, spec: Spec, ending: str, *, kind: str) -> HttpResponseBase:
+def _picture(
+    request: HttpRequest, table: Table, specs: Sequence[Spec], ending: str, *, kind: str
+) -> HttpResponseBase:
     file = PICTURES[ending]
     note_taken(request, table, form=f"{kind} {ending.upper()}")
     name = f"{kind}-{file_name(table.comparison)}.{ending}"
-    return attachment(file.draw(spec), file.content_type, name)
+    return attachment(file.draw(specs), file.content_type, name)

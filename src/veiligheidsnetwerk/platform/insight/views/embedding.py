@@ -21,6 +21,7 @@ from veiligheidsnetwerk.figures.query import InvalidComparisonError, NotPermitte
 from veiligheidsnetwerk.platform.insight.drawing import drawn_once, name_of
 from veiligheidsnetwerk.platform.insight.embedding import public_answer
 from veiligheidsnetwerk.platform.insight.presenters import present_embed
+from veiligheidsnetwerk.platform.insight.views.files import part_asked
 from veiligheidsnetwerk.publishing.charts import WIDTH, NothingToDrawError, chart_spec
 from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.marks import without_duiding
@@ -75,12 +76,13 @@ def page(request: HttpRequest, table: Table, layout: Layout) -> HttpResponse:
 
 @_for_everyone
 def chart(request: HttpRequest, table: Table, layout: Layout, width: float = WIDTH) -> HttpResponse:
-    """The picture of the answer."""
-    name = name_of(table, request.path, layout.chart)
+    """A picture of the answer, or of the part of it that the address says."""
+    part = part_asked(request, table, layout.chart)
+    name = name_of(table, request.path, part, layout.chart)
     response = get_conditional_response(request, etag=f'"{name}"')
     if response is None:
         try:
-            spec = chart_spec(without_duiding(table), layout.chart, width=width)
+            spec = chart_spec(without_duiding(table), layout.chart, part=part, width=width)
         except NothingToDrawError as error:
             return _refused(HTTPStatus.NOT_FOUND, str(error))
         drawn = drawn_once(name, lambda: render_svg(spec))

@@ -15,6 +15,7 @@ from veiligheidsnetwerk.platform.insight.drawing import drawn_once, name_of
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
 from veiligheidsnetwerk.publishing.charts import WIDTH, chart_parts, chart_spec
+from veiligheidsnetwerk.publishing.layout import Chart
 from veiligheidsnetwerk.publishing.maps import map_spec
 from veiligheidsnetwerk.publishing.marks import without_duiding
 from veiligheidsnetwerk.publishing.parts import PART
@@ -32,7 +33,7 @@ def chart(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
     if table is None:
         return refusal(request, form)
     kind = form.layout.chart
-    part = _part(request, len(chart_parts(table, kind)))
+    part = part_asked(request, table, kind)
     return _picture(
         request,
         table,
@@ -60,9 +61,9 @@ def map_picture(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
     )
 
 
-def _part(request: HttpRequest, parts: int) -> int:
+def part_asked(request: HttpRequest, table: Table, kind: Chart | None) -> int:
     """The part of the answer that is asked; the first when there is no such part."""
-    asked = request.GET.get(PART, "")
+    asked, parts = request.GET.get(PART, ""), len(chart_parts(table, kind))
     place = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= len(str(parts)) else 0
     return place if place < parts else 0
 

@@ -46,7 +46,6 @@ _DRAWN: Final[Mapping[Chart, Callable[..., Spec]]] = {
     Chart.SLOPE: slope_spec,
     Chart.MULTIPLES: multiples_spec,
 }
-_NAMES: Final = {Chart.LINES: "lijnen", Chart.SLOPE: "een helling", Chart.MULTIPLES: "kleine veelvouden"}
 
 
 class NothingToDrawError(PublishingError):
@@ -135,7 +134,7 @@ def _notes(part: Table, chart: Chart | None) -> Iterator[str]:
         return
     drawn, last = _fitting(part, chart), part.periods[-1]
     if drawn is Chart.BARS and chart is not Chart.BARS:
-        yield f"Voor {_NAMES[chart]} zijn twee perioden of meer nodig. Er is er één; daarom ziet u staven."
+        yield f"Voor {chart.words} zijn twee perioden of meer nodig. Er is er één; daarom ziet u staven."
     elif drawn is not chart:
         yield (
             "Voor kleine veelvouden zijn twee gebieden nodig, of twee cijfers die hetzelfde tellen. "

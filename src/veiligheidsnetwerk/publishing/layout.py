@@ -37,6 +37,11 @@ class Chart(StrEnum):
     SLOPE = "helling"
     MULTIPLES = "veelvouden"
 
+    @property
+    def words(self) -> str:
+        """As one says it."""
+        return {Chart.SLOPE: "een helling", Chart.MULTIPLES: "kleine veelvouden"}.get(self, self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Order:

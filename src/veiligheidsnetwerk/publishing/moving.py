@@ -1,9 +1,12 @@
 """Turning a table: a layout with one dimension put elsewhere, and a layout in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from veiligheidsnetwerk.publishing.layout import Dimension, Layout
+from veiligheidsnetwerk.figures.query.table import Table
+from veiligheidsnetwerk.publishing.arranging import arranged, key_of
+from veiligheidsnetwerk.publishing.dutch import enumerate_names, format_number
+from veiligheidsnetwerk.publishing.layout import NAME, Dimension, Layout, Order
 
 PLACES = {"rijen": "rows", "kolommen": "columns", "bladen": "pages"}
 """Where a dimension can stand, as in an address, and how a layout calls it."""
@@ -13,6 +16,7 @@ NAMES = {
     Dimension.PERIOD: "Perioden",
     Dimension.QUANTITY: "Maten",
 }
+_STANDING = {"rijen": "In de rijen", "kolommen": "in de kolommen", "bladen": "op de bladen"}
 _BETWEEN = ":"
 
 
@@ -41,11 +45,42 @@ def places_of(layout: Layout) -> Mapping[str, tuple[Dimension, ...]]:
     return {"rijen": layout.rows, "kolommen": layout.columns, "bladen": layout.pages}
 
 
-def in_words(layout: Layout) -> str:
-    """What stands where, as one says it: "Rijen: gebieden. Kolommen: perioden, maten."."""
-    said = (
-        f"{name.capitalize()}: {', '.join(NAMES[each].lower() for each in there)}."
-        for name, there in places_of(layout).items()
+def in_words(layout: Layout, table: Table) -> str:
+    """The whole layout in one sentence, as it is read out: "In de rijen staan gebieden, in de kolommen …"."""
+    standing = [
+        f"{_STANDING[name]} {'' if place else 'staan '}{_names(there)}"
+        for place, (name, there) in enumerate(places_of(layout).items())
         if there
+    ]
+    return f"{'; '.join([', '.join(standing), *_extras(layout, table)])}."
+
+
+def spoken_order(order: Order, column: str) -> str:
+    """An order as one chooses it; `column` is the head of the column."""
+    if order.column == NAME:
+        return "naam, Z tot A" if order.falling else "naam, A tot Z"
+    return f"{column}, {'hoog naar laag' if order.falling else 'laag naar hoog'}"
+
+
+def _names(dimensions: Iterable[Dimension]) -> str:
+    return enumerate_names([NAMES[each].lower() for each in dimensions])
+
+
+def _extras(layout: Layout, table: Table) -> Iterator[str]:
+    arrangement = arranged(table, layout)
+    pages, columns = (
+        {key_of(heads): ", ".join(head.text for head in heads) for heads in axis.paths()}
+        for axis in (arrangement.pages, arrangement.columns)
     )
-    return " ".join(said)
+    if layout.pages:
+        yield f"blad: {pages.get(layout.page) or next(iter(pages.values()))}"
+    if layout.top:
+        yield f"alleen de {format_number(layout.top)} grootste veranderingen"
+    if layout.order and layout.order.column in {NAME, *columns}:
+        yield f"gesorteerd op {spoken_order(layout.order, columns.get(layout.order.column, ''))}"
+    if layout.totals:
+        yield "met een totaal"
+    if layout.shading:
+        yield "met arcering"
+    if layout.chart:
+        yield f"getekend als {layout.chart.words}"

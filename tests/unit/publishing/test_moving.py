@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.builders import build_table, compared_quantities, figure
 from tests.unit.publishing.test_layout import layouts
 from veiligheidsnetwerk.publishing.arranging import complete
-from veiligheidsnetwerk.publishing.layout import Dimension, Layout
+from veiligheidsnetwerk.publishing.layout import Chart, Dimension, Layout, Order
 from veiligheidsnetwerk.publishing.moving import PLACES, in_words, moved
 
 AREA, PERIOD, FIGURE, QUANTITY = Dimension.AREA, Dimension.PERIOD, Dimension.FIGURE, Dimension.QUANTITY
@@ -50,5 +50,18 @@ def test_whatever_is_moved_every_dimension_keeps_one_place(
     assert complete(now, TABLE) == now
 
 
-def test_a_layout_is_said_in_words() -> None:
-    assert in_words(LAYOUT) == "Rijen: cijfers, gebieden. Kolommen: perioden."
+THERE = "In de rijen staan gebieden, in de kolommen"
+PAGED = Layout(rows=(AREA,), columns=(PERIOD,), pages=(FIGURE,), page="politie:2", totals=True)
+SORTED = Layout(rows=(AREA,), columns=(FIGURE,), order=Order("naam", falling=True), chart=Chart.SLOPE)
+
+
+@pytest.mark.parametrize(
+    ("layout", "said"),
+    [
+        (LAYOUT, "In de rijen staan cijfers en gebieden, in de kolommen perioden."),
+        (PAGED, f"{THERE} perioden, op de bladen cijfers; blad: Woninginbraken; met een totaal."),
+        (SORTED, f"{THERE} cijfers; gesorteerd op naam, Z tot A; getekend als een helling."),
+    ],
+)
+def test_a_layout_is_said_in_one_sentence(layout: Layout, said: str) -> None:
+    assert in_words(layout, TABLE) == said

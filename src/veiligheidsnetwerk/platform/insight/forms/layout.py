@@ -4,8 +4,10 @@ from django import forms
 
 from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.publishing.arranging import arranged, key_of
+from veiligheidsnetwerk.publishing.dutch import capitalise
 from veiligheidsnetwerk.publishing.grid import page_heads
-from veiligheidsnetwerk.publishing.layout import NAME, ON, Chart, Layout
+from veiligheidsnetwerk.publishing.layout import NAME, ON, Chart, Layout, Order
+from veiligheidsnetwerk.publishing.moving import spoken_order
 
 MOVE = "zet"
 """A dimension that is put elsewhere (`moved`); it is gone from the address once that is done."""
@@ -75,7 +77,8 @@ class LayoutForm(forms.Form):
 def _orders(table: Table, layout: Layout) -> list[tuple[str, str]]:
     columns = arranged(table, layout).columns.paths()[-MOST_SORTABLE:]
     named = [(key_of(heads), ", ".join(head.text for head in heads)) for heads in columns]
-    options = [("", "Zoals gevraagd"), (NAME, "Naam, A tot Z"), (f"-{NAME}", "Naam, Z tot A")]
+    orders = [(Order(NAME), ""), (Order(NAME, falling=True), "")]
     for key, text in named:
-        options += [(f"-{key}", f"{text}, hoog naar laag"), (key, f"{text}, laag naar hoog")]
-    return options
+        orders += [(Order(key, falling=True), text), (Order(key), text)]
+    options = [(str(order), capitalise(spoken_order(order, text))) for order, text in orders]
+    return [("", "Zoals gevraagd"), *options]

@@ -36,7 +36,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class LayoutPage:
-    """What the page shows of a layout; `words` say it in one line."""
+    """What the page shows of a layout; `words` say it in one sentence."""
 
     words: str
     is_turned: bool
@@ -49,7 +49,7 @@ def present_layout(table: Table, layout: Layout) -> LayoutPage:
         Place(name, name.capitalize(), tuple(_placed(whole, each, name, at) for at, each in enumerate(there)))
         for name, there in places_of(whole).items()
     )
-    return LayoutPage(in_words(whole), replace(layout, chart=None) != Layout(), places)
+    return LayoutPage(in_words(whole, table), replace(layout, chart=None) != Layout(), places)
 
 
 def _placed(layout: Layout, dimension: Dimension, place: str, at: int) -> Placed:

@@ -14,6 +14,8 @@ from urllib.request import urlopen
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 180
 PASSWORD = "wachtwoord-voor-de-browsertests"
+EMBEDDING = "http://www.example.nl"
+"""The one website that may show figures in a frame."""
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 SETTINGS = "veiligheidsnetwerk.platform.config.settings"
 
@@ -38,6 +40,7 @@ def running_site(folder: Path) -> Iterator[Site]:
         "DATA_DIR": str(folder / "var"),
         "DEMO_PASSWORD": PASSWORD,
         "DJANGO_SETTINGS_MODULE": SETTINGS,
+        "EMBED_SITES": EMBEDDING,
         "PORT": "0",
     }
     with said.open("w", encoding="utf-8") as output:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from tests.conftest import ClientFor
 from tests.web.core.markup import elements_of
@@ -103,6 +104,17 @@ def test_only_here_another_website_may_make_a_frame(nobody: Client, adviser: Cli
     assert frame["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert "frame-ancestors 'none'" in page["Content-Security-Policy"]
     assert page["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize("question", [PUBLIC, BURGLARY, {**PUBLIC, "gebied": "GM9"}])
+def test_where_websites_are_named_a_browser_is_told_so_whatever_the_answer(
+    nobody: Client, settings: Settings, question: Question
+) -> None:
+    settings.EMBED_SITES = ["https://www.example.nl", "https://*.example.com"]
+
+    policy = nobody.get(address(question, EMBED))["Content-Security-Policy"]
+
+    assert "frame-ancestors https://www.example.nl https://*.example.com" in policy
 
 
 @pytest.mark.parametrize("path", [EMBED, CHART])

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import secrets
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 MAIL_PORTS = {"starttls": 587, "tls": 465, "none": 25}
 MAIL_PATIENCE = 15
 """How long the mail server may think about one step, in seconds."""
+_SITE = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?", re.IGNORECASE)
 _WHY_NOT = {
     errno.EACCES: "deze gebruiker heeft geen toestemming",
     errno.EEXIST: "er staat een bestand op die plaats",
@@ -59,6 +61,17 @@ def mirrors(variables: Mapping[str, str], name: str) -> dict[str, str]:
                 f"{name} is een lijst zoals https://a.nl=https://b.nl, en ‘{host[:60]}’ past daar niet in."
             )
     return {host.rstrip("/"): place.rstrip("/") for host, _, place in pairs}
+
+
+def sites(variables: Mapping[str, str], name: str) -> list[str]:
+    """Websites as a browser compares them, such as "https://www.a.nl" or "https://*.a.nl"."""
+    given = words(variables, name)
+    for site in given:
+        if not _SITE.fullmatch(site):
+            raise ImproperlyConfigured(
+                f"{name} is een lijst zoals https://a.nl,https://*.b.nl, en ‘{site[:60]}’ past daar niet in."
+            )
+    return given
 
 
 def allowed_hosts(variables: Mapping[str, str], *, environment: str) -> list[str]:

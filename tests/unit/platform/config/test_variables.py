@@ -21,6 +21,15 @@ def test_a_port_that_is_no_whole_number_stops_the_start(text: str) -> None:
         variables.integer({"PORT": text}, "PORT", default=8000)
 
 
+@pytest.mark.parametrize(
+    "text", ["*", "www.a.nl", "https://a.nl/pad", "https://a.nl; script-src *", "ftp://a.nl"]
+)
+def test_what_is_no_website_stops_the_start(text: str) -> None:
+    assert variables.sites({"EMBED_SITES": "https://a.nl, https://*.b.nl:81"}, "EMBED_SITES")
+    with pytest.raises(ImproperlyConfigured, match="EMBED_SITES is een lijst zoals"):
+        variables.sites({"EMBED_SITES": text}, "EMBED_SITES")
+
+
 def test_a_list_is_split_at_commas_and_empty_parts_are_left_out() -> None:
     assert variables.words({"ALLOWED_HOSTS": "a.example.nl, b.example.nl,,"}, "ALLOWED_HOSTS") == [
         "a.example.nl",

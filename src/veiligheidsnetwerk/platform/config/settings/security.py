@@ -1,8 +1,11 @@
 """What a browser may do with our pages, and when it sends its cookies."""
 
+import os
+
 from django.utils.csp import CSP
 
 from veiligheidsnetwerk.platform.config.settings.environment import IN_PRODUCTION, TRUSTED_PROXY_COUNT
+from veiligheidsnetwerk.platform.config.variables import sites
 
 SECURE_CSP = {
     "default-src": [CSP.SELF],
@@ -19,6 +22,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# Who may show public figures in a frame: any website, unless some are named.
+EMBED_SITES = sites(os.environ, "EMBED_SITES") or ["*"]
 
 # A browser accepts a name with __Host- only with Secure, without Domain, for the whole site.
 _PREFIX = "__Host-" if IN_PRODUCTION else ""

@@ -8,6 +8,7 @@ from functools import wraps
 from http import HTTPStatus
 from typing import Final
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -38,16 +39,27 @@ _IN_A_FRAME: Final[Mapping[str, list[str]]] = {
     "font-src": [CSP.SELF],
     "base-uri": [CSP.NONE],
     "form-action": [CSP.NONE],
-    "frame-ancestors": ["*"],
 }
 
 
+def _in_a_frame(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Only a browser can tell who shows the page, so it is told who may."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, **options: float) -> HttpResponse:
+        policy = {**_IN_A_FRAME, "frame-ancestors": list(settings.EMBED_SITES)}
+        framed: HttpResponse = csp_override(policy)(view)(request, **options)
+        return framed
+
+    return answer
+
+
 def _for_everyone(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Open to nobody in particular, in any frame, and to be kept for a while by anyone."""
+    """Open to nobody in particular, in a frame of `EMBED_SITES`, and to be kept for a while by anyone."""
 
     @login_not_required
     @xframe_options_exempt
-    @csp_override(_IN_A_FRAME)
+    @_in_a_frame
     @require_safe
     @wraps(view)
     def answer(request: HttpRequest, **options: float) -> HttpResponse:

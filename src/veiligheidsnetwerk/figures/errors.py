@@ -1,5 +1,10 @@
-"""The one base error of the figures package."""
+"""The one base error of the figures package, and how its messages write a number."""
 
 
 class FiguresError(Exception):
     """Something about the figures that a caller may catch; the message is Dutch, for people."""
+
+
+def in_figures(number: int) -> str:
+    """A whole number as Dutch text has it: 1.234.567."""
+    return f"{number:,}".replace(",", ".")

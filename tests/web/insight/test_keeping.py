@@ -200,9 +200,25 @@ def test_who_follows_gets_one_mail_about_new_figures_and_not_another(older_figur
 
     [mail] = Mail.objects.filter(kind="new-figures")
     assert (silent, said, again) == ([], ["Mensen die bericht krijgen over nieuwe cijfers: 1."], [])
-    assert mail.subject == "Nieuwe cijfers in 2 vergelijkingen"
+    assert mail.subject == "Nieuwe cijfers: 2 vergelijkingen"
+    assert f"http://localhost:8000{first.get_absolute_url()}" in mail.text
+    assert re.search(r"- .+ jan 20\d\d.*: dat was [\d.]+\*? en is nu [\d.]+", mail.text), mail.text
+    assert "- Bron: Politie" in mail.text
+    assert "U krijgt deze mail omdat u dit volgt." in mail.text
     assert Notice.objects.count() == 1
     assert first.name in read(older_figures.get("/cijfers/bewaard/")).text
+
+
+def test_an_edition_in_which_nothing_of_it_is_different_gives_no_mail(
+    older_figures: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = save(older_figures, {**MONTHS, "van": "2019MM01", "tot": "2019MM01"})
+    older_figures.post(f"{saved.get_absolute_url()}volgen/")
+    use_newest()
+
+    assert told() == []
+    assert not Notice.objects.exists()
+    assert told() == []
 
 
 def test_who_follows_no_longer_gets_no_mail(older_figures: Client) -> None:

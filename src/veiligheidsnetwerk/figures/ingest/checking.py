@@ -207,7 +207,7 @@ def _parts_add_up(raw: RawFile, rows: pl.DataFrame, known: Known) -> None:
         count.filter(offence.is_in(parts)).sum().alias("parts"),
         count.filter(offence.is_in([total_code, *parts])).is_null().any().alias("empty"),
     )
-    sums = sums.with_columns(pl.format("{} tegen {}", "parts", "total").alias("said"))
+    sums = sums.with_columns(pl.format("{}, {} tegen {}", "area", "parts", "total").alias("said"))
     if known.source.parts:
         wrong = (pl.col("total") != pl.col("parts")) & ~pl.col("empty")
         refuse_first(raw, sums, wrong, "De delen tellen niet op tot het totaal: {}.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sized
 
+from veiligheidsnetwerk.figures.errors import in_figures
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 
 MOST_CELLS = 40_000
@@ -25,14 +26,10 @@ def require_size(figures: Sized, areas: Sized, periods: Sized, quantities: Sized
     ways = [f"hoogstens {_counted(fit, *names)}" for names, fit in fits.items() if 1 <= fit < sizes[names]]
     advice = f"Het past met {' of '.join(ways)}." if ways else "Kies van alles minder."
     message = (
-        f"Dit zijn {_number(cells)} cijfers tegelijk ({product}). Hoogstens {_number(most)} kan. {advice}"
+        f"Dit zijn {in_figures(cells)} cijfers tegelijk ({product}). Hoogstens {in_figures(most)} kan. {advice}"
     )
     raise InvalidComparisonError([Problem("gebied", message)])
 
 
 def _counted(number: int, one: str, many: str) -> str:
-    return f"{_number(number)} {one if number == 1 else many}"
-
-
-def _number(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    return f"{in_figures(number)} {one if number == 1 else many}"

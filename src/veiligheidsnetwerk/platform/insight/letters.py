@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 
-from django.http import QueryDict
-
 from veiligheidsnetwerk.figures.errors import FiguresError
-from veiligheidsnetwerk.figures.query import Table
-from veiligheidsnetwerk.platform.core.mail import Kind, Letter, compose, site_link
+from veiligheidsnetwerk.platform.core.mail import Kind, Letter, compose, one_line, site_link
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 from veiligheidsnetwerk.platform.insight.actions.telling import NEW_FIGURES
-from veiligheidsnetwerk.platform.insight.answering import answer_to
-from veiligheidsnetwerk.platform.insight.models import Notice, Pairs, SavedComparison
+from veiligheidsnetwerk.platform.insight.models import Notice, SavedComparison
+from veiligheidsnetwerk.platform.insight.news import News, news_of
 from veiligheidsnetwerk.platform.insight.policies import scope_of
 from veiligheidsnetwerk.platform.insight.presenters.keeping import present_changes
-from veiligheidsnetwerk.platform.insight.queries import comparison_of
+from veiligheidsnetwerk.publishing.dutch import format_date
+from veiligheidsnetwerk.publishing.marks import legend, source_lines
+
+MOST_NUMBERS = 3
+"""How many numbers that changed a mail names; the page has them all."""
 
 
 def write_new_figures(about: str) -> Letter | None:
@@ -25,33 +26,49 @@ def write_new_figures(about: str) -> Letter | None:
     items = list(_items(notice, actor)) if may(actor, Permission.FIGURES_READ) else []
     if not items:
         return None
-    count = "1 vergelijking" if len(items) == 1 else f"{len(items)} vergelijkingen"
+    about = str(items[0]["name"]) if len(items) == 1 else f"{len(items)} vergelijkingen"
     return compose(
         to=notice.account.email,
         template="insight/mail/new_figures.txt",
-        context={"name": actor.name, "count": count, "items": items},
+        context={"name": actor.name, "about": about, "items": items},
+        why="U krijgt deze mail omdat u dit volgt.",
     )
 
 
 NEW_FIGURES_MAIL = Kind(code=NEW_FIGURES, title="Nieuwe cijfers", write=write_new_figures)
 
 
-def _items(notice: Notice, actor: Actor) -> Iterator[Mapping[str, str]]:
+def _items(notice: Notice, actor: Actor) -> Iterator[Mapping[str, object]]:
     followed = SavedComparison.objects.visible_to(actor).filter(followers__account=notice.account)
-    for news in notice.news:
-        saved = followed.filter(key=news["saved"]).first()
+    for told in notice.news:
+        saved = followed.filter(key=told["saved"]).first()
         if saved is None:
             continue
         try:
-            then, now = (_answer(saved, news[clock], actor) for clock in ("then", "now"))
+            news = news_of(saved, then=told["then"], now=told["now"], scope=scope_of(actor))
         except FiguresError:
             continue
-        link = site_link(saved.get_absolute_url())
-        yield {"name": saved.name, "summary": present_changes(then, now).summary, "link": link}
+        yield {
+            "name": one_line(saved.name),
+            "lines": [one_line(line) for line in _lines(news)],
+            "link": site_link(saved.get_absolute_url()),
+        }
 
 
-def _answer(saved: SavedComparison, pins: Pairs, actor: Actor) -> Table:
-    params: QueryDict = saved.params(as_then=False)
-    for name, value in pins:
-        params.appendlist(name, value)
-    return answer_to(comparison_of(params), scope=scope_of(actor))
+def _lines(news: News) -> Iterator[str]:
+    """What is different, with the marks and the source without which no figure goes anywhere."""
+    changes, now = present_changes(news.then, news.now), news.now
+    yield changes.summary
+    for number in changes.numbers[:MOST_NUMBERS]:
+        figure = number.figure if len(now.figures) > 1 else ""
+        measure = number.measure if len(now.quantities) > 1 else ""
+        what = ", ".join(filter(None, (figure, number.area, number.period, measure)))
+        yield f"{what}: dat was {number.then} en is nu {number.now}."
+    if len(changes.numbers) > MOST_NUMBERS:
+        yield "De andere staan op de pagina."
+    if news.goes_on:
+        until, last = format_date(now.sources[0].data_until), now.comparison.last.label
+        yield f"Er zijn nu ook cijfers van na {last}: tot en met {until}. Pas de vraag aan om ze te zien."
+    if changes.numbers:
+        yield from legend(now)
+    yield from source_lines(now)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from veiligheidsnetwerk.figures.errors import in_figures
 from veiligheidsnetwerk.figures.ingest.offers.workbook import is_workbook, rows_of_workbook
 from veiligheidsnetwerk.figures.ingest.reading import RawFile, raw_file
 from veiligheidsnetwerk.figures.ingest.refusal import ImportRefusedError
@@ -14,7 +15,7 @@ LARGEST_FILE = 60 * 2**20
 MOST_ROWS = 1_000_000
 SEPARATORS = ";,\t"
 _UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_OLD_EXCEL, _PDF = b"\xd0\xcf\x11\xe0", b"%PDF-"
 _FEWEST_COLUMNS = 3
 _SAMPLE = 8
 _LOOKED_AT = 20_000
@@ -63,8 +64,8 @@ def reopened(content: bytes, name: str, *, skipped: int, notes: Sequence[str]) -
 def _text(content: bytes, name: str) -> tuple[str, list[str]]:
     if content.startswith(_UTF16_MARKS):
         raise ImportRefusedError(name, "De tekst is UTF-16. Bewaar het bestand als CSV UTF-8.")
-    if b"\0" in content:
-        raise ImportRefusedError(name, "Dit is geen tekstbestand en geen Excel-bestand.")
+    if b"\0" in content or content.startswith(_PDF):
+        raise ImportRefusedError(name, "Dit is geen CSV-bestand en geen Excel-bestand.")
     bare = content.removeprefix(_UTF8_MARK)
     try:
         return bare.decode("utf-8"), []
@@ -91,7 +92,7 @@ def _rows_of_text(text: str, name: str) -> list[list[str]]:
                 raise ImportRefusedError(name, "In een veld staat een regeleinde.", len(rows) + 1)
             rows.append(row)
             if len(rows) > MOST_ROWS:
-                raise ImportRefusedError(name, f"Het bestand heeft meer dan {MOST_ROWS} regels.")
+                raise ImportRefusedError(name, f"Het bestand heeft meer dan {in_figures(MOST_ROWS)} regels.")
     except csv.Error as error:
         raise ImportRefusedError(name, "Hier klopt een aanhalingsteken niet.", len(rows) + 1) from error
     return rows
@@ -110,9 +111,13 @@ def _offered(name: str, rows: Sequence[Sequence[str]], notes: Iterable[str]) -> 
         last -= 1
     told = list(notes)
     if heading:
-        told.append(f"De eerste {heading} regels zijn titels en zijn overgeslagen.")
+        one = "De eerste regel is een titel en is overgeslagen."
+        many = f"De eerste {in_figures(heading)} regels zijn titels en zijn overgeslagen."
+        told.append(one if heading == 1 else many)
     if last < len(rows):
-        told.append(f"Onderaan zijn {len(rows) - last} regels zonder cijfers overgeslagen.")
+        one = "De laatste regel is geen cijfer en is overgeslagen."
+        many = f"Onderaan zijn {in_figures(len(rows) - last)} regels zonder cijfers overgeslagen."
+        told.append(one if len(rows) - last == 1 else many)
     kept = [_of_width(row, width) for row in rows[heading:last]]
     output = io.StringIO(newline="")
     csv.writer(output, lineterminator="\n").writerows(kept)

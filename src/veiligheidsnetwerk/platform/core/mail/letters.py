@@ -9,6 +9,7 @@ from django.template import Context
 from django.template.loader import get_template
 
 SIGNATURE = "core/mail/signature.txt"
+FOR_WORK = "U krijgt deze mail omdat dit nodig is voor uw werk in het netwerk."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,16 @@ class Letter:
         validate_email(self.to)
 
 
-def compose(*, to: str, template: str, context: Mapping[str, object]) -> Letter:
+def compose(*, to: str, template: str, context: Mapping[str, object], why: str = FOR_WORK) -> Letter:
     """A letter from a template: its first line is the subject, the rest is the text.
+
+    `why` says below why someone gets it.
 
     Every text that is filled in takes one line. So who chooses a name writes no line of ours, and no header.
     """
     filled = {name: one_line(value) if isinstance(value, str) else value for name, value in context.items()}
     subject, _, text = _rendered(template, filled).strip().partition("\n")
-    ending = _rendered(SIGNATURE, {"address": settings.SITE_ADDRESS})
+    ending = _rendered(SIGNATURE, {"address": settings.SITE_ADDRESS, "why": why})
     return Letter(to, one_line(subject), f"{text.strip()}\n\n{ending.strip()}\n")
 
 

@@ -11,6 +11,8 @@ from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.core import mail
 from veiligheidsnetwerk.platform.core.calendar import Say
 from veiligheidsnetwerk.platform.insight.models import Follower, Notice, Pairs
+from veiligheidsnetwerk.platform.insight.news import is_worth_telling
+from veiligheidsnetwerk.platform.insight.policies import scope_of
 from veiligheidsnetwerk.platform.insight.queries import editions_now
 
 NEW_FIGURES = "new-figures"
@@ -19,7 +21,7 @@ NEW_FIGURES = "new-figures"
 
 @transaction.atomic
 def tell_followers(now: datetime, say: Say) -> None:
-    """Tell everyone who follows something of which another edition is in use now.
+    """Tell everyone who follows something of which another edition is in use now, and reads otherwise.
 
     Doing it again tells nobody twice: what someone was told is kept with what they follow.
     """
@@ -37,14 +39,16 @@ def tell_followers(now: datetime, say: Say) -> None:
 
 
 def _tell(account: int, news: list[tuple[Follower, Pairs]], now: datetime) -> bool:
-    told = [
-        {"saved": str(follower.saved.key), "then": follower.told, "now": editions}
-        for follower, editions in news
-    ]
+    user = User.objects.get(pk=account)
+    told = []
     for follower, editions in news:
-        follower.told = editions
+        then, follower.told = follower.told, editions
         follower.save(update_fields=["told"])
-    if not User.objects.get(pk=account).is_valid:
+        if user.is_valid and is_worth_telling(
+            follower.saved, then=then, now=editions, scope=scope_of(user.actor)
+        ):
+            told.append({"saved": str(follower.saved.key), "then": then, "now": editions})
+    if not told:
         return False
     notice = Notice.objects.create(account_id=account, at=now, news=told)
     mail.ask(NEW_FIGURES, str(notice.pk))

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from veiligheidsnetwerk.figures.ingest import ImportRefusedError
-from veiligheidsnetwerk.figures.ingest.offers import Columns, recognised
+from veiligheidsnetwerk.figures.ingest.offers import Columns, Offered, recognised
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
@@ -27,6 +27,7 @@ from veiligheidsnetwerk.platform.insight.actions import (
 )
 from veiligheidsnetwerk.platform.insight.forms import ColumnsForm, OfferForm
 from veiligheidsnetwerk.platform.insight.models import Offer
+from veiligheidsnetwerk.platform.insight.presenters import figure
 from veiligheidsnetwerk.platform.insight.queries import library, offerable_sources
 
 _GONE = "Dit bestand is al gepubliceerd of weggegooid."
@@ -64,7 +65,7 @@ def one_offer(request: HttpRequest, key: UUID) -> HttpResponse:
     if form.is_bound and form.is_valid():
         choose_columns(offer=offer, columns=form.columns, by=actor_here(request))
         return redirect("figures_desk:offer", offer.pk)
-    context = {"offer": offer, "offered": offered, "form": form, **({} if form.is_bound else _outcome(offer))}
+    context = {"offer": offer, "offered": offered, "form": form, **({} if form.is_bound else _outcome(offer, offered))}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
     context["source"] = library().catalogue.sources[offer.source]
     return render(request, "insight/offers/columns.html", context, status=status)
@@ -99,13 +100,14 @@ def drop(request: HttpRequest, key: UUID) -> HttpResponse:
     return HttpResponseRedirect(_desk(offer))
 
 
-def _outcome(offer: Offer) -> dict[str, Any]:
+def _outcome(offer: Offer, offered: Offered) -> dict[str, Any]:
     if len(offer.columns) < len(fields(Columns)):
         return {}
     try:
-        return {"laid": looked_at(offer, now=timezone.now())}
+        laid = looked_at(offer, now=timezone.now())
     except ImportRefusedError as error:
         return {"refusal": error}
+    return {"laid": laid, "rows": figure(offered.rows), "total": figure(laid.total)}
 
 
 def _desk(offer: Offer) -> str:

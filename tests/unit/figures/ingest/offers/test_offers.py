@@ -145,7 +145,8 @@ def test_lines_are_counted_from_the_top_of_the_file_not_from_the_heading(fetchin
     [
         (b"", "0: Het bestand is leeg."),
         ("a;b;c\r\n".encode("utf-16"), "0: De tekst is UTF-16."),
-        (b"a;b;c\0\r\n", "0: Dit is geen tekstbestand"),
+        (b"a;b;c\0\r\n", "0: Dit is geen CSV-bestand"),
+        (b"%PDF-1.7 x", "0: Dit is geen CSV-bestand"),
         (b"\xef\xbb\xbfa;b;c\r\n1;2;\xe9\r\n", "2: Hier staat een teken dat geen UTF-8 is."),
         (b'a;b;c\r\n"1;2;3\r\n', "Hier klopt een aanhalingsteken niet."),
         (b'a;b;c\r\n"1\r\n2";2;3\r\n', "2: In een veld staat een regeleinde."),

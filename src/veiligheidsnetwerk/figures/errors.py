@@ -5,6 +5,6 @@ class FiguresError(Exception):
     """Something about the figures that a caller may catch; the message is Dutch, for people."""
 
 
-def in_figures(number: int) -> str:
+def dotted(number: int) -> str:
     """A whole number as Dutch text has it: 1.234.567."""
     return f"{number:,}".replace(",", ".")

@@ -16,6 +16,7 @@ from tests.web.insight.asking import BURGLARY, COUNTRY, Question, address, read
 from veiligheidsnetwerk.platform.core.mail import postman
 from veiligheidsnetwerk.platform.core.models import Mail
 from veiligheidsnetwerk.platform.insight.actions import tell_followers
+from veiligheidsnetwerk.platform.insight.letters import write_new_figures
 from veiligheidsnetwerk.platform.insight.models import Notice, SavedComparison
 from veiligheidsnetwerk.platform.insight.queries import library
 from veiligheidsnetwerk.platform.insight.rules import Audience
@@ -188,7 +189,9 @@ def test_a_part_that_exists_no_longer_leaves_a_page_that_says_so(adviser: Client
     assert "heeft deze bron niet" in read(page).text
 
 
-def test_who_follows_gets_one_mail_about_new_figures_and_not_another(older_figures: Client) -> None:
+def test_who_follows_gets_one_mail_about_new_figures_and_not_another(
+    older_figures: Client, settings: Settings
+) -> None:
     first, second = save(older_figures, MONTHS), save(older_figures, MONTHS, name="Nog een")
     for saved in (first, second):
         older_figures.post(f"{saved.get_absolute_url()}volgen/")
@@ -201,10 +204,12 @@ def test_who_follows_gets_one_mail_about_new_figures_and_not_another(older_figur
     [mail] = Mail.objects.filter(kind="new-figures")
     assert (silent, said, again) == ([], ["Mensen die bericht krijgen over nieuwe cijfers: 1."], [])
     assert mail.subject == "Nieuwe cijfers: 2 vergelijkingen"
-    assert f"http://localhost:8000{first.get_absolute_url()}" in mail.text
-    assert re.search(r"- .+ jan 20\d\d.*: dat was [\d.]+\*? en is nu [\d.]+", mail.text), mail.text
-    assert "- Bron: Politie" in mail.text
-    assert "U krijgt deze mail omdat u dit volgt." in mail.text
+    letter = write_new_figures(str(Notice.objects.get().pk))
+    assert letter is not None
+    assert f"{settings.SITE_ADDRESS}{first.get_absolute_url()}" in letter.text
+    assert re.search(r"- .+ jan 20\d\d.*: dat was [\d.]+\*? en is nu [\d.]+", letter.text), letter.text
+    assert "- Bron: Politie" in letter.text
+    assert "U krijgt deze mail omdat u dit volgt." in letter.text
     assert Notice.objects.count() == 1
     assert first.name in read(older_figures.get("/cijfers/bewaard/")).text
 

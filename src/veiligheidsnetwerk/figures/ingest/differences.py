@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from veiligheidsnetwerk.figures.catalogue import Source
 from veiligheidsnetwerk.figures.cubes import Cube, lacks_value
-from veiligheidsnetwerk.figures.errors import in_figures
+from veiligheidsnetwerk.figures.errors import dotted
 from veiligheidsnetwerk.figures.ingest.building import Built
 from veiligheidsnetwerk.figures.ingest.reading import RawFile
 
@@ -44,18 +44,19 @@ def differences(
         yield f"De cijfers beginnen nu bij {new.periods[0].label}; eerder was dat {first.label}."
     gone = sorted(set(old.manifest.areas) - set(new.areas))
     if gone:
-        yield f"Gebieden die er niet meer in staan: {', '.join(gone[:_NAMED])} (samen {in_figures(len(gone))})."
+        yield f"Gebieden die er niet meer in staan: {', '.join(gone[:_NAMED])} (samen {dotted(len(gone))})."
     tally = _compared(old, new)
     largest = source.feed.largest_fall if source.feed else _USUAL_FALL
     if tally.after < tally.before * (1 - largest) and not accept_fall:
         raise raw.refuse(
-            f"De cijfers over dezelfde perioden zijn samen gedaald van {in_figures(tally.before)} naar {in_figures(tally.after)}. "
+            "De cijfers over dezelfde perioden zijn samen gedaald "
+            f"van {dotted(tally.before)} naar {dotted(tally.after)}. "
             "Zo'n daling is bijna nooit echt. Vraag het na bij de bron."
         )
     if tally.changed:
         yield (
-            f"De bron heeft oude cijfers aangepast: {in_figures(tally.changed)} van de {in_figures(tally.cells)}. "
-            f"Samen waren ze {in_figures(tally.before)} en zijn ze nu {in_figures(tally.after)}."
+            f"De bron heeft oude cijfers aangepast: {dotted(tally.changed)} van de {dotted(tally.cells)}. "
+            f"Samen waren ze {dotted(tally.before)} en zijn ze nu {dotted(tally.after)}."
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sized
 
-from veiligheidsnetwerk.figures.errors import in_figures
+from veiligheidsnetwerk.figures.errors import dotted
 from veiligheidsnetwerk.figures.query.problems import InvalidComparisonError, Problem
 
 MOST_CELLS = 40_000
@@ -25,11 +25,9 @@ def require_size(figures: Sized, areas: Sized, periods: Sized, quantities: Sized
     fits = {names: most * size // cells for names, size in sizes.items()}
     ways = [f"hoogstens {_counted(fit, *names)}" for names, fit in fits.items() if 1 <= fit < sizes[names]]
     advice = f"Het past met {' of '.join(ways)}." if ways else "Kies van alles minder."
-    message = (
-        f"Dit zijn {in_figures(cells)} cijfers tegelijk ({product}). Hoogstens {in_figures(most)} kan. {advice}"
-    )
+    message = f"Dit zijn {dotted(cells)} cijfers tegelijk ({product}). Hoogstens {dotted(most)} kan. {advice}"
     raise InvalidComparisonError([Problem("gebied", message)])
 
 
 def _counted(number: int, one: str, many: str) -> str:
-    return f"{in_figures(number)} {one if number == 1 else many}"
+    return f"{dotted(number)} {one if number == 1 else many}"

@@ -3,7 +3,7 @@
 from tests.unit.figures.ingest.small import GOOD, HEADING, rows, text_of
 
 FIRST = "GM0153,2026MM01,totaal,10"
-PARTS_DIFFER = "2: De delen tellen niet op tot het totaal: 10 tegen"
+PARTS_DIFFER = "2: De delen tellen niet op tot het totaal: GM0153, 10 tegen"
 
 
 def changed(old: str, new: str) -> str:

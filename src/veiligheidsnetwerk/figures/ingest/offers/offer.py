@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from veiligheidsnetwerk.figures.errors import in_figures
+from veiligheidsnetwerk.figures.errors import dotted
 from veiligheidsnetwerk.figures.ingest.offers.workbook import is_workbook, rows_of_workbook
 from veiligheidsnetwerk.figures.ingest.reading import RawFile, raw_file
 from veiligheidsnetwerk.figures.ingest.refusal import ImportRefusedError
@@ -92,7 +92,7 @@ def _rows_of_text(text: str, name: str) -> list[list[str]]:
                 raise ImportRefusedError(name, "In een veld staat een regeleinde.", len(rows) + 1)
             rows.append(row)
             if len(rows) > MOST_ROWS:
-                raise ImportRefusedError(name, f"Het bestand heeft meer dan {in_figures(MOST_ROWS)} regels.")
+                raise ImportRefusedError(name, f"Het bestand heeft meer dan {dotted(MOST_ROWS)} regels.")
     except csv.Error as error:
         raise ImportRefusedError(name, "Hier klopt een aanhalingsteken niet.", len(rows) + 1) from error
     return rows
@@ -112,11 +112,11 @@ def _offered(name: str, rows: Sequence[Sequence[str]], notes: Iterable[str]) -> 
     told = list(notes)
     if heading:
         one = "De eerste regel is een titel en is overgeslagen."
-        many = f"De eerste {in_figures(heading)} regels zijn titels en zijn overgeslagen."
+        many = f"De eerste {dotted(heading)} regels zijn titels en zijn overgeslagen."
         told.append(one if heading == 1 else many)
     if last < len(rows):
         one = "De laatste regel is geen cijfer en is overgeslagen."
-        many = f"Onderaan zijn {in_figures(len(rows) - last)} regels zonder cijfers overgeslagen."
+        many = f"Onderaan zijn {dotted(len(rows) - last)} regels zonder cijfers overgeslagen."
         told.append(one if len(rows) - last == 1 else many)
     kept = [_of_width(row, width) for row in rows[heading:last]]
     output = io.StringIO(newline="")

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import ParseError
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from veiligheidsnetwerk.figures.errors import in_figures
+from veiligheidsnetwerk.figures.errors import dotted
 from veiligheidsnetwerk.figures.ingest.refusal import ImportRefusedError
 
 MOST_UNPACKED = 400 * 2**20
@@ -97,7 +97,7 @@ def _rows(sheet: object, name: str) -> Iterator[list[str]]:
     for line, row in enumerate(sheet.iter_rows(), 1):  # type: ignore[attr-defined]  # a read-only sheet
         if line > MOST_ROWS:
             raise ImportRefusedError(
-                name, f"Het werkblad heeft meer dan {in_figures(MOST_ROWS)} regels. Bewaar het als .csv."
+                name, f"Het werkblad heeft meer dan {dotted(MOST_ROWS)} regels. Bewaar het als .csv."
             )
         if len(row) > MOST_COLUMNS:
             raise ImportRefusedError(name, f"Het werkblad heeft meer dan {MOST_COLUMNS} kolommen.", line)

@@ -6,7 +6,17 @@ take now, is tried again. How a mail fares is on its row (`fared`): the caller d
 """
 
 from veiligheidsnetwerk.platform.core.mail.kinds import Kind, UnknownKindError, register
-from veiligheidsnetwerk.platform.core.mail.letters import Letter, compose, site_link
+from veiligheidsnetwerk.platform.core.mail.letters import Letter, compose, one_line, site_link
 from veiligheidsnetwerk.platform.core.mail.outbox import ask, fared
 
-__all__ = ["Kind", "Letter", "UnknownKindError", "ask", "compose", "fared", "register", "site_link"]
+__all__ = [
+    "Kind",
+    "Letter",
+    "UnknownKindError",
+    "ask",
+    "compose",
+    "fared",
+    "one_line",
+    "register",
+    "site_link",
+]

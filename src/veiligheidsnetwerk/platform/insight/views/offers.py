@@ -65,7 +65,12 @@ def one_offer(request: HttpRequest, key: UUID) -> HttpResponse:
     if form.is_bound and form.is_valid():
         choose_columns(offer=offer, columns=form.columns, by=actor_here(request))
         return redirect("figures_desk:offer", offer.pk)
-    context = {"offer": offer, "offered": offered, "form": form, **({} if form.is_bound else _outcome(offer, offered))}
+    context = {
+        "offer": offer,
+        "offered": offered,
+        "form": form,
+        **({} if form.is_bound else _outcome(offer, offered)),
+    }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
     context["source"] = library().catalogue.sources[offer.source]
     return render(request, "insight/offers/columns.html", context, status=status)

@@ -14,8 +14,8 @@ from urllib.request import urlopen
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 180
 PASSWORD = "wachtwoord-voor-de-browsertests"
-EMBEDDING = "http://www.example.nl"
-"""The one website that may show figures in a frame."""
+EMBEDDING = "http://localhost:*"
+"""The websites that may show figures in a frame: those of this name, and not of 127.0.0.1."""
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 SETTINGS = "veiligheidsnetwerk.platform.config.settings"
 

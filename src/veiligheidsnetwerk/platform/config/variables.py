@@ -18,7 +18,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 MAIL_PORTS = {"starttls": 587, "tls": 465, "none": 25}
 MAIL_PATIENCE = 15
 """How long the mail server may think about one step, in seconds."""
-_SITE = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?", re.IGNORECASE)
+_SITE = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d{1,5}|\*))?", re.IGNORECASE)
 _WHY_NOT = {
     errno.EACCES: "deze gebruiker heeft geen toestemming",
     errno.EEXIST: "er staat een bestand op die plaats",

@@ -144,7 +144,7 @@ def test_what_points_at_a_person_is_not_kept_and_nothing_typed_is_lost(adviser: 
 
     page = refused.content.decode()
     assert refused.status_code == 422
-    assert "hoort hier niet" in page
+    assert "Dat hoort hier niet" in page
     assert f"Let op {piece} in de wijk." in page
     assert ConfidentialNote.objects.get().text == SECRET
 

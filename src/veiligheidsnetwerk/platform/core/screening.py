@@ -1,15 +1,14 @@
 """Free text about groups and areas: what points at one person is refused before anything is kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
 from typing import Any, ClassVar
 
 from django import forms
 
 from veiligheidsnetwerk.language.screening import Finding, Screener, load_words
 
-_SHOWN = 3
+_SHOWN = 5
 
 
 @cache
@@ -51,8 +50,9 @@ class ScreenedForm(forms.Form):
             self._show_reason()
         for name in self.screened:
             found = screener().screen(str(cleaned.get(name) or ""))
-            for sentence in _sentences(found):
-                self.add_error(name, sentence)
+            certain = [each for each in found if each.kind.blocks]
+            if certain:
+                self.add_error(name, _about(certain))
             names = [each for each in found if not each.kind.blocks]
             if names and not reason:
                 self._show_reason()
@@ -65,22 +65,22 @@ class ScreenedForm(forms.Form):
             field.show()
 
 
-def _sentences(found: Sequence[Finding]) -> Iterator[str]:
-    blocking = sorted((each for each in found if each.kind.blocks), key=lambda each: each.kind)
-    for kind, pieces in groupby(blocking, key=lambda each: each.kind):
-        yield (
-            f"Hier staat een {kind.value}: {_quoted(list(pieces))}. Dat wijst naar één mens of huis en hoort "
-            "hier niet. Haal het weg. De rest van uw tekst staat er nog."
-        )
+def _about(certain: Sequence[Finding]) -> str:
+    pieces = [f"{each.kind.value} ‘{each.written}’" for each in certain]
+    return (
+        f"Hier staat iets dat naar een mens of een huis wijst: {_listed(pieces)}. Dat hoort hier niet. "
+        "Haal het weg. De rest van uw tekst staat er nog."
+    )
 
 
 def _about_names(names: Sequence[Finding]) -> str:
+    pieces = [f"‘{each.written}’" for each in names]
     return (
-        f"Dit lijkt de naam van een mens: {_quoted(names)}. Haal de naam weg, of schrijf hieronder waarom "
+        f"Dit lijkt de naam van een mens: {_listed(pieces)}. Haal de naam weg, of schrijf hieronder waarom "
         "hij er moet staan."
     )
 
 
-def _quoted(pieces: Sequence[Finding]) -> str:
-    shown = ", ".join(f"‘{piece.written}’" for piece in pieces[:_SHOWN])
+def _listed(pieces: Sequence[str]) -> str:
+    shown = ", ".join(pieces[:_SHOWN])
     return f"{shown} en nog {len(pieces) - _SHOWN}" if len(pieces) > _SHOWN else shown

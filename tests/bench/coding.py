@@ -2,11 +2,14 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
 from tests.bench.plans import PLANS, Plan
+from tests.unit.language.coding.plans import coded
+from tests.unit.language.coding.traps import ALL as TRAPS
 from veiligheidsnetwerk.language.coding import suggest
 from veiligheidsnetwerk.language.texts import read_text
 from veiligheidsnetwerk.language.themes import Thesaurus, load_themes
@@ -38,36 +41,50 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """By theme what was found in the invented plans, in all together, and the seconds for a long plan."""
+    """By theme what was found in the invented plans and in the traps, and the seconds for a long plan."""
 
     plans: int
     themes: Mapping[str, Found]
+    traps: int
+    trapped: Mapping[str, Found]
     pages: int
     taken: Sequence[float]
 
     @property
     def together(self) -> Found:
-        parts = self.themes.values()
-        return Found(
-            sum(part.right for part in parts),
-            sum(part.wrong for part in parts),
-            sum(part.missed for part in parts),
-        )
+        return together(self.themes)
+
+
+def together(themes: Mapping[str, Found]) -> Found:
+    """Of all themes."""
+    parts = themes.values()
+    return Found(
+        sum(part.right for part in parts),
+        sum(part.wrong for part in parts),
+        sum(part.missed for part in parts),
+    )
 
 
 def coding_measured(times: int) -> Coded:
-    """Read and code each invented plan as a PDF, and a long one so many times."""
+    """Read and code each invented plan as a PDF, each trap as it is, and a long plan so many times."""
     thesaurus = Thesaurus(load_themes())
-    right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
-    for plan in PLANS:
-        found = set(suggest(read_text(pdf_of(plan)), thesaurus).priorities)
-        right.update(found & plan.priorities)
-        wrong.update(found - plan.priorities)
-        missed.update(plan.priorities - found)
-    names = sorted({*right, *wrong, *missed})
-    themes = {name: Found(right[name], wrong[name], missed[name]) for name in names}
+    plans = ((suggest(read_text(pdf_of(plan)), thesaurus).priorities, plan.priorities) for plan in PLANS)
+    traps = ((coded(trap.plan).priorities, trap.priorities) for trap in TRAPS)
+    themes, trapped = _found(plans), _found(traps)
     pages, taken = _long(times)
-    return Coded(len(PLANS), themes, pages, taken)
+    return Coded(len(PLANS), themes, len(TRAPS), trapped, pages, taken)
+
+
+def _found(cases: Iterable[tuple[Iterable[str], AbstractSet[str]]]) -> dict[str, Found]:
+    """By theme what was found, beside what is there."""
+    right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
+    for suggested, there in cases:
+        found = set(suggested)
+        right.update(found & there)
+        wrong.update(found - there)
+        missed.update(there - found)
+    names = sorted({*right, *wrong, *missed})
+    return {name: Found(right[name], wrong[name], missed[name]) for name in names}
 
 
 def pdf_of(plan: Plan, *, pages: int = 0) -> bytes:

@@ -11,7 +11,7 @@ import numpy as np
 import psutil
 
 from tests.bench.adding_up import AddedUp
-from tests.bench.coding import Coded, Found
+from tests.bench.coding import Coded, Found, together
 from tests.bench.contenders import CONTENDERS, OURS
 from tests.bench.exporting import Exported
 from tests.bench.fetching import FetchMeasured
@@ -121,8 +121,15 @@ def coding_lines(coded: Coded) -> Iterator[str]:
     yield f"Prioriteiten in {coded.plans} verzonnen plannen, als PDF gelezen, naast de goede antwoorden."
     yield ""
     head = ("Thema", "goed", "te veel", "gemist", "precisie", "opbrengst")
-    everything = {**coded.themes, "alles bij elkaar": coded.together}
-    yield from _table(head, (_coded(name, found) for name, found in everything.items()))
+    for themes in (coded.themes, coded.trapped):
+        everything = {**themes, "alles bij elkaar": together(themes)}
+        yield from _table(head, (_coded(name, found) for name, found in everything.items()))
+        if themes is coded.themes:
+            yield from (
+                "",
+                f"Hetzelfde in {coded.traps} valkuilen: korte teksten waarin een lezer zich vergist.",
+                "",
+            )
 
 
 def _coded(name: str, found: Found) -> Sequence[str]:

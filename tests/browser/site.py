@@ -26,18 +26,19 @@ class SiteDidNotStartError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the site is, and the password of all demo accounts."""
+    """Where the site is, the password of all demo accounts, and the folder with its data."""
 
     url: str
     password: str
+    data: Path
 
 
 @contextmanager
 def running_site(folder: Path) -> Iterator[Site]:
     """The site on a free port of 127.0.0.1, until the end of the block."""
-    said = folder / "start.txt"
+    said, data = folder / "start.txt", folder / "var"
     environment = os.environ | {
-        "DATA_DIR": str(folder / "var"),
+        "DATA_DIR": str(data),
         "DEMO_PASSWORD": PASSWORD,
         "DJANGO_SETTINGS_MODULE": SETTINGS,
         "EMBED_SITES": EMBEDDING,
@@ -47,7 +48,7 @@ def running_site(folder: Path) -> Iterator[Site]:
         command = [sys.executable, str(ROOT / "manage.py"), "start"]
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=environment)
     try:
-        yield Site(_address(process, said), PASSWORD)
+        yield Site(_address(process, said), PASSWORD, data)
     finally:
         process.terminate()
         process.wait(timeout=30)

@@ -1,5 +1,6 @@
 """Goals that are read live from the figures, and versions that never change."""
 
+from decimal import Decimal
 from io import BytesIO
 from time import perf_counter
 from uuid import uuid4
@@ -93,6 +94,15 @@ def test_an_indicator_is_asked_of_the_figures_and_says_where_they_come_from(offi
     assert "127.469 in 2022 omlaag naar 100 in 2026" in page
     assert "Bron: " in page
     assert "achter" in page
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("5.593", "5593"), ("35,5", "35.5"), ("12", "12")])
+def test_a_target_is_read_as_people_write_numbers(office: Client, typed: str, kept: str) -> None:
+    goal = add_goal(office)
+
+    office.post(f"{JEUGD}doelen/{goal.pk}/indicatoren/nieuw/", asked(target=typed))
+
+    assert Indicator.objects.get().target == Decimal(kept)
 
 
 @pytest.mark.parametrize(

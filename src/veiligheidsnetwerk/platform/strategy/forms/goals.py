@@ -1,5 +1,6 @@
 """Goals and the figures by which they are seen."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -18,6 +19,22 @@ from veiligheidsnetwerk.platform.strategy.rules.goals import Way
 
 MEASURES = ("aantal", "per-1000-inwoners", "per-1000-woningen")
 NO_CHOICE = {"invalid_choice": "Kies uit de lijst."}
+
+
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
+
+
+class AmountField(forms.DecimalField):
+    """A number as people write it here: `5.593` is five thousand and more, `35,5` has a comma."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_digits=12, decimal_places=2, localize=True, **options)
+
+    def to_python(self, value: Any) -> Any:
+        typed = value.strip() if isinstance(value, str) else value
+        if isinstance(typed, str) and _THOUSANDS.fullmatch(typed):
+            typed = typed.replace(".", "")
+        return super().to_python(typed)
 
 
 class GoalForm(EditForm):
@@ -87,11 +104,8 @@ class IndicatorForm(EditForm):
         widget=forms.RadioSelect,
         error_messages=NO_CHOICE | {"required": "Kies welke kant het op moet."},
     )
-    target = forms.DecimalField(
+    target = AmountField(
         label="Streefgetal",
-        max_digits=12,
-        decimal_places=2,
-        localize=True,
         error_messages={"required": "Vul in hoeveel het moet worden.", "invalid": "Vul een getal in."},
     )
     target_year = NumberField(label="Te bereiken in welk jaar?", low=2000, high=2100)

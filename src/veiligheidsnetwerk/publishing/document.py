@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from veiligheidsnetwerk.publishing.grid import Grid, GridRow, Heading
 from veiligheidsnetwerk.publishing.pictures.render import render_svg
@@ -56,6 +57,7 @@ class Listing:
     rows: tuple[tuple[str, ...], ...]
 
 
+type Paper = Literal["a4", "a3"]
 type Block = Title | Paragraph | Picture | Figures | Listing
 
 
@@ -67,6 +69,7 @@ class Document:
     subject: str
     blocks: tuple[Block, ...]
     made: date
+    paper: Paper = "a4"
 
     @property
     def sideways(self) -> bool:

@@ -1,11 +1,13 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.teams.views import editing, pages, products, updating
+from veiligheidsnetwerk.platform.teams.views import editing, milestones, pages, products, updating
 
 app_name = "teams"
 urlpatterns = [
     path("", pages.overview, name="overview"),
     path("nieuw/", editing.add_team, name="add_team"),
+    path("mijlpalen/", milestones.page, name="milestones"),
+    path("mijlpalen/mijlpalen-<slug:paper>.<slug:ending>", milestones.file, name="milestones_file"),
     path("<slug:code>/", pages.team, name="team"),
     path("<slug:code>/wijzigen/", editing.change_team, name="change_team"),
     path("<slug:code>/fase/", editing.move, name="move"),

@@ -45,6 +45,7 @@ def to_pdf(document: Document) -> bytes:
         "subject": document.subject,
         "made": f"Gemaakt op {format_date(document.made)}",
         "sideways": document.sideways,
+        "paper": document.paper,
         "blocks": [part for block in document.blocks for part in _parts(block, room=room)],
     }
     try:

@@ -1,4 +1,4 @@
-"""Where everything of a process stands: bars on tracks, so that no two texts touch."""
+"""Where everything of a process or a planning stands: on tracks, so that no two texts touch."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,16 +8,23 @@ from typing import Literal
 from veiligheidsnetwerk.publishing.pictures.text import text_width, wrap
 
 type Style = Literal["full", "bold", "striped", "hollow"]
+type Shape = Literal["circle", "triangle-up", "diamond", "square"]
 
 LABEL_SIZE, NOTE_SIZE = 12, 11
 LINE = 15
 BAR, BAR_GAP, TRACK_GAP, LANE_GAP, EDGE = 11, 4, 12, 10, 4
+MOMENT = 12
+"""How wide the shape of a moment is."""
+QUARTER = 3
 LANE_ROOM, NARROWEST_LABEL = 118.0, 190.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """Something that a lane does. `planned`: the days that were planned first, if it is on others now."""
+    """Something that a lane does. `planned`: the days that were planned first, if it is on others now.
+
+    With a `shape` it is a moment: that shape on its first day, instead of a bar.
+    """
 
     lane: str
     label: str
@@ -26,22 +33,28 @@ class Bar:
     last: date
     planned: tuple[date, date] | None = None
     style: Style = "hollow"
+    shape: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Process:
-    """What is drawn. `said` is the text that says the same, a line for each thing."""
+    """What is drawn. `said` is the text that says the same, a line for each thing.
+
+    `quarters`: columns are quarters instead of months. `legend`: what each shape means.
+    """
 
     title: str
     lanes: tuple[str, ...]
     bars: tuple[Bar, ...]
     day: date
     said: tuple[str, ...]
+    quarters: bool = False
+    legend: tuple[tuple[Shape, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """From days to pixels: whole months, from the first one to the last one."""
+    """From days to pixels: whole months or quarters, from the first one to the last one."""
 
     first: date
     after: date
@@ -111,7 +124,12 @@ def scale_of(process: Process, *, width: float) -> Scale:
     """The months that the bars need, also those that were planned first."""
     days = [day for bar in process.bars for day in (bar.first, bar.last, *(bar.planned or ()))]
     first, last = min(days, default=process.day), max(days, default=process.day)
-    return Scale(first.replace(day=1), _next_month(last.replace(day=1)), LANE_ROOM, width - EDGE)
+    begin, after = first.replace(day=1), _next_month(last.replace(day=1))
+    while process.quarters and begin.month % QUARTER != 1:
+        begin = (begin - timedelta(days=1)).replace(day=1)
+    while process.quarters and after.month % QUARTER != 1:
+        after = _next_month(after)
+    return Scale(begin, after, LANE_ROOM, width - EDGE)
 
 
 def placed_in(lane: Sequence[Bar], scale: Scale) -> list[Placed]:
@@ -134,13 +152,14 @@ def heights(placed: Sequence[Placed]) -> list[float]:
 
 def _place(bar: Bar, scale: Scale) -> Placed:
     x1, x2 = scale.x(bar.first), max(scale.end(bar.last), scale.x(bar.first) + 6)
+    if bar.shape:
+        x1 = min(x1, scale.right - MOMENT)
+        x2 = x1 + MOMENT
     room = max(NARROWEST_LABEL, x2 - x1)
     label = wrap(bar.label, width=room, size=LABEL_SIZE, bold=True)
     note = wrap(bar.note, width=room, size=NOTE_SIZE)
-    widest = max(
-        *(text_width(line, size=LABEL_SIZE, bold=True) for line in label),
-        *(text_width(line, size=NOTE_SIZE) for line in note),
-    )
+    widths = [text_width(line, size=LABEL_SIZE, bold=True) for line in label]
+    widest = max([*widths, *(text_width(line, size=NOTE_SIZE) for line in note)], default=0.0)
     text_x = max(scale.left, min(x1, scale.right - widest))
     planned = [scale.x(bar.planned[0]), scale.end(bar.planned[1])] if bar.planned else []
     ends = (min(x1, text_x, *planned), max(x2, text_x + widest, *planned))

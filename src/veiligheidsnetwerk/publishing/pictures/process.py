@@ -1,10 +1,11 @@
-"""A process in swimlanes: who does what between which days.
+"""A process or a planning in swimlanes: who does what between which days, or at which moment.
 
 The state of a bar is in its note and in its fill, never in a colour alone.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from veiligheidsnetwerk.figures.periods import Period
 from veiligheidsnetwerk.publishing.dutch import format_date
@@ -15,7 +16,9 @@ from veiligheidsnetwerk.publishing.pictures.lanes import (
     LABEL_SIZE,
     LANE_GAP,
     LINE,
+    MOMENT,
     NOTE_SIZE,
+    QUARTER,
     Placed,
     Process,
     Scale,
@@ -39,11 +42,13 @@ from veiligheidsnetwerk.publishing.pictures.vega import (
 )
 
 HEAD = 40
+LEGEND = 28
 MONTH_ROOM, YEAR_ROOM = 30.0, 40.0
 COLOUR, TODAY, HOLLOW = SERIES_COLOURS[0], SERIES_COLOURS[1], "#ffffff"
 LIGHT = "#8fb1d0"
-_STEPS = (1, 2, 3, 6, 12, 24, 48, 96, 999)
+_STEPS = (1, 2, 3, 6, 12, 24, 48, 96, 9999)
 """Of so many months the name of one is written."""
+_QUARTER_STEPS = (3, 6, 12, 24, 48, 96, 9999)
 
 
 def draw(process: Process, *, width: float) -> Spec:
@@ -57,20 +62,23 @@ def draw(process: Process, *, width: float) -> Spec:
     labels = [row for each in placed for row in _text_rows(each.label, each.text_x, each.text_y, INK)]
     notes = [row for each in placed for row in _text_rows(each.note, each.text_x, each.note_y, SOFT_INK)]
     layers = [
-        rule_layer(list(_month_rules(scale, top, bottom)), colour=GRID, width=1),
+        rule_layer(list(_column_rules(process, scale, top, bottom)), colour=GRID, width=1),
         rule_layer(
             [_across(y, width) for y in (top, *(lane.bottom for lane in lanes))], colour=SOFT_INK, width=0.7
         ),
         *_today(process.day, placed, scale, (top, bottom)),
-        _bars([row for each in placed for row in _bar_rows(each, scale)]),
+        _bars([row for each in placed if not each.bar.shape for row in _bar_rows(each, scale)]),
+        _moments([_moment_row(each) for each in placed if each.bar.shape]),
         text_layer(labels, size=LABEL_SIZE, bold=True),
         text_layer(notes, size=NOTE_SIZE),
         text_layer([text_row(lane.title, x=EDGE, y=lane.top + LANE_GAP) for lane in lanes], bold=True),
-        text_layer(list(_month_names(scale, top)), size=NOTE_SIZE),
+        text_layer(list(_column_names(process, scale, top)), size=NOTE_SIZE),
+        *_legend(process, bottom),
         text_layer(_text_rows(title, EDGE, EDGE, INK, step=TITLE_LINE), size=TITLE_SIZE, bold=True),
     ]
     padding = dict.fromkeys(("left", "right", "top", "bottom"), float(EDGE))
-    spec = picture(layers, width=width, height=bottom + EDGE, padding=padding)
+    height = bottom + (LEGEND if process.legend else 0) + EDGE
+    spec = picture(layers, width=width, height=height, padding=padding)
     return spec | {"usermeta": {"title": process.title, "description": "\n".join(process.said)}}
 
 
@@ -104,22 +112,54 @@ def _text_rows(lines: Sequence[str], x: float, y: float, colour: str, *, step: f
     return [text_row(line, x=x, y=y + place * step, colour=colour) for place, line in enumerate(lines)]
 
 
-def _month_rules(scale: Scale, top: float, bottom: float) -> Iterator[Row]:
-    for month in scale.months:
+def _moment_row(place: Placed) -> Row:
+    fill = {"full": COLOUR, "bold": LIGHT, "striped": HOLLOW, "hollow": HOLLOW}[place.bar.style]
+    return _moment(place.bar.shape or "", place.x1 + MOMENT / 2, place.y + BAR / 2, fill=fill)
+
+
+def _moment(shape: str, x: float, y: float, *, fill: str) -> Row:
+    return {"x": x, "y": y, "shape": shape, "fill": fill, "line": COLOUR}
+
+
+def _moments(rows: Sequence[Row]) -> Layer:
+    look = {"fill": literal("fill"), "stroke": literal("line"), "shape": literal("shape")}
+    mark = {"type": "point", "size": MOMENT**2 * 0.85, "strokeWidth": 1.6, "opacity": 1}
+    return layer(rows, mark, {"x": pixel("x"), "y": pixel("y"), **look})
+
+
+def _legend(process: Process, bottom: float) -> Iterator[Layer]:
+    """What the shapes mean, under the picture."""
+    shapes, words = [], []
+    x, y = float(EDGE), bottom + LEGEND / 2
+    for shape, word in process.legend:
+        shapes.append(_moment(shape, x + MOMENT / 2, y, fill=HOLLOW))
+        words.append(text_row(word, x=x + MOMENT + 5, y=y - NOTE_SIZE / 2))
+        x += MOMENT + 25 + text_width(word, size=NOTE_SIZE)
+    if shapes:
+        yield _moments(shapes)
+        yield text_layer(words, size=NOTE_SIZE)
+
+
+def _column_rules(process: Process, scale: Scale, top: float, bottom: float) -> Iterator[Row]:
+    step = QUARTER if process.quarters else 1
+    for month in islice(scale.months, 0, None, step):
         yield {"x": scale.x(month), "y": top - LINE, "x2": scale.x(month), "y2": bottom}
 
 
-def _month_names(scale: Scale, top: float) -> Iterator[Row]:
-    """Each month where its name fits, else only the first one of a year; the year stands at its begin."""
+def _column_names(process: Process, scale: Scale, top: float) -> Iterator[Row]:
+    """Each month or quarter where its name fits, else some of them; the year stands at its begin."""
     months = list(scale.months)
     room = (scale.right - scale.left) / len(months)
-    step = next(each for each in _STEPS if room * each > MONTH_ROOM)
+    steps = _QUARTER_STEPS if process.quarters else _STEPS
+    step = next(each for each in steps if room * each > MONTH_ROOM)
     for place, month in enumerate(months):
         begins = month.month == 1 and scale.x(month) - scale.left > YEAR_ROOM
         if place == 0 or begins:
             yield text_row(str(month.year), x=scale.x(month) + 3, y=top - 2 * LINE - 3, colour=INK)
         if place % step == 0:
             name = Period.month(month.year, month.month).short_label.split()[0]
+            if process.quarters:
+                name = f"kw {month.month // QUARTER + 1}"
             yield text_row(name, x=scale.x(month) + 3, y=top - LINE, colour=SOFT_INK)
 
 

@@ -9,6 +9,8 @@ import pytest
 from tests.unit.publishing.test_charts import check_schema
 from veiligheidsnetwerk.publishing.pictures.lanes import (
     BAR,
+    LABEL_SIZE,
+    LINE,
     MOMENT,
     Bar,
     Placed,
@@ -19,6 +21,7 @@ from veiligheidsnetwerk.publishing.pictures.lanes import (
 )
 from veiligheidsnetwerk.publishing.pictures.process import draw
 from veiligheidsnetwerk.publishing.pictures.render import as_pixels, render_svg
+from veiligheidsnetwerk.publishing.pictures.text import text_width
 
 TEAMS = (
     "Expertteam Jeugd",
@@ -76,6 +79,10 @@ def test_no_two_labels_or_shapes_touch_and_none_leaves_the_picture(
     drawn = [(each, box) for each in placed for box in boxes(each)]
     assert len(placed) == count
     assert not any(touch(one, other) for (a, one), (b, other) in combinations(drawn, 2) if a is not b)
+    assert all(
+        text_width(line, size=LABEL_SIZE, bold=True) < scale.left for lane in lanes for line in lane.title
+    )
+    assert all(lane.top + LINE * len(lane.title) < lane.bottom for lane in lanes)
     assert all(scale.left <= box[0] and box[2] <= scale.right + 0.1 for _, box in drawn)
 
 

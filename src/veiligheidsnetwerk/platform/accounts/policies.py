@@ -36,6 +36,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.STRATEGY_MANAGE: "de stappen en stukken van de veiligheidsstrategie bijhouden",
         Permission.TEAMS_READ: "zien wat de expertteams doen en hoe ver dat is",
         Permission.TEAMS_UPDATE: "bijhouden hoe ver het werk van een expertteam is",
+        Permission.TEAMS_FOLLOW_UP: "vastleggen wat een DVO met aanbevelingen doet",
         Permission.TEAMS_MANAGE: "alle expertteams bijhouden: opdracht, fase, producten en opheffing",
         Permission.ACCESS_MANAGE: "mensen uitnodigen, hun rollen geven en toegang beëindigen",
     }

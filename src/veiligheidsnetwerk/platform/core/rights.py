@@ -33,6 +33,7 @@ class Permission(StrEnum):
     TEAMS_READ = "teams.read"
     TEAMS_UPDATE = "teams.update"
     TEAMS_MANAGE = "teams.manage"
+    TEAMS_FOLLOW_UP = "teams.follow_up"
 
 
 RESTRICTED = frozenset({Permission.AUDIT_READ, Permission.MAIL_READ, Permission.STRATEGY_CONFIDENTIAL})

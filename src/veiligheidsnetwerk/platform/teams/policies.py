@@ -20,6 +20,11 @@ def may_update(actor: Actor | None, body: str) -> bool:
     return may_look_after(actor, Place(PlaceKind.BODY, body))
 
 
+def may_follow_up(actor: Actor | None, body: str) -> bool:
+    """Whether this actor writes down what this DVO does with recommendations, by its code."""
+    return actor is not None and may(actor, Permission.TEAMS_FOLLOW_UP, about=Place(PlaceKind.BODY, body))
+
+
 def may_look_after(actor: Actor | None, owner: Place) -> bool:
     """Whether this actor keeps up to date what this body or organisation looks after."""
     return actor is not None and may(actor, Permission.TEAMS_UPDATE, about=owner)

@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.platform.core.events import Action
 
-KINDS = ("team", "phase", "product")
+KINDS = ("team", "phase", "product", "recommendation", "followup")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 
 ACTIONS = tuple(

@@ -1,6 +1,13 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.teams.views import editing, milestones, pages, products, updating
+from veiligheidsnetwerk.platform.teams.views import (
+    editing,
+    milestones,
+    pages,
+    products,
+    recommendations,
+    updating,
+)
 
 app_name = "teams"
 urlpatterns = [
@@ -8,6 +15,7 @@ urlpatterns = [
     path("nieuw/", editing.add_team, name="add_team"),
     path("mijlpalen/", milestones.page, name="milestones"),
     path("mijlpalen/mijlpalen-<slug:paper>.<slug:ending>", milestones.file, name="milestones_file"),
+    path("aanbevelingen/", recommendations.overview, name="recommendations"),
     path("<slug:code>/", pages.team, name="team"),
     path("<slug:code>/wijzigen/", editing.change_team, name="change_team"),
     path("<slug:code>/fase/", editing.move, name="move"),
@@ -15,4 +23,11 @@ urlpatterns = [
     path("<slug:code>/producten/nieuw/", products.add, name="add_product"),
     path("<slug:code>/producten/<int:pk>/", products.page, name="product"),
     path("<slug:code>/producten/<int:pk>/wijzigen/", products.change, name="change_product"),
+    path("<slug:code>/aanbevelingen/nieuw/", recommendations.add, name="add_recommendation"),
+    path("<slug:code>/aanbevelingen/<int:pk>/", recommendations.page, name="recommendation"),
+    path(
+        "<slug:code>/aanbevelingen/<int:pk>/wijzigen/", recommendations.change, name="change_recommendation"
+    ),
+    path("<slug:code>/aanbevelingen/<int:pk>/aanbieden/", recommendations.offer, name="offer"),
+    path("<slug:code>/aanbevelingen/<int:pk>/<slug:body>/", recommendations.follow_up, name="follow_up"),
 ]

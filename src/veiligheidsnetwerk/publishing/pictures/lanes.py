@@ -112,9 +112,9 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane with its bars, between two heights."""
+    """A lane with its bars, between two heights; its title in lines that end before the first day."""
 
-    title: str
+    title: tuple[str, ...]
     top: float
     bottom: float
     placed: Sequence[Placed]
@@ -129,7 +129,14 @@ def scale_of(process: Process, *, width: float) -> Scale:
         begin = (begin - timedelta(days=1)).replace(day=1)
     while process.quarters and after.month % QUARTER != 1:
         after = _next_month(after)
-    return Scale(begin, after, LANE_ROOM, width - EDGE)
+    return Scale(begin, after, _lane_room(process), width - EDGE)
+
+
+def _lane_room(process: Process) -> float:
+    """As wide as the longest word of the titles of lanes asks for."""
+    words = [word for title in process.lanes for word in title.split()]
+    widest = max((text_width(word, size=LABEL_SIZE, bold=True) for word in words), default=0.0)
+    return max(LANE_ROOM, EDGE + widest + LANE_GAP)
 
 
 def placed_in(lane: Sequence[Bar], scale: Scale) -> list[Placed]:
@@ -177,7 +184,8 @@ def laid_out(process: Process, scale: Scale, *, top: float) -> list[Lane]:
         placed = placed_in([bar for bar in process.bars if bar.lane == title], scale)
         tracks = heights(placed)
         y = [top + LANE_GAP + sum(tracks[:track]) for track in range(len(tracks))]
-        bottom = top + max(LANE_GAP + sum(tracks), LANE_GAP * 2 + LINE)
-        found.append(Lane(title, top, bottom, [replace(each, y=y[each.track]) for each in placed]))
+        lines = wrap(title, width=scale.left - EDGE - LANE_GAP, size=LABEL_SIZE, bold=True)
+        bottom = top + max(LANE_GAP + sum(tracks), LANE_GAP * 2 + LINE * len(lines))
+        found.append(Lane(lines, top, bottom, [replace(each, y=y[each.track]) for each in placed]))
         top = bottom
     return found

@@ -61,6 +61,7 @@ def draw(process: Process, *, width: float) -> Spec:
     placed = [each for lane in lanes for each in lane.placed]
     labels = [row for each in placed for row in _text_rows(each.label, each.text_x, each.text_y, INK)]
     notes = [row for each in placed for row in _text_rows(each.note, each.text_x, each.note_y, SOFT_INK)]
+    titles = [row for lane in lanes for row in _text_rows(lane.title, EDGE, lane.top + LANE_GAP, INK)]
     layers = [
         rule_layer(list(_column_rules(process, scale, top, bottom)), colour=GRID, width=1),
         rule_layer(
@@ -71,7 +72,7 @@ def draw(process: Process, *, width: float) -> Spec:
         _moments([_moment_row(each) for each in placed if each.bar.shape]),
         text_layer(labels, size=LABEL_SIZE, bold=True),
         text_layer(notes, size=NOTE_SIZE),
-        text_layer([text_row(lane.title, x=EDGE, y=lane.top + LANE_GAP) for lane in lanes], bold=True),
+        text_layer(titles, bold=True),
         text_layer(list(_column_names(process, scale, top)), size=NOTE_SIZE),
         *_legend(process, bottom),
         text_layer(_text_rows(title, EDGE, EDGE, INK, step=TITLE_LINE), size=TITLE_SIZE, bold=True),

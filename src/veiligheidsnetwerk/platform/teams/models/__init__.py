@@ -2,6 +2,7 @@
 
 from veiligheidsnetwerk.platform.teams.models.owned import Owned
 from veiligheidsnetwerk.platform.teams.models.products import Product, Update
+from veiligheidsnetwerk.platform.teams.models.recommendations import FollowUp, Recommendation
 from veiligheidsnetwerk.platform.teams.models.teams import Phase, Team
 
-__all__ = ["Owned", "Phase", "Product", "Team", "Update"]
+__all__ = ["FollowUp", "Owned", "Phase", "Product", "Recommendation", "Team", "Update"]

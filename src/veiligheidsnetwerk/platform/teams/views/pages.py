@@ -8,6 +8,7 @@ from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.views.asking import day_of
 from veiligheidsnetwerk.platform.teams.presenters.products import product_lines
+from veiligheidsnetwerk.platform.teams.presenters.recommendations import recommendation_lines
 from veiligheidsnetwerk.platform.teams.presenters.teams import (
     life_of,
     phase_line,
@@ -16,6 +17,7 @@ from veiligheidsnetwerk.platform.teams.presenters.teams import (
     waits_words,
 )
 from veiligheidsnetwerk.platform.teams.queries.products import product_rows
+from veiligheidsnetwerk.platform.teams.queries.recommendations import recommendation_rows
 from veiligheidsnetwerk.platform.teams.queries.teams import members_of, teams
 from veiligheidsnetwerk.platform.teams.views.asking import show, team_here
 
@@ -39,6 +41,7 @@ def team(request: HttpRequest, code: str) -> HttpResponse:
         "waits": waits_words(phase, day.day),
         "waits_too_long": waits_too_long(phase, day.day),
         "life": life_of(found),
+        "recommendations": recommendation_lines(recommendation_rows(actor, day.today, of=found)),
         "lines": product_lines(product_rows(actor, day.day, of=[found])),
         "members": members_of(found, day.day, actor=actor),
         "history": network.history(actor, home=found.home),

@@ -12,7 +12,11 @@ from tests.web.network.rows import make_body
 from tests.web.strategy.desk import NOW, browser, dvo, make_desk
 from tests.web.strategy.rows import make_step
 from tests.web.strategy.test_themes import words
+from veiligheidsnetwerk.platform.accounts.models import Assignment
+from veiligheidsnetwerk.platform.core.models import Mail
 from veiligheidsnetwerk.platform.network.models import Body
+from veiligheidsnetwerk.platform.strategy.actions.reactions import OFFERED
+from veiligheidsnetwerk.platform.strategy.letters import write_offered
 from veiligheidsnetwerk.platform.strategy.models import (
     Board,
     Cycle,
@@ -72,6 +76,34 @@ def answered(outcome: str = "taken_over", **other: str) -> dict[str, str]:
 def react(secretary: Client, *, code: str = "jeugd", **other: str) -> Reaction:
     secretary.post(f"{TWENTE}over/{code}/", said(**other))
     return Reaction.objects.get()
+
+
+def addresses() -> set[str]:
+    letters = (write_offered(mail.about) for mail in Mail.objects.filter(kind=OFFERED))
+    return {letter.to for letter in letters if letter}
+
+
+def test_who_writes_for_a_dvo_hears_once_what_lies_before_it(office: Client) -> None:
+    dvo()
+    browser("adviseur")
+    for _ in range(2):
+        office.post(f"{DESK}voorleggen/")
+
+    [mail] = Mail.objects.filter(kind=OFFERED)
+    letter = write_offered(mail.about)
+
+    assert addresses() == {"dvo_secretaris@example.nl"}
+    assert letter
+    assert "- Jeugd\n- Zorg" in letter.text
+    assert TWENTE in letter.text
+
+
+def test_who_writes_for_a_dvo_no_more_gets_no_mail(office: Client) -> None:
+    dvo()
+    office.post(f"{DESK}voorleggen/")
+    Assignment.objects.filter(role="dvo_secretaris").update(last_day=timezone.localdate() - timedelta(days=1))
+
+    assert addresses() == set()
 
 
 def answer(office: Client, reaction: Reaction, **other: str) -> None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from tests.factories import make_user
 from tests.unit.language.texts.files import locked_pdf, pdf, scanned_pdf
-from tests.web.strategy.desk import DESK, ENSCHEDE, NIJMEGEN, PAGE, browser, dvo, make_desk
+from tests.web.strategy.desk import DESK, ENSCHEDE, HENGELO, NIJMEGEN, PAGE, browser, dvo, make_desk, make_ivp
 from tests.web.strategy.test_desk import words
 from veiligheidsnetwerk.platform.audit.models import Line
 from veiligheidsnetwerk.platform.core import background
@@ -277,3 +277,27 @@ def _begun() -> Input:
     return Input.objects.create(
         cycle=Cycle.objects.get(), organisation=Organisation.objects.get(code=ENSCHEDE)
     )
+
+
+def test_a_joint_plan_that_was_read_for_one_gemeente_is_offered_to_the_others_of_the_plan(
+    adviser: Client, cycle: Cycle
+) -> None:
+    joint = make_ivp(ENSCHEDE, HENGELO)
+    reading = read(adviser)
+    say(adviser, reading, ondermijning="priority")
+    given = Input.objects.get()
+    Input.objects.filter(pk=given.pk).update(ivp=joint)
+    Input.objects.create(cycle=cycle, organisation=Organisation.objects.get(code=HENGELO), ivp=joint)
+    other = browser("adviseur", organisation=HENGELO, email="hengelo@example.nl")
+    page, address = f"{DESK}{HENGELO}/", f"{DESK}{HENGELO}/lezen/{reading.pk}/overnemen/"
+    before = words(other.get(page).content)
+
+    assert other.post(address).status_code == 302
+    assert other.post(address).status_code == 404
+
+    taken = PlanReading.objects.get(taken_from=reading)
+    assert "Gebruik de lezing van Enschede" in before
+    assert "Gebruik de lezing van Enschede" not in words(other.get(page).content)
+    assert [each.theme for each in taken.suggested.all()] == [each.theme for each in reading.suggested.all()]
+    assert not Verdict.objects.filter(suggested__reading=taken).exists()
+    assert browser("adviseur", organisation=NIJMEGEN, email="n@example.nl").post(address).status_code == 404

@@ -40,6 +40,11 @@ urlpatterns = [
     path("<slug:code>/driehoek/<slug:organisation>/gezegd/<int:pk>/", driehoek.change, name="change_talk"),
     path("<slug:code>/input/<slug:organisation>/lezen/", readings.add, name="read_plan"),
     path("<slug:code>/input/<slug:organisation>/lezen/<int:pk>/", readings.page, name="reading"),
+    path(
+        "<slug:code>/input/<slug:organisation>/lezen/<int:pk>/overnemen/",
+        readings.take_over,
+        name="take_over_reading",
+    ),
     path("<slug:code>/input/<slug:organisation>/genoemd/nieuw/", inputs.add_passage, name="add_passage"),
     path(
         "<slug:code>/input/<slug:organisation>/genoemd/<int:pk>/",

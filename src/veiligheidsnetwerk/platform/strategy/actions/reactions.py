@@ -7,6 +7,7 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
+from veiligheidsnetwerk.platform.core import mail
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.actions import EditConflictError, Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
@@ -21,8 +22,11 @@ from veiligheidsnetwerk.platform.strategy.actions.decisions import (
 )
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Decision, Paper, Priority, Reaction, Wording
 from veiligheidsnetwerk.platform.strategy.policies import may_react
+from veiligheidsnetwerk.platform.strategy.queries.reactions import consulted_bodies, may_write_for
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 from veiligheidsnetwerk.platform.strategy.rules.reactions import Stance
+
+OFFERED = "strategy.offered"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +56,17 @@ def offer(cycle: Cycle, *, order: Order) -> Cycle:
             return current
         values = {"offered_on": timezone.localdate(order.now)}
         what = "Concept-prioriteiten voorgelegd aan de DVO's"
-        return keep_changed(current, values, seen=current.version, order=order, what=what)
+        offered = keep_changed(current, values, seen=current.version, order=order, what=what)
+        if not cycle.is_demo:
+            _tell_the_dvos(offered, timezone.localdate(order.now))
+        return offered
+
+
+def _tell_the_dvos(cycle: Cycle, today: date) -> None:
+    """A mail to whoever writes down what a DVO finds."""
+    for body, users in may_write_for(consulted_bodies(cycle, today)).items():
+        for user in users:
+            mail.ask(OFFERED, f"{cycle.pk}:{body.pk}:{user.pk}")
 
 
 def react(

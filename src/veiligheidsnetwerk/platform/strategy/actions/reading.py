@@ -80,6 +80,42 @@ def bring(
     return reading
 
 
+def take_over(given: Input, other: PlanReading, *, order: Order) -> PlanReading:
+    """Begin with what was read of the same joint plan for another gemeente, without what people said there.
+
+    Raises:
+        PermissionDenied: this actor neither fills in here nor codes.
+        RefusedError: this very plan was read here before.
+    """
+    order = _coding(given.organisation, order)
+    with carried_out(order):
+        Input.objects.select_for_update().get(pk=given.pk)
+        if given.readings.filter(digest=other.digest).exists():
+            raise RefusedError(None, "Dit plan is hier al gelezen.")
+        reading = PlanReading(
+            input=given,
+            name=f"Gezamenlijk plan, gelezen bij {other.input.organisation}",
+            digest=other.digest,
+            state=ReadingState.READ,
+            asked_at=order.now,
+            pages=other.pages,
+            notes=other.notes,
+            taken_from=other,
+        )
+        keep_new(reading, order=order, what=f"Lezing overgenomen van {other.input.organisation}")
+        Suggested.objects.bulk_create(
+            Suggested(
+                reading=reading,
+                theme=each.theme,
+                title=each.title,
+                weight=each.weight,
+                passages=each.passages,
+            )
+            for each in other.suggested.all()
+        )
+    return reading
+
+
 def read_waiting() -> int:
     """Read everything that waits, the oldest first; how many that were."""
     count = 0

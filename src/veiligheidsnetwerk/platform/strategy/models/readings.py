@@ -35,6 +35,9 @@ class PlanReading(Tracked):
     begun_at = models.DateTimeField("begonnen op", null=True)
     pages = models.PositiveIntegerField("bladzijden", null=True)
     notes = models.JSONField("wat niet te lezen was", default=list)
+    taken_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="copies", verbose_name="overgenomen van"
+    )
     refused = models.CharField("waarom niet gelezen", max_length=400, blank=True)
 
     objects = ReadingQuerySet.as_manager()

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.accounts.queries import with_roles
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, Place, PlaceKind
 from veiligheidsnetwerk.platform.network.models import Body
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Priority, Reaction, Step
 from veiligheidsnetwerk.platform.strategy.queries.decisions import priorities_of
@@ -23,6 +25,18 @@ def consulted_bodies(cycle: Cycle, today: date) -> list[Body]:
         return []
     day = min(today, step.last_day) if step.last_day else today
     return list(Body.objects.on(day).filter(kind=step.lane))
+
+
+def may_write_for(bodies: Sequence[Body]) -> Mapping[Body, list[User]]:
+    """Who writes down what each of these bodies finds: accounts with that right for it alone."""
+    places = {Place(PlaceKind.BODY, each.code): each for each in bodies}
+    found: dict[Body, list[User]] = {each: [] for each in bodies}
+    candidates = User.objects.filter(assignments__body__in=bodies).distinct()
+    for user in with_roles(candidates.select_related("person")):
+        for place in user.actor.limits.get(Permission.STRATEGY_REACT, frozenset()):
+            if place in places:
+                found[places[place]].append(user)
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,17 @@ def readings_of(given: Input | None) -> list[PlanReading]:
     return list(_with_names(PlanReading.objects.filter(input=given))) if given else []
 
 
+def readings_to_take_over(given: Input | None) -> list[PlanReading]:
+    """What was read of the same joint plan for another gemeente, and is not among its own yet."""
+    if given is None or given.ivp is None or not given.ivp.is_joint:
+        return []
+    own = given.readings.values("digest")
+    found = PlanReading.objects.filter(
+        input__cycle=given.cycle, input__ivp=given.ivp, state=ReadingState.READ, taken_from=None
+    )
+    return list(_with_names(found.exclude(input=given).exclude(digest__in=own)))
+
+
 def reading_named(given: Input | None, pk: int) -> PlanReading | None:
     return _with_names(PlanReading.objects.filter(input=given, pk=pk)).first() if given else None
 

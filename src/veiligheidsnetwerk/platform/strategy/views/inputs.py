@@ -43,7 +43,7 @@ from veiligheidsnetwerk.platform.strategy.queries.inputs import (
     to_take_over,
     until_of,
 )
-from veiligheidsnetwerk.platform.strategy.queries.readings import readings_of
+from veiligheidsnetwerk.platform.strategy.queries.readings import readings_of, readings_to_take_over
 from veiligheidsnetwerk.platform.strategy.queries.themes import where_it_went
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 
@@ -113,6 +113,7 @@ def page(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
         "may_give": place.may_give,
         "may_code": may_code(place.actor, place.organisation.code),
         "readings": readings_of(given),
+        "readings_to_take_over": readings_to_take_over(given) if place.may_give else [],
         "may_confide": permits(Permission.STRATEGY_CONFIDENTIAL)(request),
         "to_take_over": to_take_over(given) if place.may_give else [],
         "today": timezone.localdate(),

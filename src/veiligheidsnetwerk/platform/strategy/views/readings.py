@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from veiligheidsnetwerk.platform.core import background
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
@@ -33,6 +34,7 @@ from veiligheidsnetwerk.platform.strategy.queries.readings import (
     reading_named,
     readings_in,
     readings_of,
+    readings_to_take_over,
 )
 from veiligheidsnetwerk.platform.strategy.rules.reading import whose_plan
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
@@ -94,6 +96,22 @@ def page(request: HttpRequest, code: str, organisation: str, pk: int) -> HttpRes
     return carry_out(
         request, place.actor, replace(task, template="strategy/reading.html", extra=known), form, do
     )
+
+
+@requires(Permission.STRATEGY_INPUT)
+@require_POST
+def take_over(request: HttpRequest, code: str, organisation: str, pk: int) -> HttpResponse:
+    """Begin with what was read of the same joint plan for another gemeente."""
+    place = place_here(request, code, organisation, to_give=True)
+    other = next((each for each in readings_to_take_over(place.given) if each.pk == pk), None)
+    if place.given is None or other is None:
+        raise Http404
+    try:
+        found = actions.take_over(place.given, other, order=_order(place))
+    except RefusedError as refusal:
+        messages.error(request, refusal.message)
+        return HttpResponseRedirect(place.url)
+    return HttpResponseRedirect(found.get_absolute_url())
 
 
 @requires(Permission.STRATEGY_MANAGE)

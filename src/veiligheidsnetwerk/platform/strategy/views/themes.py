@@ -31,6 +31,7 @@ from veiligheidsnetwerk.platform.strategy.presenters.themes import (
     theme_lines,
 )
 from veiligheidsnetwerk.platform.strategy.queries.evidence import evidence_for
+from veiligheidsnetwerk.platform.strategy.queries.recount import recount
 from veiligheidsnetwerk.platform.strategy.queries.themes import (
     origins,
     passages_about,
@@ -65,6 +66,7 @@ def theme(request: HttpRequest, code: str, theme: str) -> HttpResponse:
         "origins": origins(found),
         "codings": passages_about(found),
         "sentences": support_sentences(row) if row else [],
+        "recount": recount(found, today=timezone.localdate()) if row else None,
         "evidence": evidence_lines(evidence_for(found)),
         "history": network.history(actor_of(request), home=found.home),
     }

@@ -40,7 +40,16 @@ READS_NOT: Mapping[str, Callable[[], Client]] = {
     "riec": lambda: browser("riec"),
     **{
         role: partial(browser, role)
-        for role in ("beheer", "redactie", "contactpersoon", "expertteam", "analist", "fg", "gast")
+        for role in (
+            "beheer",
+            "redactie",
+            "contactpersoon",
+            "expertteam",
+            "expertteam_lid",
+            "analist",
+            "fg",
+            "gast",
+        )
     },
 }
 GIVES = {"eigen gemeente"}

@@ -15,7 +15,17 @@ PLAYED = "/strategie/2019-2022-voorbeeld/"
 PRACTICE, CODE = "/risico/omg-1/oefenen/loods/", code_of(OMG, OMG.cases["loods"].answers)
 PAGES = {
     "adviseur.enschede": ["/cijfers/bewaard/", "/cijfers/gemeente/GM0153/", "/cijfers/blad/GM0153/"],
-    "secretariaat": ["/netwerk/toegang/", "/netwerk/toegang/uitnodigen/", "/netwerk/toegang/bestand/"],
+    "secretariaat": [
+        "/netwerk/toegang/",
+        "/netwerk/toegang/uitnodigen/",
+        "/netwerk/toegang/bestand/",
+        f"{PLAYED}stand/",
+        f"{PLAYED}prioriteiten/ondermijning/lijn/",
+        f"{PLAYED}evaluaties/tussen/",
+        f"{PLAYED}themas/hic/",
+        f"{PLAYED}versies/",
+        "/strategie/2027-2030/themas/vorige/",
+    ],
     "burgemeester.enschede": ["/strategie/", "/strategie/2019-2022/", f"{PLAYED}driehoek/GM0153/"],
     "bbg.lid": [
         f"{PLAYED}weging/",

@@ -11,20 +11,10 @@ import polars as pl
 
 from veiligheidsnetwerk.figures.areas import Areas, CountryGemeenten, read_country_gemeenten
 from veiligheidsnetwerk.figures.catalogue import Catalogue, Edition, Layout, Source
-from veiligheidsnetwerk.figures.cubes import (
-    Cube,
-    DamagedVintageError,
-    InputFile,
-    Manifest,
-    Store,
-    UnknownVintageError,
-    named,
-)
-from veiligheidsnetwerk.figures.ingest.building import Built, build
-from veiligheidsnetwerk.figures.ingest.checking import Known, checked
+from veiligheidsnetwerk.figures.cubes import Cube, DamagedVintageError, Manifest, Store, UnknownVintageError
+from veiligheidsnetwerk.figures.ingest.checking import Known
 from veiligheidsnetwerk.figures.ingest.differences import differences
-from veiligheidsnetwerk.figures.ingest.layer import laid_over
-from veiligheidsnetwerk.figures.ingest.oddities import oddities
+from veiligheidsnetwerk.figures.ingest.draft import drafted, provisional
 from veiligheidsnetwerk.figures.ingest.reading import RawFile, read_names, read_raw, read_rows
 from veiligheidsnetwerk.figures.periods import Period
 
@@ -107,11 +97,11 @@ class Loader:
         raw = RawFile(edition.file, sha256)
         recipe = self._recipe(source, edition, sha256)
         known = replace(self._known(source, edition, names), mirror=mirror)
-        rows = checked(raw, parts, known)
-        built = build(raw, rows, known, edition)
-        odd = tuple(differences(self._cube_in_use(source.code), built, raw, source, accept_fall=accept_fall))
+        draft = drafted(raw, parts, known, edition)
+        old = self._cube_in_use(source.code)
+        odd = tuple(differences(old, draft.built, raw, source, accept_fall=accept_fall))
         present = self._present(source, recipe)
-        manifest = present or self._write(known, edition, raw, rows, built, recipe=recipe, now=now, odd=odd)
+        manifest = present or draft.write(self.store, draft.manifest(recipe=recipe, now=now, odd=odd))
         self._bring_into_use(manifest)
         return self._loaded(manifest, is_new=present is None)
 
@@ -147,22 +137,18 @@ class Loader:
         taken = source.model_copy(update={"layout": layout})
         old = self._cube_in_use(source.code)
         known = self._known(taken, None, old.manifest.names if old else None)
-        rows = checked(raw, read_rows(raw, layout), known)
-        given = _edition_of(rows, source, raw, edition)
-        built = build(raw, rows, known, given)
-        whole = laid_over(old, built, raw)
-        odd = tuple(differences(old, whole, raw, source, accept_fall=False))
-        until = max(given.data_until, old.manifest.data_until) if old else given.data_until
-        given = given.model_copy(update={"data_until": until})
-        recipe = self._recipe(taken, given, raw.sha256)
-        manifest = self._manifest(known, given, raw, rows, whole, recipe=recipe, now=now, odd=odd)
+        offered = provisional(raw, read_rows(raw, layout), known, edition)
+        draft = offered.over(old)
+        odd = tuple(differences(old, draft.built, raw, source, accept_fall=False))
+        recipe = self._recipe(taken, draft.edition, raw.sha256)
+        manifest = draft.manifest(recipe=recipe, now=now, odd=odd)
         if manifest.vintage in self.store.withdrawn(source.code):
             raise raw.refuse("Precies deze cijfers zijn eerder ingetrokken. Bied een verbeterd bestand aan.")
         if keep:
-            self.store.write(manifest, whole.counts, whole.statuses)
+            draft.write(self.store, manifest)
             self._bring_into_use(manifest)
-        total = int(rows.filter(pl.col("offence") == known.classification.total)["count"].sum())
-        return Laid(manifest.vintage, built.periods[0], built.periods[-1], total, manifest.odd)
+        periods = offered.built.periods
+        return Laid(manifest.vintage, periods[0], periods[-1], offered.total, manifest.odd)
 
     def _loaded(self, manifest: Manifest, *, is_new: bool) -> Loaded:
         return Loaded(
@@ -179,57 +165,8 @@ class Loader:
         self, source: Source, edition: Edition, raw: RawFile, *, recipe: str, now: datetime
     ) -> Manifest:
         known = self._known(source, edition, read_names(raw, source, source.layout_of(edition)))
-        rows = checked(raw, read_rows(raw, known.layout), known)
-        built = build(raw, rows, known, edition)
-        return self._write(known, edition, raw, rows, built, recipe=recipe, now=now)
-
-    def _write(
-        self,
-        known: Known,
-        edition: Edition,
-        raw: RawFile,
-        rows: pl.DataFrame,
-        built: Built,
-        *,
-        recipe: str,
-        now: datetime,
-        odd: tuple[str, ...] = (),
-    ) -> Manifest:
-        manifest = self._manifest(known, edition, raw, rows, built, recipe=recipe, now=now, odd=odd)
-        return self.store.write(manifest, built.counts, built.statuses).manifest
-
-    def _manifest(
-        self,
-        known: Known,
-        edition: Edition,
-        raw: RawFile,
-        rows: pl.DataFrame,
-        built: Built,
-        *,
-        recipe: str,
-        now: datetime,
-        odd: tuple[str, ...],
-    ) -> Manifest:
-        source = known.source
-        manifest = Manifest(
-            source=source.code,
-            edition=edition.edition,
-            vintage=edition.edition,
-            data_until=edition.data_until,
-            made=now,
-            frequency=source.frequency,
-            first=built.periods[0].code,
-            periods=len(built.periods),
-            offences=built.offences,
-            areas=built.areas,
-            unfinished=edition.unfinished,
-            files=(InputFile(name=raw.name, sha256=raw.sha256, rows=rows["line"].n_unique()),),
-            recipe=recipe,
-            odd=(*oddities(rows, built, known), *odd),
-            names={code: known.names[code] for code in built.areas if code in known.names},
-            mirror=known.mirror,
-        )
-        return named(manifest, built.counts, built.statuses)
+        draft = drafted(raw, read_rows(raw, known.layout), known, edition)
+        return draft.write(self.store, draft.manifest(recipe=recipe, now=now))
 
     def _known(
         self, source: Source, edition: Edition | None, names: Mapping[str, str] | None = None
@@ -293,10 +230,3 @@ class Loader:
     def country(self) -> CountryGemeenten:
         """The gemeenten of the whole country."""
         return read_country_gemeenten(self.data / self.catalogue.region.names)
-
-
-def _edition_of(rows: pl.DataFrame, source: Source, raw: RawFile, name: str) -> Edition:
-    """The edition that a file makes: up to the last period in it, and all of it provisional."""
-    ordinals = rows["period"].unique().sort().to_list()
-    first, last = Period(source.frequency, ordinals[0]), Period(source.frequency, ordinals[-1])
-    return Edition(edition=name, file=raw.name, data_until=last.last_day, provisional_from=first.code)

@@ -1,35 +1,17 @@
-"""`make bench`: measure, show, keep as `report.md`, and end with 1 when a goal is not reached."""
+"""`make bench`: measure, show, keep as `report.md` after each part, and end with 1 when a goal is missed."""
 
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from tests.bench.adding_up import added_up_measured
-from tests.bench.coding import coding_measured
-from tests.bench.exporting import export_measured
-from tests.bench.fetching import BUURTEN, GEMEENTEN, fetch_measured
-from tests.bench.goals import (
-    coding_goal,
-    export_goals,
-    fetch_goals,
-    goals_of,
-    import_goal,
-    load_goals,
-    page_goal,
-    saved_goal,
-)
-from tests.bench.importing import import_measured
-from tests.bench.load import load_measured
+from tests.bench.goals import goals_of
 from tests.bench.measuring import Effort, measure
-from tests.bench.page import page_measured
-from tests.bench.prepare import NoRoomError
-from tests.bench.questions import DisagreementError
-from tests.bench.report import coding_lines, moving_lines, report, rest_of, screening_lines
-from tests.bench.saved import READERS, saved_measured
-from tests.bench.screening import screening_measured
+from tests.bench.parts import Findings, Part, parts_of
+from tests.bench.report import report
 from tests.bench.world import COUNTRY, NEIGHBOURHOODS, REGION, TENFOLD, World
 
 SIZES: dict[str, Sequence[World]] = {
@@ -38,7 +20,8 @@ SIZES: dict[str, Sequence[World]] = {
     "c": [NEIGHBOURHOODS],
     "all": [REGION, COUNTRY, TENFOLD, NEIGHBOURHOODS],
 }
-PEOPLE = 200
+QUESTIONS = "vragen"
+"""The part of the bench in which the engine is measured beside others."""
 SECONDS_BETWEEN_LINES = 5.0
 
 
@@ -60,43 +43,26 @@ class Progress:
 
 
 def main(arguments: Sequence[str]) -> int:
-    options = _options(arguments)
-    say = Progress()
+    options, findings, say = _options(arguments), Findings(), Progress()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for part in _asked(options, say):
+        say(part.name)
+        findings.add(part)
+        text = report(findings.sizes, findings.lines, findings.goals, now=datetime.now(UTC).astimezone())
+        (options.folder / "report.md").write_text(text, encoding="utf-8")
+    sys.stdout.write(f"\n{(options.folder / 'report.md').read_text(encoding='utf-8')}")
+    return 0 if all(goal.reached for goal in findings.goals) else 1
+
+
+def _asked(options: argparse.Namespace, say: Progress) -> Iterator[Part]:
+    """Every part, or only those that were asked."""
     effort = Effort(seconds=0.3, rounds=2) if options.quick else Effort(seconds=3.0, rounds=5)
-    try:
-        sizes = [measure(world, options.folder, effort, say) for world in SIZES[options.size]]
-    except (DisagreementError, NoRoomError) as error:
-        sys.stderr.write(f"\n{error}\n")
-        return 1
-    say("inlezen")
-    imported = import_measured(options.folder / "import", times=1 if options.quick else 3)
-    exported = export_measured(3 if options.quick else 10)
-    say("ophalen van een nagebootste dienst")
-    fetched = [
-        fetch_measured(options.folder / "ophalen", each)
-        for each in ([] if options.quick else [GEMEENTEN, BUURTEN])
-    ]
-    say("plannen lezen")
-    coded = coding_measured(1 if options.quick else 5)
-    screened = screening_measured(1_000 if options.quick else 10_000)
-    say("de pagina")
-    paged = page_measured(50 if options.quick else 200)
-    say("een bewaarde vergelijking")
-    saved = saved_measured(10 if options.quick else 50)
-    say(f"{PEOPLE} mensen tegelijk")
-    seconds = 15.0 if options.quick else 60.0
-    loaded = load_measured(people=PEOPLE, seconds=seconds)
-    added_up = added_up_measured(options.incidents, options.folder, say) if options.incidents else None
-    goals = [goal for measured in sizes for goal in goals_of(measured)]
-    goals += [import_goal(imported), *export_goals(exported), page_goal(paged), coding_goal(coded)]
-    goals += [saved_goal(saved, readers=READERS), *(goal for each in fetched for goal in fetch_goals(each))]
-    goals += load_goals(loaded, people=PEOPLE, seconds=seconds)
-    rest = [*rest_of(imported, paged, added_up), *moving_lines(exported, fetched), *coding_lines(coded)]
-    rest += screening_lines(screened)
-    text = report(sizes, rest, goals, now=datetime.now(UTC).astimezone())
-    (options.folder / "report.md").write_text(text, encoding="utf-8")
-    sys.stdout.write(f"\n{text}")
-    return 0 if all(goal.reached for goal in goals) else 1
+    if QUESTIONS in (options.only or [QUESTIONS]):
+        for world in SIZES[options.size]:
+            yield Part(world.title, partial(measure, world, options.folder, effort, say), goals_of)
+    for part in parts_of(options.folder, say, quick=options.quick, incidents=options.incidents):
+        if part.name in (options.only or [part.name]):
+            yield part
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -113,6 +79,13 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="kort meten, om te zien of alles werkt")
     parser.add_argument(
         "--folder", type=Path, default=Path("build/bench"), help="waar de cijfers komen te staan"
+    )
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        metavar="ONDERDEEL",
+        choices=[QUESTIONS, *(part.name for part in parts_of(Path(), print, quick=True, incidents=0))],
+        help="alleen deze onderdelen: %(choices)s",
     )
     return parser.parse_args(arguments)
 

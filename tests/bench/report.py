@@ -99,16 +99,21 @@ def _growth(sizes: Sequence[Measured]) -> Iterator[str]:
     yield from _table(["Wie", *Question], rows)
 
 
-def rest_of(imported: Imported, paged: Paged, added_up: AddedUp | None) -> Iterator[str]:
-    """What was measured beside the questions."""
-    median, p95 = (float(np.quantile(paged.taken, part)) for part in (0.5, 0.95))
+def import_lines(imported: Imported) -> Iterator[str]:
     runs = " en ".join(format_number(seconds, 1) for seconds in imported.taken)
     peak = _mb(imported.memory.peak)
     yield f"- Inlezen van {format_number(imported.rows)} rijen: {runs} seconden; hoogste geheugen {peak}."
+
+
+def page_lines(paged: Paged) -> Iterator[str]:
+    median, p95 = (float(np.quantile(paged.taken, part)) for part in (0.5, 0.95))
     yield (
         f"- `/cijfers/` met 76 × 12 cijfers, {len(paged.taken)} keer: mediaan {_ms(median)}, p95 {_ms(p95)}; "
         f"geheugen van het grootste proces {_mb(paged.memory)}."
     )
+
+
+def cluster_lines(added_up: AddedUp | None) -> Iterator[str]:
     if added_up is None:
         yield "- Incidenten op een cluster: niet gemeten (`--incidents 150000000` genereert en telt ze)."
     else:
@@ -164,8 +169,7 @@ def _percent(part: int, whole: int) -> str:
     return f"{format_number(100 * part / whole, 2)} %"
 
 
-def moving_lines(exported: Exported, fetched: Sequence[FetchMeasured]) -> Iterator[str]:
-    """What was measured of figures that come in and go out."""
+def export_lines(exported: Exported) -> Iterator[str]:
     for name, taken in exported.taken.items():
         yield f"- {name}, van vraag tot laatste byte: mediaan {_ms(float(np.median(taken)))}."
     yield (
@@ -174,6 +178,9 @@ def moving_lines(exported: Exported, fetched: Sequence[FetchMeasured]) -> Iterat
     )
     for name, seconds in exported.peers.items():
         yield f"- Alleen de kale getallen schrijven, {name}: op zijn best {_ms(seconds)}."
+
+
+def fetch_lines(fetched: Sequence[FetchMeasured]) -> Iterator[str]:
     if not fetched:
         yield "- Ophalen van de nagebootste dienst: niet gemeten (niet met `--quick`)."
     for each in fetched:

@@ -142,11 +142,13 @@ def _present_map(table: Table, asked: Comparison, *, beside: Table) -> MapPage:
     """
     named = table.areas[0].code == asked.areas[0]
     now = () if asked.division is Division.NOW else ("De kaart toont de gemeenten zoals ze nu zijn.",)
+    is_all = len(beside.figures) == len(beside.measures) == 1
+    first = () if is_all else ("De kaart toont alleen het eerste cijfer en de eerste maat die u koos.",)
     return MapPage(
         picture=address("insight:map", asked),
         picture_narrow=address("insight:map_narrow", asked),
         title=f"{table.title}, {table.periods[-1].covers}",
-        sentences=(*describe(table)[0 if named else 1 :], *now),
+        sentences=(*describe(table)[0 if named else 1 :], *first, *now),
         duidingen=present_duidingen(each for each in table.duidingen if each not in beside.duidingen),
         table=table_body(lay_out_page(table)),
     )

@@ -66,14 +66,15 @@ def _row_heads(rows: Sequence[GridRow]) -> list[SafeString]:
     for level in range(len(rows[0].headings) if rows else 0):
         for _, group in groupby(range(len(rows)), key=lambda place: rows[place].headings[: level + 1]):
             places = list(group)
-            heads[places[0]].append(_row_head(rows[places[0]].headings[level], len(places)))
+            heads[places[0]].append(_row_head(rows[places[0]].headings[level], len(places), inner=level > 0))
     return [mark_safe("".join(each)) for each in heads]  # joined from safe strings
 
 
-def _row_head(heading: Heading, rows: int) -> SafeString:
+def _row_head(heading: Heading, rows: int, *, inner: bool) -> SafeString:
+    look = mark_safe(' class="vn-inner"') if inner else ""
     if rows == 1:
-        return format_html('<th scope="row">{}</th>', heading.text)
-    return format_html('<th scope="rowgroup" rowspan="{}">{}</th>', rows, heading.text)
+        return format_html('<th scope="row"{}>{}</th>', look, heading.text)
+    return format_html('<th scope="rowgroup" rowspan="{}"{}>{}</th>', rows, look, heading.text)
 
 
 def _row(heads: SafeString, row: GridRow, openings: Sequence[str]) -> str:

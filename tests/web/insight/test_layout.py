@@ -38,6 +38,7 @@ def test_a_button_moves_a_dimension_and_the_address_says_where_everything_stands
     page = read(adviser.get(response["Location"]))
     assert "In de rijen staan gebieden, in de kolommen perioden en maten, op de bladen cijfers;" in page.text
     assert "De kaart toont alleen het eerste cijfer" in page.text
+    assert "Per 1.000 woningen kan nog niet: er zijn hier nog geen cijfers van CBS" in page.text
 
 
 def test_a_move_in_a_fragment_puts_the_address_in_the_bar(adviser: Client) -> None:

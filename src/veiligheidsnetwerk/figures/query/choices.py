@@ -1,6 +1,6 @@
 """What can be asked about sources, and what is asked when someone says nothing else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, Area, Gemeente
@@ -21,6 +21,7 @@ class Choices:
     """What can be asked of some sources of one frequency: whatever one of them has.
 
     `groups` are the areas whose gemeenten can be asked all at once, `local` the wijken and buurten by code.
+    `waiting` says by code of the measures that nobody can have yet, why not.
     """
 
     sources: tuple[Source, ...]
@@ -31,6 +32,7 @@ class Choices:
     measures: tuple[Measure, ...]
     windows: tuple[Window, ...]
     local: Mapping[str, Area] = field(default_factory=dict)
+    waiting: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def frequency(self) -> Frequency:
@@ -63,6 +65,7 @@ def choices_for(library: Library, *sources: Source, pins: Sequence[Pin] = ()) ->
         periods=_periods(cubes),
         measures=tuple(m for m in library.catalogue.measures.values() if m.code in had),
         local={area.code: area for area in local_areas(cubes, library, within="")},
+        waiting=dict(_waiting(library)),
         windows=tuple(Window) if sources[0].frequency is Frequency.MONTH else (Window.OWN,),
     )
 
@@ -133,6 +136,15 @@ def _periods(cubes: Sequence[Cube]) -> tuple[Period, ...]:
 def _had(source: Source, cube: Cube, library: Library, vintages: Mapping[str, str]) -> frozenset[str]:
     measures = library.catalogue.measures.values()
     return frozenset(each.code for each in measures if _applies(each, library, source, cube, vintages))
+
+
+def _waiting(library: Library) -> Iterator[tuple[str, str]]:
+    """The measures that divide by figures that were never loaded."""
+    for measure in library.catalogue.measures.values():
+        source = library.catalogue.sources.get(measure.of or "")
+        if source is not None and not library.has(source.code):
+            there = f"er zijn hier nog geen cijfers van {source.publisher}, {source.title}"
+            yield measure.code, f"{measure.title} kan nog niet: {there}."
 
 
 def _applies(

@@ -137,9 +137,8 @@ def _measure_problems(comparison: Comparison, choices: Choices) -> Iterator[Prob
     known = {measure.code for measure in choices.measures}
     for code in comparison.measures:
         if code not in known:
-            yield Problem(
-                "maat", f"De maat ‘{shown(code)}’ is er niet voor deze cijfers. Kies er een uit de lijst."
-            )
+            usual = f"De maat ‘{shown(code)}’ is er niet voor deze cijfers. Kies er een uit de lijst."
+            yield Problem("maat", choices.waiting.get(code, usual))
     if comparison.window not in choices.windows:
         yield Problem("venster", "Deze cijfers zijn er alleen per jaar. Kies ‘Eén jaar’.")
 

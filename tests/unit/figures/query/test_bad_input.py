@@ -78,6 +78,11 @@ def fields(problems: Problems) -> list[str]:
         ("tot", "2024MM12", "Het einde (december 2024) ligt voor het begin (januari 2025)"),
         ("tot", "2025JJ00", "heeft cijfers per maand"),
         ("maat", "per-hond", "‘per-hond’ is er niet voor deze cijfers"),
+        (
+            "maat",
+            "per-1000-woningen",
+            "Per 1.000 woningen kan nog niet: er zijn hier nog geen cijfers van CBS",
+        ),
         ("maat", "aandeel-totaal\x00", "niet te lezen"),
         ("venster", "13-maanden", "kennen we niet. Kies uit ‘periode’"),
         ("vergelijk", "vorige week", "kennen we niet. Kies uit ‘niets’"),

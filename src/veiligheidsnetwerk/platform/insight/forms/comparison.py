@@ -77,6 +77,7 @@ class ComparisonForm(forms.Form):
         self.with_lost: list[str] = []
         read = self._read_so_far()
         choices = choices_for(library, *_alike(read, usual, library))
+        self.fields["maat"].help_text = " ".join(choices.waiting.values())
         search, ticked = params.get(SEARCH, ""), self.params.getlist("gebied")
         areas = area_options(choices, library, ticked=ticked, search=search)
         self.has_local_areas = bool(choices.local)

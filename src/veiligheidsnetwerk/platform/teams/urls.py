@@ -1,6 +1,7 @@
 from django.urls import path
 
 from veiligheidsnetwerk.platform.teams.views import (
+    dissolving,
     editing,
     milestones,
     pages,
@@ -19,6 +20,10 @@ urlpatterns = [
     path("<slug:code>/", pages.team, name="team"),
     path("<slug:code>/wijzigen/", editing.change_team, name="change_team"),
     path("<slug:code>/fase/", editing.move, name="move"),
+    path("<slug:code>/opheffen/", dissolving.dissolve, name="dissolve"),
+    path("<slug:code>/eindrapportage.<slug:ending>", dissolving.report, name="report"),
+    path("<slug:code>/lopend/nieuw/", dissolving.add, name="add_loose_end"),
+    path("<slug:code>/lopend/<int:pk>/wijzigen/", dissolving.change, name="change_loose_end"),
     path("<slug:code>/bijwerken/", updating.update, name="update"),
     path("<slug:code>/producten/nieuw/", products.add, name="add_product"),
     path("<slug:code>/producten/<int:pk>/", products.page, name="product"),

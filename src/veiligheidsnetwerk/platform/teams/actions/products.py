@@ -120,7 +120,9 @@ def _check_due(team: Team, day: date) -> None:
 
 def _check_update(product: Product, facts: UpdateFacts) -> None:
     if facts.status is Status.HANDED_OVER:
-        raise RefusedError("status", "Overdragen doet u bij het product zelf: kies daar een nieuwe eigenaar.")
+        raise RefusedError(
+            "status", "Overdragen doet u waar het team wordt opgeheven: kies daar een nieuwe eigenaar."
+        )
     _check_due(product.team, facts.day)
     if not facts.status.is_green and not facts.reason:
         raise RefusedError("reason", f"Schrijf op waarom het ‘{facts.status.value}’ is.")

@@ -1,8 +1,9 @@
 """Expert teams and what they make. Nothing is deleted: what is over says so."""
 
+from veiligheidsnetwerk.platform.teams.models.loose_ends import LooseEnd
 from veiligheidsnetwerk.platform.teams.models.owned import Owned
 from veiligheidsnetwerk.platform.teams.models.products import Product, Update
 from veiligheidsnetwerk.platform.teams.models.recommendations import FollowUp, Recommendation
 from veiligheidsnetwerk.platform.teams.models.teams import Phase, Team
 
-__all__ = ["FollowUp", "Owned", "Phase", "Product", "Recommendation", "Team", "Update"]
+__all__ = ["FollowUp", "LooseEnd", "Owned", "Phase", "Product", "Recommendation", "Team", "Update"]

@@ -41,6 +41,7 @@ def team(request: HttpRequest, code: str) -> HttpResponse:
         "waits": waits_words(phase, day.day),
         "waits_too_long": waits_too_long(phase, day.day),
         "life": life_of(found),
+        "loose_ends": list(found.loose_ends.select_related("owner_body", "owner_organisation")),
         "recommendations": recommendation_lines(recommendation_rows(actor, day.today, of=found)),
         "lines": product_lines(product_rows(actor, day.day, of=[found])),
         "members": members_of(found, day.day, actor=actor),

@@ -33,7 +33,7 @@ def test_a_plan_is_read_beside_the_request_and_counts_when_it_is_confirmed(
 
     page.get_by_label("Bestand van het plan").set_input_files(plan)
     page.get_by_role("button", name="Lees dit plan").click()
-    found = page.get_by_role("group", name="Wat vindt u van ‘Ondermijning en georganiseerde criminaliteit’?")
+    found = page.get_by_role("group", name="Wat vindt u van ‘Ondermijning’?")
     expect(found).to_be_visible(timeout=LONGEST_READ)
     look(page)
     found.get_by_label("Het plan noemt dit als prioriteit").check()
@@ -41,7 +41,7 @@ def test_a_plan_is_read_beside_the_request_and_counts_when_it_is_confirmed(
 
     expect(page.get_by_text("Wat u bevestigde, staat nu bij de input.")).to_be_visible()
     page.goto(INPUT)
-    expect(page.get_by_text("Ondermijning en georganiseerde criminaliteit", exact=True)).to_be_visible()
+    expect(page.locator("strong", has_text="Ondermijning").first).to_be_visible()
     look(page)
 
 

@@ -88,10 +88,10 @@ def test_what_is_confirmed_becomes_a_passage_with_its_theme(adviser: Client, cyc
 
     found = {each.title: each for each in Passage.objects.all()}
     assert {title: each.weight for title, each in found.items()} == {
-        "Ondermijning en georganiseerde criminaliteit": "priority",
+        "Ondermijning": "priority",
         next(title for title in found if "eugd" in title): "regular",
     }
-    first = found["Ondermijning en georganiseerde criminaliteit"]
+    first = found["Ondermijning"]
     assert (first.page, first.source) == (1, "IVP Enschede.pdf")
     assert first.codings.get().theme.code == "ondermijning"
 

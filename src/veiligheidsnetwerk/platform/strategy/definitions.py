@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 import yaml
 from pydantic import Field, model_validator
 
-from veiligheidsnetwerk.language.themes import load_themes
+from veiligheidsnetwerk.language.themes import Theme, load_themes
 from veiligheidsnetwerk.platform.network.definitions import FOLDER, Definition
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind
 
@@ -89,7 +89,10 @@ type FigureCode = Annotated[str, Field(pattern=r"^[a-z0-9-]+:[\w.-]+$")]
 
 
 class SeedTheme(Definition):
-    """A theme of the network to begin with, other words for it, and the figures that say something of it."""
+    """A theme of the network to begin with, other words for it, and the figures that say something of it.
+
+    What it is called and its place in the Kernbeleid stand in the thesaurus.
+    """
 
     code: str = Field(pattern=SLUG)
     title: str
@@ -103,13 +106,6 @@ class Themes(Definition):
     """`themes.yaml`."""
 
     themes: tuple[SeedTheme, ...]
-
-    @model_validator(mode="after")
-    def _falls_under_what_is_there(self) -> Self:
-        named = {code for theme in self.themes for code in theme.kernbeleid}
-        if unknown := named - kernbeleid_titles().keys():
-            raise ValueError(f"geen thema van het Kernbeleid heet {', '.join(sorted(unknown))}")
-        return self
 
 
 class Criterion(Definition):
@@ -148,7 +144,17 @@ def argued() -> Mapping[str, Criterion]:
 
 @cache
 def themes() -> Themes:
-    return Themes.model_validate(read("themes.yaml"))
+    known = load_themes().by_code
+    return Themes.model_validate({"themes": [_named(each, known) for each in read("themes.yaml")["themes"]]})
+
+
+def _named(given: Mapping[str, Any], known: Mapping[str, Theme]) -> Mapping[str, Any]:
+    """A theme with what the thesaurus says of it."""
+    theme = known.get(given["code"])
+    if theme is None:
+        raise ValueError(f"themes.yaml: geen thema in thesaurus.yaml heet ‘{given['code']}’")
+    places = dict.fromkeys(code for subject in theme.subjects for code in subject.kernbeleid)
+    return {**given, "title": theme.title, "kernbeleid": tuple(places)}
 
 
 @cache

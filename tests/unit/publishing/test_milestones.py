@@ -1,12 +1,14 @@
 """A planning in quarters: forty moments or three hundred, no two labels touch, on A4 and on A3."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
 
 from tests.unit.publishing.test_charts import check_schema
+from veiligheidsnetwerk.publishing.pictures.frame import TITLE_LINE
 from veiligheidsnetwerk.publishing.pictures.lanes import (
     BAR,
     LABEL_SIZE,
@@ -97,6 +99,17 @@ def test_columns_are_whole_quarters_with_their_year_and_shapes_have_a_legend() -
     assert (scale.first, scale.after) == (date(2018, 1, 1), date(2019, 4, 1))
     assert all(f">{word}<" in svg for word in ("kw 1", "kw 4", "2018", "2019", "bijeenkomst", "1 juni 2018"))
     assert "kw 5" not in svg
+
+
+def test_the_date_of_today_stands_under_the_title_however_long_that_is() -> None:
+    said = replace(planning([BEGIN, date(2019, 1, 31)], day=BEGIN), title="Mijlpalen van alle teams " * 12)
+
+    rows = [row for layer in draw(said, width=A4)["layer"] for row in layer["data"]["values"]]
+
+    title = [row["y"] for row in rows if "alle teams" in row.get("text", "")]
+    [today] = [row["y"] for row in rows if row.get("text") == "8 februari 2018"]
+    assert len(title) > 1
+    assert today >= max(title) + TITLE_LINE
 
 
 def test_each_kind_is_known_by_its_shape_without_any_colour() -> None:

@@ -41,7 +41,7 @@ from veiligheidsnetwerk.publishing.pictures.vega import (
     text_row,
 )
 
-HEAD = 40
+HEAD = 56
 LEGEND = 28
 MONTH_ROOM, YEAR_ROOM = 30.0, 40.0
 COLOUR, TODAY, HOLLOW = SERIES_COLOURS[0], SERIES_COLOURS[1], "#ffffff"

@@ -1,0 +1,92 @@
+"""Expert teams on a wide screen and a phone, and the team Woninginbraken from its advice to its end."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.checks import assert_accessible, assert_fits
+from tests.browser.conftest import PageFor
+
+PLACE = "/expertteams/"
+BURGLARY = f"{PLACE}expertteam-woninginbraken/"
+PAGES = {
+    "expertteam.omg": [
+        PLACE,
+        f"{PLACE}expertteam-omg/",
+        f"{PLACE}expertteam-omg/bijwerken/",
+        f"{PLACE}expertteam-omg/producten/nieuw/",
+        f"{PLACE}expertteam-omg/fase/",
+        f"{PLACE}mijlpalen/",
+    ],
+    "bbg.voorzitter": [
+        f"{PLACE}nieuw/",
+        f"{PLACE}expertteam-jeugd/opheffen/",
+        f"{PLACE}expertteam-jeugd/aanbevelingen/nieuw/",
+        f"{PLACE}aanbevelingen/",
+    ],
+}
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("who", PAGES)
+def test_a_page_of_the_teams_has_no_barriers_and_fits(page_for: PageFor, who: str, width: int) -> None:
+    page = page_for(who)
+    page.set_viewport_size({"width": width, "height": 900})
+
+    for path in PAGES[who]:
+        answer = page.goto(path)
+        assert answer
+        assert answer.status == 200
+        closed = page.locator("details:not([open]) > summary")
+        while closed.count():
+            closed.first.click()
+        assert_accessible(page)
+        assert_fits(page)
+
+
+def test_the_team_woninginbraken_advises_and_is_closed_only_after_all_was_handed_over(
+    page_for: PageFor,
+) -> None:
+    bbg = page_for("bbg.voorzitter")
+    advise(bbg)
+    advice = bbg.url
+
+    answer(page_for("dvo.twente"))
+
+    bbg = page_for("bbg.voorzitter")
+    bbg.goto(f"{BURGLARY}opheffen/")
+    bbg.get_by_label("Opgeheven op").fill("2026-11-20")
+    bbg.get_by_label("Waarom?").fill("De taak is volbracht.")
+    bbg.get_by_role("button", name="Hef het team op").click()
+    expect(bbg.get_by_role("alert")).to_contain_text("Zonder eigenaar kan het team niet dicht.")
+    for choice in bbg.get_by_role("combobox").all():
+        choice.select_option(label="DVO Twente")
+    bbg.get_by_role("button", name="Hef het team op").click()
+
+    expect(bbg.get_by_text("Expertteam Woninginbraken is opgeheven.")).to_be_visible()
+    bbg.goto(advice)
+    expect(bbg.get_by_text("Wie de opvolging bewaakt: DVO Twente.")).to_be_visible()
+
+
+def answer(page: Page) -> None:
+    """Write down what the DVO does with it, beginning where the start page asks for it."""
+    page.get_by_role("link", name="Leg vast wat DVO Twente doet met aanbevelingen").click()
+    page.get_by_role("link", name="Houd de woninginbraken bij").click()
+    page.get_by_role("link", name="Leg vast wat DVO Twente doet").click()
+    page.get_by_label("Overnemen").check()
+    page.get_by_label("Waarom?").fill("De cijfers staan al op de agenda.")
+    page.get_by_label("Besproken op").fill("2026-11-02")
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_role("row", name="DVO Twente")).to_contain_text("overnemen")
+
+
+def advise(page: Page) -> None:
+    """Add a recommendation, and offer it on behalf of the BBG."""
+    page.goto(f"{BURGLARY}aanbevelingen/nieuw/")
+    page.get_by_label("Aanbeveling", exact=True).fill("Houd de woninginbraken bij")
+    page.get_by_label("Uit welk rapport?").fill("Eindrapportage Woninginbraken")
+    page.get_by_label("Datum van het rapport").fill("2026-10-01")
+    page.get_by_role("button", name="Voeg toe").click()
+    page.get_by_role("link", name="Aanbieden aan de DVO's").click()
+    page.get_by_label("Op welke dag").fill("2026-10-15")
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_role("heading", name="Houd de woninginbraken bij")).to_be_visible()

@@ -14,6 +14,7 @@ from tests.bench.load import Loaded
 from tests.bench.measuring import Measured
 from tests.bench.page import Paged
 from tests.bench.questions import Question
+from tests.bench.strategy import GEMEENTEN, THEMES, Strategic
 from tests.bench.world import REGION
 from veiligheidsnetwerk.publishing.dutch import format_number
 
@@ -36,6 +37,8 @@ SAVED_SECONDS = 0.150
 LOAD_SECONDS = 0.300
 """At the 95th percentile, while many people ask."""
 CODING_SECONDS = 5.0
+DESK_SECONDS, DOCUMENT_SECONDS, WEIGHTS_SECONDS = 0.150, 3.0, 2.0
+"""The overview of who owes what, a strategy frozen as page, Word and PDF, all weights of twenty themes."""
 PAGES_PER_PERSON = 11.0
 """In a minute, with five seconds to think before each."""
 
@@ -108,6 +111,18 @@ def coding_goal(coded: Coded) -> Goal:
     text = f"een PDF van {PAGES} bladzijden lezen en coderen in {format_number(CODING_SECONDS)} seconden"
     found = f"{coded.pages} bladzijden in {format_number(seconds, 1)} seconden"
     return Goal(text, found, coded.pages >= PAGES and seconds < CODING_SECONDS)
+
+
+def strategy_goals(strategic: Strategic) -> Iterator[Goal]:
+    """The overview at its median; the document at its slowest."""
+    seconds = float(np.median(strategic.overview))
+    text = f"overzicht van {GEMEENTEN} gemeenten, mediaan onder {format_number(DESK_SECONDS * 1000)} ms"
+    yield Goal(text, f"{format_number(seconds * 1000)} ms", seconds < DESK_SECONDS)
+    slowest = max(strategic.document)
+    text = f"de strategie vastleggen als document binnen {format_number(DOCUMENT_SECONDS)} seconden"
+    yield Goal(text, f"{format_number(slowest, 1)} seconden", slowest < DOCUMENT_SECONDS)
+    text = f"alle gewichten van {THEMES} thema's binnen {format_number(WEIGHTS_SECONDS)} seconden"
+    yield Goal(text, f"{format_number(strategic.weights, 2)} seconden", strategic.weights < WEIGHTS_SECONDS)
 
 
 def saved_goal(taken: Sequence[float], *, readers: int) -> Goal:

@@ -107,12 +107,12 @@ def site() -> Iterator[Server]:
 
 
 @contextmanager
-def signed_in(address: str) -> Iterator[Browser]:
+def signed_in(address: str, account: str = ACCOUNT) -> Iterator[Browser]:
     browser = Browser(address)
     try:
         _, form = browser.get(SIGN_IN)
         token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form)
-        fields = {"login": ACCOUNT, "password": PASSWORD, "csrfmiddlewaretoken": token[1] if token else ""}
+        fields = {"login": account, "password": PASSWORD, "csrfmiddlewaretoken": token[1] if token else ""}
         status, text = browser.post(SIGN_IN, fields)
         if status != 302:
             raise WrongPageError(f"Inloggen lukt niet: status {status}. {text[:200]}")

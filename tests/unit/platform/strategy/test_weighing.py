@@ -3,7 +3,6 @@
 import random
 from fractions import Fraction
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -94,17 +93,6 @@ def test_twelve_themes_on_five_criteria_equal_a_walk_in_a_thousand_steps() -> No
                 first, tied = by_hand(themes, EQUAL, criterion, share)
                 assert inside[0].first == first
                 assert inside[0].tied == tied
-
-
-def test_twenty_themes_on_five_criteria_take_less_than_two_seconds() -> None:
-    drawn = random.Random(8)
-    themes = {theme: {code: Fraction(drawn.randint(10, 50), 10) for code in CRITERIA} for theme in range(20)}
-
-    begun = perf_counter()
-    for criterion in CRITERIA:
-        regions(themes, EQUAL, criterion)
-
-    assert perf_counter() - begun < 2
 
 
 def test_themes_that_are_level_on_the_last_place_are_all_named_and_none_is_picked() -> None:

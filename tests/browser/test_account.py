@@ -108,7 +108,7 @@ def test_a_passkey_is_added_named_used_and_removed(phone: Page, site: Site) -> N
 
 
 def test_an_app_is_added_and_asked_for_with_only_a_keyboard(page: Page, site: Site) -> None:
-    give_password(page, site, "expertteam.omg")
+    give_password(page, site, "fg")
     page.goto("/account/beveiliging/app/")
     secret = page.locator(".vn-secret").inner_text().replace(" ", "")
     now = page.evaluate("Math.floor(Date.now() / 30000)")
@@ -119,7 +119,7 @@ def test_an_app_is_added_and_asked_for_with_only_a_keyboard(page: Page, site: Si
     expect(page.get_by_role("heading", level=1)).to_have_text("Herstelcodes")
     code = page.get_by_role("list", name="Uw herstelcodes").get_by_role("listitem").first.inner_text()
     sign_out(page)
-    give_password(page, site, "expertteam.omg")
+    give_password(page, site, "fg")
     page.get_by_label("Code", exact=True).focus()
     page.keyboard.type("000000")
     page.keyboard.press("Enter")

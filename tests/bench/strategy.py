@@ -30,7 +30,7 @@ def strategy_measured(times: int) -> Strategic:
         for _ in range(WARM_UP):
             _overview(browser)
         overview = tuple(_overview(browser) for _ in range(times))
-        document = tuple(_document(browser) for _ in range(3))
+        document = tuple(_document(browser, number) for number in range(3))
     return Strategic(overview, document, _weights())
 
 
@@ -44,15 +44,23 @@ def _overview(browser: Browser) -> float:
     return taken
 
 
-def _document(browser: Browser) -> float:
-    _, form = browser.get(f"{CYCLE}versies/nieuw/")
-    main = form.partition("<main")[2]
-    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', main))
+def _document(browser: Browser, number: int) -> float:
+    """Freeze the strategy after something became different: nothing else is frozen."""
+    _sent(browser, f"{CYCLE}prioriteiten/ondermijning/doelen/nieuw/", title=f"Doel {number}", owner="BBG")
+    return _sent(browser, f"{CYCLE}versies/nieuw/", note=f"Doel {number} is nieuw.")
+
+
+def _sent(browser: Browser, path: str, **typed: str) -> float:
+    """The seconds that a form takes; it must be kept."""
+    _, form = browser.get(path)
+    hidden = dict(
+        re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form.partition("<main")[2])
+    )
     begin = time.perf_counter()
-    status, _ = browser.post(f"{CYCLE}versies/nieuw/", fields | {"note": "Voor de meting."})
+    status, _ = browser.post(path, hidden | typed)
     taken = time.perf_counter() - begin
     if status != 302:
-        raise WrongPageError(f"Status {status} bij het vastleggen van de strategie.")
+        raise WrongPageError(f"Status {status} op {path}.")
     return taken
 
 

@@ -1,6 +1,6 @@
 """What must be true of every page, whatever it shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -71,3 +71,17 @@ def tab_to(page: Page, name: str) -> None:
         if " ".join(page.evaluate(named).split()).startswith(name):
             return
     raise AssertionError(f"{name} cannot be reached with the Tab key")
+
+
+def assert_walk(page: Page, paths: Iterable[str], *, width: int) -> None:
+    """Each of these pages is there, fits in this width and has no barriers, with every part opened."""
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in paths:
+        answer = page.goto(path)
+        assert answer
+        assert answer.status == 200
+        closed = page.locator("details:not([open]) > summary")
+        while closed.count():
+            closed.first.click()
+        assert_accessible(page)
+        assert_fits(page)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.checks import assert_accessible, assert_fits
+from tests.browser.checks import assert_accessible, assert_fits, assert_walk
 from tests.browser.conftest import PageFor
 from tests.browser.test_comparison import QUESTION, pictures_are_there
 from veiligheidsnetwerk.platform.risk.definitions import instruments
@@ -58,18 +58,7 @@ PAGES = {
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("who", PAGES)
 def test_a_page_for_some_has_no_barriers_and_fits(page_for: PageFor, who: str, width: int) -> None:
-    page = page_for(who)
-    page.set_viewport_size({"width": width, "height": 900})
-
-    for path in PAGES[who]:
-        answer = page.goto(path)
-        assert answer
-        assert answer.status == 200
-        closed = page.locator("details:not([open]) > summary")
-        while closed.count():
-            closed.first.click()
-        assert_accessible(page)
-        assert_fits(page)
+    assert_walk(page_for(who), PAGES[who], width=width)
 
 
 def test_from_a_comparison_one_reaches_all_of_the_gemeente_and_its_blad(page_for: PageFor) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checks import assert_accessible, assert_fits
+from tests.browser.checks import assert_walk
 from tests.browser.conftest import PageFor
 
 PLACE = "/expertteams/"
@@ -29,18 +29,7 @@ PAGES = {
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("who", PAGES)
 def test_a_page_of_the_teams_has_no_barriers_and_fits(page_for: PageFor, who: str, width: int) -> None:
-    page = page_for(who)
-    page.set_viewport_size({"width": width, "height": 900})
-
-    for path in PAGES[who]:
-        answer = page.goto(path)
-        assert answer
-        assert answer.status == 200
-        closed = page.locator("details:not([open]) > summary")
-        while closed.count():
-            closed.first.click()
-        assert_accessible(page)
-        assert_fits(page)
+    assert_walk(page_for(who), PAGES[who], width=width)
 
 
 def test_the_team_woninginbraken_advises_and_is_closed_only_after_all_was_handed_over(

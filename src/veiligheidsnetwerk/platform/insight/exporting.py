@@ -1,7 +1,7 @@
 """The kinds of files in which people take an answer along."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from veiligheidsnetwerk.figures.query import Comparison, Table
 from veiligheidsnetwerk.figures.query.size import MOST_CELLS
+from veiligheidsnetwerk.platform.core.downloads import Content
+from veiligheidsnetwerk.publishing import files
 from veiligheidsnetwerk.publishing.cubes import to_json_stat, to_px
 from veiligheidsnetwerk.publishing.document import Document
 from veiligheidsnetwerk.publishing.docx import to_docx
@@ -20,9 +22,6 @@ from veiligheidsnetwerk.publishing.pictures.vega import Spec
 from veiligheidsnetwerk.publishing.sheets import MOST_IN_CSV, csv_pieces, to_ods, to_xlsx
 
 _NOT_IN_NAMES = re.compile(r"[^\w-]+", re.ASCII)
-_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
-type Content = bytes | Iterator[bytes]
-"""What is in a file, whole or in pieces that are sent while they are made."""
 
 
 class Maker(Protocol):
@@ -72,20 +71,20 @@ def _as_document(make: Callable[[Document], bytes]) -> Maker:
 
 
 DOCUMENTS: Final[Mapping[str, DocumentFile]] = {
-    "pdf": DocumentFile("application/pdf", to_pdf),
-    "docx": DocumentFile(f"{_OFFICE}.wordprocessingml.document", to_docx),
+    "pdf": DocumentFile(files.PAPERS["pdf"], to_pdf),
+    "docx": DocumentFile(files.PAPERS["docx"], to_docx),
 }
 TABLES: Final[Mapping[str, TableFile]] = {
     "csv": TableFile("text/csv; charset=utf-8", csv_pieces, MOST_IN_CSV),
-    "xlsx": TableFile(f"{_OFFICE}.spreadsheetml.sheet", to_xlsx),
+    "xlsx": TableFile("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx),
     "ods": TableFile("application/vnd.oasis.opendocument.spreadsheet", to_ods),
     "json": TableFile("application/json", to_json_stat),
     "px": TableFile("text/plain; charset=utf-8", to_px),
     **{ending: TableFile(kind.content_type, _as_document(kind.make)) for ending, kind in DOCUMENTS.items()},
 }
 PICTURES: Final[Mapping[str, PictureFile]] = {
-    "svg": PictureFile("image/svg+xml", _svg),
-    "png": PictureFile("image/png", _png),
+    "svg": PictureFile(files.PICTURES["svg"], _svg),
+    "png": PictureFile(files.PICTURES["png"], _png),
 }
 
 

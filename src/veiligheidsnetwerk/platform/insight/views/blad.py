@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of, permits, requires
+from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.blad import Blad, NoGemeentenError, blad_of
@@ -18,7 +19,7 @@ from veiligheidsnetwerk.platform.insight.exporting import DOCUMENTS, file_name
 from veiligheidsnetwerk.platform.insight.policies import scope_of
 from veiligheidsnetwerk.platform.insight.presenters import address, present_blad
 from veiligheidsnetwerk.platform.insight.queries import library, usual_question
-from veiligheidsnetwerk.platform.insight.views.downloads import attachment, note_taken
+from veiligheidsnetwerk.platform.insight.views.downloads import note_taken
 from veiligheidsnetwerk.publishing.blad import blad_document
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
+from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.rights import Permission
-from veiligheidsnetwerk.platform.insight.exporting import PICTURES, TABLES, Content, file_name
+from veiligheidsnetwerk.platform.insight.exporting import PICTURES, TABLES, file_name
 from veiligheidsnetwerk.platform.insight.presenters import address
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.recording import note_export
@@ -63,14 +64,6 @@ def note_taken(request: HttpRequest, table: Table, *, form: str) -> None:
     actor = actor_of(request)
     if actor is not None and request.method == "GET":
         note_export(table, by=actor, form=form)
-
-
-def attachment(content: Content, content_type: str, name: str) -> HttpResponseBase:
-    """A file to keep, under this name."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    if isinstance(content, bytes):
-        return HttpResponse(content, content_type=content_type, headers=headers)
-    return StreamingHttpResponse(content, content_type=content_type, headers=headers)
 
 
 def _picture(

@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from veiligheidsnetwerk.platform.strategy.definitions import lanes
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Step
 from veiligheidsnetwerk.platform.strategy.queries.cycles import Now, now_in
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepState
 from veiligheidsnetwerk.publishing.document import Block, Document, Listing, Paragraph, Picture, Title
-from veiligheidsnetwerk.publishing.docx import to_docx
 from veiligheidsnetwerk.publishing.dutch import capitalise, enumerate_names, format_date, format_span
-from veiligheidsnetwerk.publishing.pdf import to_pdf
+from veiligheidsnetwerk.publishing.files import picture_as
 from veiligheidsnetwerk.publishing.pictures.lanes import Bar, Process, Style
 from veiligheidsnetwerk.publishing.pictures.process import draw
-from veiligheidsnetwerk.publishing.pictures.render import render_png, render_svg
+from veiligheidsnetwerk.publishing.pictures.render import render_svg
 from veiligheidsnetwerk.publishing.pictures.vega import Spec
 
 STATUS: Mapping[StepState, str] = {
@@ -27,15 +27,6 @@ STATUS: Mapping[StepState, str] = {
 WIDTH = 1120.0
 """The width in pixels of the picture: as wide as a page, and legible on a sheet that lies on its side."""
 HEADS = ("Stap", "Wie", "Wanneer", "Stand", "Wie beslist", "Na stap", "Wat er gebeurt")
-
-
-PROCESS_FILES: Mapping[str, str] = {
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
-"""In what the process picture can be had, with how browsers call it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,16 +111,9 @@ _STYLES: Mapping[StepState, Style] = {
 
 
 def process_file_of(cycle: Cycle, steps: Sequence[Step], day: date, ending: str) -> bytes:
-    """The process on a day, in one of `PROCESS_FILES`."""
-    match ending:
-        case "pdf":
-            return to_pdf(process_document(cycle, steps, day))
-        case "docx":
-            return to_docx(process_document(cycle, steps, day))
-        case "png":
-            return render_png(_drawn(cycle, steps, day))
-        case _:
-            return render_svg(_drawn(cycle, steps, day)).encode()
+    """The process on a day, as one of the kinds in `publishing.files`."""
+    paper = partial(process_document, cycle, steps, day)
+    return picture_as(ending, _drawn(cycle, steps, day), paper)
 
 
 def _drawn(cycle: Cycle, steps: Sequence[Step], day: date) -> Spec:

@@ -9,11 +9,6 @@ from veiligheidsnetwerk.platform.strategy.queries.goals import GoalRow, Reading
 from veiligheidsnetwerk.publishing.document import Block, Document, Listing, Paragraph, Title
 from veiligheidsnetwerk.publishing.dutch import count_of, enumerate_names, format_date, format_number
 
-FILES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
-"""In what a version can be had, with how browsers call it."""
 _HEADS = ("Waaraan we het zien", "Begin", "Streefgetal", "Nu")
 _STEPS = ("Wat", "Wie en wanneer", "Waarom")
 

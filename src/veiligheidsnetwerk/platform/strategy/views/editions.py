@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
+from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network import queries as network
@@ -19,7 +21,7 @@ from veiligheidsnetwerk.platform.strategy.actions import editions as actions
 from veiligheidsnetwerk.platform.strategy.forms.editions import FreezeForm, RecordForm
 from veiligheidsnetwerk.platform.strategy.models import Edition
 from veiligheidsnetwerk.platform.strategy.policies import may_see_cycles
-from veiligheidsnetwerk.platform.strategy.presenters.strategy import FILES, strategy_document
+from veiligheidsnetwerk.platform.strategy.presenters.strategy import strategy_document
 from veiligheidsnetwerk.platform.strategy.queries.editions import (
     deciders_on,
     edition_named,
@@ -31,6 +33,7 @@ from veiligheidsnetwerk.platform.strategy.rules.editions import digest_of, plain
 from veiligheidsnetwerk.platform.strategy.rules.evaluations import EvaluationKind
 from veiligheidsnetwerk.platform.strategy.views import editing
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
+from veiligheidsnetwerk.publishing.files import PAPERS
 
 
 @requires(Permission.STRATEGY_READ)
@@ -77,7 +80,7 @@ def edition(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "edition": found,
         "blocks": found.content["blocks"],
         "decisions": decisions,
-        "files": FILES,
+        "files": PAPERS,
         "sound": digest_of(found.content) == found.digest,
         "member": member,
     }
@@ -86,17 +89,14 @@ def edition(request: HttpRequest, code: str, number: int) -> HttpResponse:
 
 @login_not_required
 @require_safe
-def edition_file(request: HttpRequest, code: str, number: int, ending: str) -> HttpResponse:
+def edition_file(request: HttpRequest, code: str, number: int, ending: str) -> HttpResponseBase:
     """The file that was made when the version was frozen."""
-    kind = FILES.get(ending)
-    if kind is None:
+    if ending not in PAPERS:
         raise Http404
     found = edition_here(request, code, number)
     data = bytes(found.pdf if ending == "pdf" else found.docx)
-    response = HttpResponse(data, content_type=kind)
     name = f"{found.what}-{found.cycle.code}-versie-{found.number}.{ending}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return attachment(data, PAPERS[ending], name)
 
 
 @requires(Permission.STRATEGY_DECIDE)

@@ -1,14 +1,15 @@
 """The cycles, and one of them: its process picture, what goes on, and its papers."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
+from veiligheidsnetwerk.platform.core.downloads import picture_or_attachment
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.views.asking import day_of
 from veiligheidsnetwerk.platform.strategy.presenters.process import (
-    PROCESS_FILES,
     holds,
     now_sentences,
     process_file_of,
@@ -17,6 +18,7 @@ from veiligheidsnetwerk.platform.strategy.presenters.process import (
 )
 from veiligheidsnetwerk.platform.strategy.queries.cycles import cycles, papers_of, steps_of
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
+from veiligheidsnetwerk.publishing import files
 
 
 @requires(Permission.STRATEGY_READ)
@@ -43,7 +45,7 @@ def cycle(request: HttpRequest, code: str) -> HttpResponse:
         "now": now_sentences(found, steps, day.day),
         "sources": sources(rows),
         "papers": papers_of(found),
-        "files": PROCESS_FILES,
+        "files": files.ALL,
         "history": network.history(actor_of(request), home=found.home),
     }
     return show(request, "cycle.html", context, day=day)
@@ -51,14 +53,11 @@ def cycle(request: HttpRequest, code: str) -> HttpResponse:
 
 @requires(Permission.STRATEGY_READ)
 @require_safe
-def process_file(request: HttpRequest, code: str, ending: str) -> HttpResponse:
+def process_file(request: HttpRequest, code: str, ending: str) -> HttpResponseBase:
     """The process picture on a day, as a picture or on paper."""
-    kind = PROCESS_FILES.get(ending)
-    if kind is None:
+    if ending not in files.ALL:
         raise Http404
     found, day = cycle_here(request, code), day_of(request)
-    response = HttpResponse(process_file_of(found, steps_of(found), day.day, ending), content_type=kind)
-    if ending != "svg":
-        name = f"proces-{found.code}-{day.day.isoformat()}.{ending}"
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    made = process_file_of(found, steps_of(found), day.day, ending)
+    name = f"proces-{found.code}-{day.day.isoformat()}.{ending}"
+    return picture_or_attachment(made, files.ALL[ending], name)

@@ -1,7 +1,6 @@
 """What a team has going besides its products: open actions, figures it follows, instruments it keeps."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -33,9 +32,6 @@ class LooseEnd(Owned):
 
     def __str__(self) -> str:
         return self.title
-
-    def is_late_on(self, day: date) -> bool:
-        return self.done_on is None and self.due is not None and self.due < day
 
     @property
     def home(self) -> str:

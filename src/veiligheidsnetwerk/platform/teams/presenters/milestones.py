@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from textwrap import shorten
 
 from veiligheidsnetwerk.platform.teams.models import Team
@@ -10,12 +11,11 @@ from veiligheidsnetwerk.platform.teams.queries.products import ProductRow
 from veiligheidsnetwerk.platform.teams.rules.phases import PhaseKind
 from veiligheidsnetwerk.platform.teams.rules.products import ProductKind, Status
 from veiligheidsnetwerk.publishing.document import Document, Listing, Paper, Paragraph, Picture, Title
-from veiligheidsnetwerk.publishing.docx import to_docx
 from veiligheidsnetwerk.publishing.dutch import format_date
-from veiligheidsnetwerk.publishing.pdf import to_pdf
+from veiligheidsnetwerk.publishing.files import picture_as
 from veiligheidsnetwerk.publishing.pictures.lanes import Bar, Process, Shape
 from veiligheidsnetwerk.publishing.pictures.process import draw
-from veiligheidsnetwerk.publishing.pictures.render import render_png, render_svg
+from veiligheidsnetwerk.publishing.pictures.render import render_svg
 from veiligheidsnetwerk.publishing.pictures.vega import Spec
 
 HEADS = ("Team", "Mijlpaal", "Soort", "Wanneer", "Stand")
@@ -31,12 +31,6 @@ SHAPES: Mapping[str, Shape] = {
 }
 WIDTHS: Mapping[str, float] = {"a4": 1120.0, "a3": 1656.0}
 """How wide the picture is on each paper, so that its letters are as large on both."""
-FILES: Mapping[str, str] = {
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,17 +74,9 @@ def planning(milestones: Sequence[Milestone], teams: Sequence[str], day: date) -
 
 
 def file_of(process: Process, milestones: Sequence[Milestone], paper: Paper, ending: str) -> bytes:
-    """The planning in one of `FILES`."""
+    """The planning as one of the kinds in `publishing.files`."""
     spec = draw(process, width=WIDTHS[paper])
-    match ending:
-        case "pdf":
-            return to_pdf(_document(process, milestones, spec, paper))
-        case "docx":
-            return to_docx(_document(process, milestones, spec, paper))
-        case "png":
-            return render_png(spec)
-        case _:
-            return render_svg(spec).encode()
+    return picture_as(ending, spec, partial(_document, process, milestones, spec, paper))
 
 
 def _document(process: Process, milestones: Sequence[Milestone], spec: Spec, paper: Paper) -> Document:

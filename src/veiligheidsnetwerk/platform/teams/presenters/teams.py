@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from veiligheidsnetwerk.platform.network.models import Membership
 from veiligheidsnetwerk.platform.teams.models import Phase, Team
 from veiligheidsnetwerk.platform.teams.rules.phases import PhaseKind
-from veiligheidsnetwerk.publishing.dutch import enumerate_names, format_date
+from veiligheidsnetwerk.publishing.dutch import format_date
 
 COLOURS: Mapping[PhaseKind, str] = {
     PhaseKind.COMMISSIONED: "info",
@@ -89,10 +88,6 @@ def waits_words(phase: Phase, day: date) -> str:
 
 def waits_too_long(phase: Phase, day: date) -> bool:
     return phase.kind == PhaseKind.WAITING and phase.until is not None and phase.until < day
-
-
-def names_of(seats: Sequence[Membership]) -> str:
-    return enumerate_names([str(each.person) for each in seats])
 
 
 def _told(phase: Phase) -> PhaseLine:

@@ -34,6 +34,11 @@ def teams(actor: Actor | None) -> list[Team]:
     return sorted(_whole(actor), key=lambda each: (each.is_dissolved, each.body.name))
 
 
+def teams_of(actor: Actor) -> list[Team]:
+    """The teams in which someone sits."""
+    return list(_whole(actor).filter(body__code__in=actor.bodies)) if actor.bodies else []
+
+
 def team_named(actor: Actor | None, code: str) -> Team | None:
     return _whole(actor).filter(body__code=code).first()
 

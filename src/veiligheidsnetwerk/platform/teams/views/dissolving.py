@@ -5,11 +5,13 @@ from http import HTTPStatus
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
+from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import AlreadyDoneError, Order, RefusedError
@@ -30,14 +32,8 @@ from veiligheidsnetwerk.platform.teams.queries.products import product_rows
 from veiligheidsnetwerk.platform.teams.queries.recommendations import recommendation_rows
 from veiligheidsnetwerk.platform.teams.views.asking import show, team_here
 from veiligheidsnetwerk.platform.teams.views.editing import task_in, team_to_update
-from veiligheidsnetwerk.publishing.docx import to_docx
 from veiligheidsnetwerk.publishing.dutch import count_of
-from veiligheidsnetwerk.publishing.pdf import to_pdf
-
-FILES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
+from veiligheidsnetwerk.publishing.files import PAPERS, document_as
 
 
 @requires(Permission.TEAMS_MANAGE)
@@ -76,9 +72,9 @@ def _carry_out(team: Team, form: DissolveForm, order: Order) -> str:
 
 @requires(Permission.TEAMS_READ)
 @require_safe
-def report(request: HttpRequest, code: str, ending: str) -> HttpResponse:
+def report(request: HttpRequest, code: str, ending: str) -> HttpResponseBase:
     """The end report as it would read today."""
-    if ending not in FILES:
+    if ending not in PAPERS:
         raise Http404
     team, actor, today = team_here(request, code), actor_of(request), timezone.localdate()
     document = end_report(
@@ -88,10 +84,8 @@ def report(request: HttpRequest, code: str, ending: str) -> HttpResponse:
         list(team.loose_ends.select_related("owner_body", "owner_organisation")),
         today,
     )
-    made = to_pdf(document) if ending == "pdf" else to_docx(document)
-    response = HttpResponse(made, content_type=FILES[ending])
-    response["Content-Disposition"] = f'attachment; filename="eindrapportage-{team.code}.{ending}"'
-    return response
+    made = document_as(ending, document)
+    return attachment(made, PAPERS[ending], f"eindrapportage-{team.code}.{ending}")
 
 
 @requires(Permission.TEAMS_UPDATE)

@@ -12,7 +12,7 @@ from veiligheidsnetwerk.platform.core.start_page import Asked
 from veiligheidsnetwerk.platform.teams.policies import may_follow_up, may_update
 from veiligheidsnetwerk.platform.teams.queries.products import ProductRow, rows_looked_after_by
 from veiligheidsnetwerk.platform.teams.queries.recommendations import unanswered_by
-from veiligheidsnetwerk.platform.teams.queries.teams import teams
+from veiligheidsnetwerk.platform.teams.queries.teams import teams_of
 from veiligheidsnetwerk.publishing.dutch import count_of, enumerate_names
 
 SOON = timedelta(days=14)
@@ -29,7 +29,7 @@ def asked_of_me(request: HttpRequest) -> list[Asked]:
 
 
 def _to_update(actor: Actor, today: date) -> list[Asked]:
-    own = [each for each in teams(actor) if each.code in actor.bodies and may_update(actor, each.code)]
+    own = [each for each in teams_of(actor) if may_update(actor, each.code)]
     found = []
     for team in own:
         rows = rows_looked_after_by(team.body, actor, today)

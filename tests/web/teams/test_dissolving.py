@@ -96,7 +96,7 @@ def test_old_links_keep_working_and_nothing_new_is_made_after_the_end(office: Cl
     assert "gemeente Enschede" in words(office.get(product.get_absolute_url()).content)
     assert office.get(advice.get_absolute_url()).status_code == 200
     late = office.post(f"{PAGE}lopend/nieuw/", sent(kind="actie", title="Te laat"))
-    assert "Dit team is opgeheven." in words(late.content)
+    assert "Dit team is opgeheven en begint niets meer." in words(late.content)
     assert "Dit team is al opgeheven." in words(office.get(CLOSE).content)
 
 

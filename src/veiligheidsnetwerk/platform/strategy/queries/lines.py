@@ -42,12 +42,13 @@ class Line:
 
 def line_of(row: PriorityRow, actor: Actor | None) -> Line:
     priority, became = row.priority, became_of(row.priority.cycle)
-    codings = _codings(priority, became, actor)
+    themes = _themes(priority, became)
+    codings = _codings(themes, actor)
     reactions = reactions_to(priority, actor)
     added = [each.reaction for each in row.decisions if each.reaction and not priority.theme_id]
     return Line(
         row=row,
-        themes=_themes(priority, became),
+        themes=themes,
         codings=codings,
         partners=len({each.passage.input_id for each in codings}),
         added_by=added[-1] if added else None,
@@ -71,10 +72,9 @@ def _themes(priority: Priority, became: Became) -> list[Theme]:
     return sorted(found, key=lambda each: (each.pk != priority.theme_id, each.name))
 
 
-def _codings(priority: Priority, became: Became, actor: Actor | None) -> list[Coding]:
-    """The passages that lead to it, as far as this actor reads the input in which they stand."""
-    keys = [each.pk for each in _themes(priority, became)]
-    found = Coding.objects.filter(theme__in=keys, is_dropped=False, passage__is_dropped=False)
+def _codings(themes: Sequence[Theme], actor: Actor | None) -> list[Coding]:
+    """The passages about these themes, as far as this actor reads the input in which they stand."""
+    found = Coding.objects.filter(theme__in=themes, is_dropped=False, passage__is_dropped=False)
     seen = found.filter(passage__input__in=Input.objects.visible_to(actor))
     chosen = seen.select_related("theme", "passage__input__organisation", "passage__input__cycle")
     unique = {each.passage_id: each for each in chosen}

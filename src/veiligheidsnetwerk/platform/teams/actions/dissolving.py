@@ -65,16 +65,7 @@ def _give(thing: Owned, owner: Owner, day: date, *, order: Order) -> None:
     what = f"Nieuwe eigenaar voor ‘{thing}’: {owner}"
     kept = keep_changed(thing, values, seen=thing.version, order=order.further, what=what, verb="handed_over")
     if told and isinstance(kept, Product):
-        Update.objects.create(
-            product=kept,
-            day=day,
-            status=kept.status,
-            now=kept.now,
-            next_step=kept.next_step,
-            reason=kept.reason,
-            due=kept.day,
-            by=order.by.name,
-        )
+        Update.of(kept, day, by=order.by.name).save()
 
 
 def _end_body(body: Body, day: date, *, order: Order) -> None:

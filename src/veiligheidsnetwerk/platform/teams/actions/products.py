@@ -1,22 +1,23 @@
 """What a team makes, and saying how far that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.actions import EditConflictError, Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
 from veiligheidsnetwerk.platform.network.rules import circle
-from veiligheidsnetwerk.platform.teams.actions.teams import updating
+from veiligheidsnetwerk.platform.teams.actions.teams import (
+    check_commissioned,
+    looking_after,
+    require_alive,
+    updating,
+)
 from veiligheidsnetwerk.platform.teams.models import Product, Team, Update
 from veiligheidsnetwerk.platform.teams.models.owned import owned_by
-from veiligheidsnetwerk.platform.teams.policies import may_look_after
 from veiligheidsnetwerk.platform.teams.rules.products import ProductKind, Status
-from veiligheidsnetwerk.publishing.dutch import format_date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +51,8 @@ def add_product(team: Team, facts: ProductFacts, day: date, *, order: Order) -> 
     """
     order = updating(team, order)
     with carried_out(order):
-        lock(team)
-        if Team.objects.get(pk=team.pk).is_dissolved:
-            raise RefusedError(None, "Dit team is opgeheven en maakt niets meer. Kies een ander team.")
-        _check_due(team, day)
+        require_alive(team, "en maakt niets meer. Kies een ander team.")
+        check_commissioned(team, day, field="day")
         product = Product(team=team, planned_day=day, day=day, **_values(facts), **owned_by(team.body))
         _check_after(None, facts)
         keep_new(product, order=order, what=f"Product toegevoegd: {product}")
@@ -67,7 +66,7 @@ def change_product(product: Product, facts: ProductFacts, *, seen: int, order: O
         EditConflictError: `seen` is no longer its version.
         RefusedError: it would wait for itself; the message says by which way.
     """
-    order = looking_after(product, order)
+    order = looking_after(product.place, order)
     with carried_out(order):
         _check_after(product, facts)
         what = f"Product gewijzigd: {facts.title}"
@@ -83,7 +82,7 @@ def say(product: Product, facts: UpdateFacts, *, seen: int, order: Order, on: da
         EditConflictError: `seen` is no longer its version, and it says something else.
         RefusedError: it is not on schedule, or on another day, and nobody says why.
     """
-    order = looking_after(product, order)
+    order = looking_after(product.place, order)
     with carried_out(order):
         _check_update(product, facts)
         today = on or timezone.localdate(order.now)
@@ -96,26 +95,8 @@ def say(product: Product, facts: UpdateFacts, *, seen: int, order: Order, on: da
             raise EditConflictError(current)
         what = f"{facts.status.value.capitalize()}: {current}"
         changed = keep_changed(current, values, seen=seen, order=order, what=what)
-        told = vars(facts) | {"status": facts.status.value, "day": today, "due": facts.day}
-        Update.objects.create(product=changed, by=order.by.name, **told)
+        Update.of(changed, today, by=order.by.name).save()
         return changed
-
-
-def looking_after(product: Product, order: Order) -> Order:
-    """The order, for who keeps up to date what the owner of this product looks after.
-
-    Raises:
-        PermissionDenied: this actor does not.
-    """
-    if isinstance(order.by, Actor) and not may_look_after(order.by, product.place):
-        raise PermissionDenied
-    return replace(order, permission=None)
-
-
-def _check_due(team: Team, day: date) -> None:
-    if team.commissioned_on and day < team.commissioned_on:
-        told = f"Deze dag ligt voor de opdracht, van {format_date(team.commissioned_on)}."
-        raise RefusedError("day", told)
 
 
 def _check_update(product: Product, facts: UpdateFacts) -> None:
@@ -123,7 +104,7 @@ def _check_update(product: Product, facts: UpdateFacts) -> None:
         raise RefusedError(
             "status", "Overdragen doet u waar het team wordt opgeheven: kies daar een nieuwe eigenaar."
         )
-    _check_due(product.team, facts.day)
+    check_commissioned(product.team, facts.day, field="day")
     if not facts.status.is_green and not facts.reason:
         raise RefusedError("reason", f"Schrijf op waarom het ‘{facts.status.value}’ is.")
     if facts.status.asks_help and not facts.help:

@@ -10,7 +10,12 @@ from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.actions import EditConflictError, Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
 from veiligheidsnetwerk.platform.network.models import Body
-from veiligheidsnetwerk.platform.teams.actions.teams import managing, updating
+from veiligheidsnetwerk.platform.teams.actions.teams import (
+    check_commissioned,
+    managing,
+    require_alive,
+    updating,
+)
 from veiligheidsnetwerk.platform.teams.models import FollowUp, Recommendation, Team
 from veiligheidsnetwerk.platform.teams.models.owned import Owner, owned_by
 from veiligheidsnetwerk.platform.teams.policies import may_follow_up
@@ -42,10 +47,8 @@ class FollowUpFacts:
 def add_recommendation(team: Team, facts: RecommendationFacts, *, order: Order) -> Recommendation:
     order = updating(team, order)
     with carried_out(order):
-        lock(team)
-        if Team.objects.get(pk=team.pk).is_dissolved:
-            raise RefusedError(None, "Dit team is opgeheven en doet geen aanbevelingen meer.")
-        _check_report(team, facts)
+        require_alive(team, "en doet geen aanbevelingen meer.")
+        check_commissioned(team, facts.report_day, field="report_day")
         made = Recommendation(team=team, **vars(facts), **owned_by(team.body))
         keep_new(made, order=order, what=f"Aanbeveling toegevoegd: {made}")
     return made
@@ -65,7 +68,7 @@ def change_recommendation(
         lock(recommendation)
         if Recommendation.objects.get(pk=recommendation.pk).offered_on:
             raise RefusedError(None, "Deze aanbeveling ligt al bij de DVO's en verandert niet meer.")
-        _check_report(recommendation.team, facts)
+        check_commissioned(recommendation.team, facts.report_day, field="report_day")
         what = f"Aanbeveling gewijzigd: {facts.title}"
         return keep_changed(recommendation, vars(facts), seen=seen, order=order, what=what)
 
@@ -113,12 +116,6 @@ def follow_up(
         if known.version != seen:
             raise EditConflictError(known)
         return keep_changed(known, values, seen=seen, order=order, what=what)
-
-
-def _check_report(team: Team, facts: RecommendationFacts) -> None:
-    if team.commissioned_on and facts.report_day < team.commissioned_on:
-        told = f"Deze dag ligt voor de opdracht, van {format_date(team.commissioned_on)}."
-        raise RefusedError("report_day", told)
 
 
 def _check_follow_up(recommendation: Recommendation, facts: FollowUpFacts, order: Order) -> None:

@@ -6,12 +6,12 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from veiligheidsnetwerk.platform.core.rights import Actor, Permission
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, Place, PlaceKind
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
 from veiligheidsnetwerk.platform.network.models import Body
 from veiligheidsnetwerk.platform.teams.models import Phase, Team
-from veiligheidsnetwerk.platform.teams.policies import may_manage, may_update
+from veiligheidsnetwerk.platform.teams.policies import may_look_after, may_manage
 from veiligheidsnetwerk.platform.teams.rules.phases import BY_THE_TEAM, PhaseKind, goes_back, next_phases
 from veiligheidsnetwerk.publishing.dutch import format_date
 
@@ -50,9 +50,31 @@ def updating(team: Team, order: Order) -> Order:
     Raises:
         PermissionDenied: this actor does not.
     """
-    if isinstance(order.by, Actor) and not may_update(order.by, team.code):
+    return looking_after(Place(PlaceKind.BODY, team.code), order)
+
+
+def looking_after(owner: Place, order: Order) -> Order:
+    """The order, for who keeps up to date what this owner looks after.
+
+    Raises:
+        PermissionDenied: this actor does not.
+    """
+    if isinstance(order.by, Actor) and not may_look_after(order.by, owner):
         raise PermissionDenied
     return replace(order, permission=None)
+
+
+def require_alive(team: Team, but: str) -> None:
+    """Hold a team, and refuse to go on with one that was dissolved; `but` says what it does no more."""
+    lock(team)
+    if Team.objects.get(pk=team.pk).is_dissolved:
+        raise RefusedError(None, f"Dit team is opgeheven {but}")
+
+
+def check_commissioned(team: Team, day: date, *, field: str) -> None:
+    """Refuse a day before the team was commissioned."""
+    if team.commissioned_on and day < team.commissioned_on:
+        raise RefusedError(field, f"Deze dag ligt voor de opdracht, van {format_date(team.commissioned_on)}.")
 
 
 def add_team(body: Body, facts: TeamFacts, *, order: Order) -> Team:
@@ -111,8 +133,7 @@ def check_day(team: Team, day: date, order: Order, *, field: str = "day") -> Non
     """Refuse a day on which a team cannot have done something: before its commission, or still to come."""
     if day > timezone.localdate(order.now):
         raise RefusedError(field, "Deze dag moet nog komen. Leg het vast als het zover is.")
-    if team.commissioned_on and day < team.commissioned_on:
-        raise RefusedError(field, f"Deze dag ligt voor de opdracht, van {format_date(team.commissioned_on)}.")
+    check_commissioned(team, day, field=field)
     before = team.phases.order_by("day").last()
     if before and day < before.day:
         raise RefusedError(

@@ -110,6 +110,12 @@ class Update(models.Model):
     def __str__(self) -> str:
         return f"{self.status} op {self.day.isoformat()}"
 
+    @classmethod
+    def of(cls, product: Product, day: date, *, by: str) -> "Update":
+        """What a product says of itself on a day, to be kept for later."""
+        same = {name: getattr(product, name) for name in ("status", "now", "next_step", "reason", "help")}
+        return cls(product=product, day=day, due=product.day, by=by, **same)
+
     @property
     def said(self) -> Said:
         return Said(

@@ -72,6 +72,7 @@ WITH_A_KEY: Sequence[Identity] = (
     Identity("gemeente A met een sleutel", "adviseur.enschede", Factor.KEY),
     Identity("gemeente B met een sleutel", "adviseur.nijmegen", Factor.KEY),
     Identity("BBG met een sleutel", "bbg.lid", Factor.KEY),
+    Identity("beoordelaar A met een sleutel", "risico.enschede", Factor.KEY),
 )
 """Who may see some of what is restricted, and shows what opens it."""
 

@@ -27,7 +27,7 @@ def test_there_is_an_account_for_every_role_and_all_can_sign_in() -> None:
     accounts = create_demo_accounts("oefenen met cijfers")
 
     assert {account.actor.role for account in accounts} == set(policies.roles())
-    assert len(accounts) == 17
+    assert len(accounts) == 20
     assert all(account.is_valid for account in accounts)
     assert all(account.email.endswith("@example.nl") for account in accounts)
     assert all(account.check_password("oefenen met cijfers") for account in accounts)

@@ -49,6 +49,8 @@ READS_NOT: Mapping[str, Callable[[], Client]] = {
             "analist",
             "fg",
             "gast",
+            "risico_beoordelaar",
+            "risico_lezer",
         )
     },
 }

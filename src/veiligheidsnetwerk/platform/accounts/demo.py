@@ -37,6 +37,9 @@ DEMO_ACCOUNTS = (
     DemoAccount("burgemeester.enschede", "Burgemeester Enschede", "burgemeester", ENSCHEDE),
     DemoAccount("adviseur.enschede", "Adviseur Enschede", "adviseur", ENSCHEDE),
     DemoAccount("adviseur.nijmegen", "Adviseur Nijmegen", "adviseur", NIJMEGEN),
+    DemoAccount("risico.enschede", "Beoordelaar Enschede", "risico_beoordelaar", ENSCHEDE),
+    DemoAccount("risico2.enschede", "Tweede beoordelaar Enschede", "risico_beoordelaar", ENSCHEDE),
+    DemoAccount("risicolezer.enschede", "Lezer risico Enschede", "risico_lezer", ENSCHEDE),
     DemoAccount("contact.enschede", "Contactpersoon Enschede", "contactpersoon", ENSCHEDE),
     DemoAccount(
         "dvo.twente", "Secretaris DVO Twente", "dvo_secretaris", ENSCHEDE, "dvo-twente", Seat.SECRETARIS

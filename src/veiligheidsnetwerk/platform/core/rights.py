@@ -21,6 +21,9 @@ class Permission(StrEnum):
     ACCESS_MANAGE = "access.manage"
     API_MANAGE = "api.manage"
     RISK_PRACTISE = "risk.practise"
+    RISK_READ = "risk.read"
+    RISK_ASSESS = "risk.assess"
+    RISK_LEARN = "risk.learn"
     STRATEGY_READ = "strategy.read"
     STRATEGY_MANAGE = "strategy.manage"
     STRATEGY_THEMES = "strategy.themes"
@@ -36,7 +39,15 @@ class Permission(StrEnum):
     TEAMS_FOLLOW_UP = "teams.follow_up"
 
 
-RESTRICTED = frozenset({Permission.AUDIT_READ, Permission.MAIL_READ, Permission.STRATEGY_CONFIDENTIAL})
+RESTRICTED = frozenset(
+    {
+        Permission.AUDIT_READ,
+        Permission.MAIL_READ,
+        Permission.RISK_READ,
+        Permission.RISK_ASSESS,
+        Permission.STRATEGY_CONFIDENTIAL,
+    }
+)
 """What opens only for a passkey or security key; all else that a role gives opens for any second factor."""
 
 

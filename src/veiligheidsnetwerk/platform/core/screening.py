@@ -40,7 +40,7 @@ class ScreenedForm(forms.Form):
     stays; that reason is for the log of whatever keeps the text.
     """
 
-    screened: ClassVar[Sequence[str]] = ()
+    screened: Sequence[str] = ()
     NAMES: ClassVar = "names"
 
     def clean(self) -> dict[str, Any]:

@@ -7,10 +7,10 @@ class RiskConfig(AppConfig):
     verbose_name = "Risicoclassificatie"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import navigation, warm_up
+        from veiligheidsnetwerk.platform.core import events, navigation, warm_up
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.risk import definitions
+        from veiligheidsnetwerk.platform.risk import definitions, recording
 
         navigation.add(
             navigation.Link(
@@ -21,4 +21,5 @@ class RiskConfig(AppConfig):
                 visible=permits(Permission.RISK_PRACTISE),
             )
         )
+        events.register(*recording.ACTIONS)
         warm_up.register(definitions.instruments)

@@ -27,7 +27,7 @@ def small(weights: tuple[int, ...] = (1, 2, 1, 3, 1), **changes: Any) -> Instrum
         {"id": "groep", "title": "Groep", "text": "", "class": True, "indicators": asked[:3]},
         {"id": "impact", "title": "Impact", "text": "", "class": True, "indicators": asked[3:]},
     ]
-    classes = [{"id": name, "title": name, "text": ""} for name in ("laag", "midden", "hoog")]
+    classes = [{"id": name, "title": name, "text": "", "again": 6} for name in ("laag", "midden", "hoog")]
     matrix = [["laag", "laag", "midden"], ["laag", "midden", "hoog"], ["midden", "hoog", "hoog"]]
     given = {
         "code": "proef",

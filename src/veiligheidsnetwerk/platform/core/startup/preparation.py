@@ -28,6 +28,7 @@ def prepare(*, say: Say) -> None:
             say("Opmaak klaarzetten …")
             static_files.collect()
         call_command("demo_accounts")
+        call_command("load_risk")
 
 
 @contextmanager

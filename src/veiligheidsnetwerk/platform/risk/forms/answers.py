@@ -7,12 +7,26 @@ from django import forms
 from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.risk.rules.code_string import UNKNOWN, WrongCodeError, read_code
-from veiligheidsnetwerk.platform.risk.rules.instrument import Answers, Axis, Instrument
+from veiligheidsnetwerk.platform.risk.rules.instrument import Answers, Axis, Indicator, Instrument
 
 _UNKNOWN = (UNKNOWN, "Onbekend")
 
 
-class _AnswerField(forms.ChoiceField):
+class AnswerField(forms.ChoiceField):
+    """What each answer from 0 to 3 means, and unknown."""
+
+    def __init__(self, indicator: Indicator, **options: Any) -> None:
+        anchors = [(str(place), f"{place}. {anchor}") for place, anchor in enumerate(indicator.anchors)]
+        super().__init__(
+            label=f"{indicator.code}. {indicator.question}",
+            help_text=indicator.why,
+            choices=[*anchors, _UNKNOWN],
+            widget=forms.RadioSelect,
+            **options,
+        )
+
+
+class _OrUnknownField(AnswerField):
     """What is left out is unknown."""
 
     def clean(self, value: Any) -> Any:
@@ -23,22 +37,15 @@ class AnswersForm(forms.Form):
     """A choice per indicator: what 0 to 3 mean, or unknown. What is left out is unknown."""
 
     def __init__(self, instrument: Instrument, given: Answers, data: QueryDict | None = None) -> None:
-        super().__init__(data, initial={code: _typed(given.get(code)) for code in instrument.indicators})
+        super().__init__(data, initial={code: typed(given.get(code)) for code in instrument.indicators})
         self.instrument = instrument
         for code, indicator in instrument.indicators.items():
-            anchors = [(str(place), f"{place}. {anchor}") for place, anchor in enumerate(indicator.anchors)]
-            self.fields[code] = _AnswerField(
-                label=f"{code}. {indicator.question}",
-                help_text=indicator.why,
-                choices=[*anchors, _UNKNOWN],
-                widget=forms.RadioSelect,
-            )
+            self.fields[code] = _OrUnknownField(indicator)
 
     @property
     def answers(self) -> Mapping[str, int | None]:
         """After `is_valid`: the answers in the order of the instrument."""
-        given = {code: self.cleaned_data[code] for code in self.instrument.indicators}
-        return {code: int(value) if value.isdecimal() else None for code, value in given.items()}
+        return {code: answered(self.cleaned_data[code]) for code in self.instrument.indicators}
 
     @property
     def parts(self) -> Iterator[tuple[Axis, list[forms.BoundField]]]:
@@ -75,5 +82,11 @@ class CodesForm(forms.Form):
         )
 
 
-def _typed(answer: int | None) -> str:
+def typed(answer: int | None) -> str:
+    """An answer as a form sends it."""
     return UNKNOWN if answer is None else str(answer)
+
+
+def answered(value: str) -> int | None:
+    """What a form sent, as an answer."""
+    return None if value == UNKNOWN else int(value)

@@ -63,19 +63,20 @@ def present_differences(instrument: Instrument, one: Answers, other: Answers) ->
         DifferenceRow(
             each.indicator.code,
             each.indicator.title,
-            _meaning(each.indicator.anchors, each.one),
-            _meaning(each.indicator.anchors, each.other),
+            meaning(each.indicator.anchors, each.one),
+            meaning(each.indicator.anchors, each.other),
         )
         for each in differences(instrument, one, other)
     ]
 
 
-def agreement(instrument: Instrument, one: Answers, other: Answers) -> str:
+def agreement(instrument: Instrument, one: Answers, other: Answers, *, who: str = "U gaf") -> str:
     """How far two assessors agree on what both know."""
     both = [(one[code], other[code]) for code in instrument.indicators]
     pairs = [(a, b) for a, b in both if a is not None and b is not None]
     same = sum(a == b for a, b in pairs)
-    said = f"U gaf bij {same} van de {len(pairs)} vragen die u allebei wist hetzelfde antwoord."
+    both_known = "u allebei wist" if who == "U gaf" else "ze allebei wisten"
+    said = f"{who} bij {same} van de {len(pairs)} vragen die {both_known} hetzelfde antwoord."
     kappa = weighted_kappa(pairs)
     if kappa is None:
         return said
@@ -160,7 +161,7 @@ def _axis_steps(score: AxisScore, answers: Answers) -> Iterator[str]:
     )
 
 
-def _meaning(anchors: Sequence[str], answer: int | None) -> str:
+def meaning(anchors: Sequence[str], answer: int | None) -> str:
     return "Onbekend" if answer is None else f"{answer}. {anchors[answer]}"
 
 

@@ -46,10 +46,18 @@ class Axis(_Part):
 
 
 class RiskClass(_Part):
-    """What a class is called and what it asks for."""
+    """What a class is called, what it asks for, and after how many months a case is looked at again."""
 
     id: str = Field(pattern=_ID)
     title: str
+    text: str
+    again: int = Field(ge=1, le=24)
+
+
+class Contradiction(_Part):
+    """Answers that go badly together, and what to look at again."""
+
+    when: dict[str, tuple[int, ...]] = Field(min_length=2)
     text: str
 
 
@@ -77,6 +85,7 @@ class Instrument(_Part):
     bands: tuple[int, ...]
     classes: tuple[RiskClass, ...] = Field(min_length=2)
     matrix: tuple[tuple[str, ...], ...]
+    contradictions: tuple[Contradiction, ...] = ()
     practice: tuple[Case, ...] = ()
 
     @property
@@ -118,6 +127,8 @@ class Instrument(_Part):
             yield f"er is geen klasse {min(unknown)}"
         elif not _never_falls(self.ranks):
             yield "een hogere score geeft een lagere klasse"
+        if strange := {code for each in self.contradictions for code in each.when} - set(codes):
+            yield f"een tegenspraak noemt {min(strange)}; die vraag is er niet"
         for case in self.practice:
             if set(case.answers) != set(codes) or not all(map(is_answer, case.answers.values())):
                 yield f"casus {case.id} beantwoordt niet precies deze vragen"

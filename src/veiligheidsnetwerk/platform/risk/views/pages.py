@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from veiligheidsnetwerk.platform.core.access import requires
+from veiligheidsnetwerk.platform.core.access import permits, requires
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.risk.definitions import instruments, newest
@@ -30,7 +30,8 @@ from veiligheidsnetwerk.platform.risk.rules.scoring import assess
 @requires(Permission.RISK_PRACTISE)
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
-    return render(request, "risk/overview.html", {"instruments": newest().values()})
+    sees_cases = permits(Permission.RISK_READ)(request)
+    return render(request, "risk/overview.html", {"instruments": newest().values(), "sees_cases": sees_cases})
 
 
 @requires(Permission.RISK_PRACTISE)

@@ -1,0 +1,184 @@
+"""Cases as pages show them: in a list, and one with its rounds, its answers and what changed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from veiligheidsnetwerk.platform.risk.models import Assessment, Case
+from veiligheidsnetwerk.platform.risk.presenters.assessing import Compared, because, present_comparison
+from veiligheidsnetwerk.platform.risk.presenters.result import ResultPage, meaning, present_result
+from veiligheidsnetwerk.platform.risk.queries.cases import OneRound, Standing, standing_of
+from veiligheidsnetwerk.platform.risk.rules.given import contradictions
+from veiligheidsnetwerk.platform.risk.rules.rounds import RoundState
+from veiligheidsnetwerk.platform.risk.rules.terms import kept_until
+from veiligheidsnetwerk.platform.risk.rules.units import Covers, LegalStatus
+from veiligheidsnetwerk.publishing.dutch import format_date, format_percent
+
+NO_CLASS = "Nog geen klasse"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One case in the list."""
+
+    case: Case
+    verdict: str
+    coverage: str
+    day: str
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One question, what was answered, and where that comes from."""
+
+    code: str
+    title: str
+    answer: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """One round: where it is, who sent what, and what came of it."""
+
+    found: OneRound
+    title: str
+    state: str
+    compared: Compared | None
+    verdict: str
+    override: str
+    answers: Sequence[AnswerRow]
+    first: str
+    strange: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """A case with what holds now, where the newest round is, and the earlier ones."""
+
+    facts: Sequence[tuple[str, str]]
+    standing: Standing | None
+    result: ResultPage | None
+    verdict: str
+    override: str
+    newest: RoundView
+    rounds: Sequence[RoundView]
+    trend: Sequence[tuple[str, Sequence[str]]]
+    heads: Sequence[str]
+    to_settle: bool
+
+
+def present_cases(found: Sequence[tuple[Case, Standing | None]], today: date) -> Sequence[CaseRow]:
+    return [
+        CaseRow(
+            case,
+            standing.verdict + (" (bijgesteld)" if standing.joint.override else "") if standing else NO_CLASS,
+            coverage_of(standing),
+            format_date(case.reassess_on) if case.reassess_on else "",
+            bool(case.reassess_on and case.reassess_on <= today),
+        )
+        for case, standing in found
+    ]
+
+
+def coverage_of(standing: Standing | None) -> str:
+    """The least that is known of an axis that counts."""
+    if standing is None:
+        return ""
+    counting = [each.coverage for each in standing.result.axes if each.axis.counts]
+    return format_percent(float(100 * min(counting)), 0)
+
+
+def present_case(case: Case, rounds: Sequence[OneRound], today: date) -> CasePage:
+    standing = standing_of(rounds)
+    views = [_round(each) for each in rounds]
+    settled = [each for each in reversed(rounds) if each.joint]
+    return CasePage(
+        facts=tuple(_facts(case, standing, today)),
+        standing=standing,
+        result=present_result(standing.result, standing.joint.plain_answers) if standing else None,
+        verdict=standing.verdict if standing else NO_CLASS,
+        override=override_of(standing) if standing else "",
+        newest=views[0],
+        rounds=views,
+        trend=_trend(settled),
+        heads=[f"Ronde {each.round.number}" for each in settled],
+        to_settle=rounds[0].state is RoundState.COMPARE,
+    )
+
+
+def override_of(standing: Standing) -> str:
+    """That people departed from what the answers give, and why; "" where they did not."""
+    if not standing.joint.override:
+        return ""
+    computed, why = standing.computed.lower(), standing.joint.override_reason
+    return f"Bijgesteld: uit de antwoorden volgt {computed}. De reden: {why}"
+
+
+def _facts(case: Case, standing: Standing | None, today: date) -> Iterator[tuple[str, str]]:
+    yield "Gemeente", case.gemeente.name
+    yield "Soort", case.get_kind_display()
+    if case.club:
+        yield "Moederclub", case.club
+    court = ", ".join(filter(None, (case.court, format_date(case.ruled_on) if case.ruled_on else "")))
+    yield (
+        "Juridische status",
+        " ".join(filter(None, (LegalStatus(case.legal_status).label, f"({court})" if court else ""))),
+    )
+    yield "Geldt dat hier", Covers(case.covers).label
+    if case.reassess_on:
+        late = " (die dag is voorbij)" if case.reassess_on < today else ""
+        yield "Opnieuw beoordelen op", f"{format_date(case.reassess_on)}{late}"
+    last = standing.day if standing else case.begun_on
+    yield "Bewaard tot en met", f"{format_date(kept_until(last))}, tenzij er eerder opnieuw wordt beoordeeld"
+
+
+def _round(found: OneRound) -> RoundView:
+    standing = Standing.of(found.joint) if found.joint else None
+    return RoundView(
+        found=found,
+        title=f"Ronde {found.round.number}, {found.round.version_name}",
+        state=f"Vastgesteld op {format_date(standing.day)}" if standing else found.state.value.capitalize(),
+        compared=present_comparison(found) if found.both else None,
+        verdict=standing.verdict if standing else "",
+        override=override_of(standing) if standing else "",
+        answers=_answers(found.joint) if found.joint else (),
+        first=next(iter(found.round.instrument.indicators)),
+        strange=_strange(found),
+    )
+
+
+def _answers(of: Assessment) -> Sequence[AnswerRow]:
+    given = of.given
+    return [
+        AnswerRow(code, each.title, meaning(each.anchors, given[code].answer), because(given[code]))
+        for code, each in of.round.instrument.indicators.items()
+    ]
+
+
+def _strange(found: OneRound) -> Sequence[str]:
+    """Contradictions in the own answers, or in what was settled."""
+    asked = found.joint or found.own
+    return list(contradictions(found.round.instrument, asked.plain_answers)) if asked else []
+
+
+def _trend(settled: Sequence[OneRound]) -> Sequence[tuple[str, Sequence[str]]]:
+    """Per question what each settled round said, where it changed; the class as well."""
+    joints = [each.joint for each in settled if each.joint]
+    if len(joints) < 2:  # noqa: PLR2004 - a change needs two
+        return ()
+    titles = {
+        code: f"{code}. {each.title}"
+        for joint in joints
+        for code, each in joint.round.instrument.indicators.items()
+    }
+    rows = [
+        (title, [_short(joint.plain_answers.get(code)) for joint in joints]) for code, title in titles.items()
+    ]
+    classes = ("Klasse", [Standing.of(joint).verdict for joint in joints])
+    return [classes, *(row for row in rows if len(set(row[1])) > 1)]
+
+
+def _short(answer: int | None) -> str:
+    return "onbekend" if answer is None else str(answer)

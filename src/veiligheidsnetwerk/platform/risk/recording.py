@@ -1,0 +1,43 @@
+"""What the log hears about real cases, and how it reads there. It never hears what stands in them."""
+
+from django.db import transaction
+
+from veiligheidsnetwerk.platform.core import events
+from veiligheidsnetwerk.platform.core.events import Action, Event, Thing, Zone
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.risk.models import Case
+from veiligheidsnetwerk.platform.risk.rules.units import Purpose
+
+KINDS = ("case", "round", "assessment")
+SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
+CASE_SEEN = Action(code="risk.case.seen", sentence="{who} opende de {about} om {after[doel]}.", shows=True)
+LIST_SEEN = Action(code="risk.list.seen", sentence="{who} bekeek de {about}.")
+ACTIONS = (
+    *(
+        Action(code=f"risk.{kind}.{verb}", sentence=sentence)
+        for kind in KINDS
+        for verb, sentence in SENTENCES.items()
+    ),
+    CASE_SEEN,
+    LIST_SEEN,
+)
+
+
+def about_case(case: Case) -> Thing:
+    return Thing("case", str(case.pk), f"casus {case}")
+
+
+@transaction.atomic
+def case_seen(case: Case, purpose: Purpose, *, by: Actor) -> None:
+    """Someone opened a case, for a purpose."""
+    after = {"doel": purpose.label}
+    events.record(
+        Event(code=CASE_SEEN.code, by=by, about=about_case(case), after=after, zone=Zone.RESTRICTED)
+    )
+
+
+@transaction.atomic
+def list_seen(*, by: Actor) -> None:
+    """Someone looked at the list of the cases that are theirs to see."""
+    about = Thing("list", "casussen", "lijst van casussen van de eigen gemeente")
+    events.record(Event(code=LIST_SEEN.code, by=by, about=about, zone=Zone.RESTRICTED))

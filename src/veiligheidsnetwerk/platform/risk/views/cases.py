@@ -1,0 +1,132 @@
+"""Real cases: the list, the door, and the pages of one case."""
+
+from http import HTTPStatus
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_safe
+
+from veiligheidsnetwerk.platform.audit.presenters import who_saw
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
+from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.network import queries as network
+from veiligheidsnetwerk.platform.network.actions import Order
+from veiligheidsnetwerk.platform.network.forms.base import initial_of
+from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
+from veiligheidsnetwerk.platform.risk import actions
+from veiligheidsnetwerk.platform.risk.definitions import newest
+from veiligheidsnetwerk.platform.risk.forms.cases import CaseForm, NewCaseForm, PurposeForm, RoundForm
+from veiligheidsnetwerk.platform.risk.models import Case
+from veiligheidsnetwerk.platform.risk.policies import assessed_gemeenten, may_assess
+from veiligheidsnetwerk.platform.risk.presenters.cases import present_case, present_cases
+from veiligheidsnetwerk.platform.risk.queries.cases import cases_for, rounds_of
+from veiligheidsnetwerk.platform.risk.recording import about_case, list_seen
+from veiligheidsnetwerk.platform.risk.rules.units import Purpose
+from veiligheidsnetwerk.platform.risk.views.opening import ONWARD, case_here, open_for, opens
+
+FORM = "risk/form.html"
+_LIST = ("Casussen", "risk:cases")
+
+
+@requires(Permission.RISK_READ)
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """Every case that this person needs to know."""
+    actor = actor_here(request)
+    if request.method == "GET":
+        list_seen(by=actor)
+    context = {
+        "rows": present_cases(cases_for(actor), timezone.localdate()),
+        "may_add": bool(assessed_gemeenten(actor)),
+    }
+    return render(request, "risk/cases.html", context)
+
+
+@requires(Permission.RISK_READ)
+@takes_a_form
+def door(request: HttpRequest, key: UUID) -> HttpResponse:
+    """What for does this person open the case? It names nothing of it."""
+    case = case_here(request, key)
+    form = PurposeForm(posted(request))
+    if not form.is_valid():
+        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+        return render(request, "risk/door.html", {"case": case, "form": form}, status=status)
+    open_for(request, case, Purpose(form.cleaned_data["purpose"]))
+    onward = request.GET.get(ONWARD, "")
+    inside = onward.startswith(case.get_absolute_url()) and url_has_allowed_host_and_scheme(onward, None)
+    return HttpResponseRedirect(onward if inside else case.get_absolute_url())
+
+
+@opens()
+@require_safe
+def page(request: HttpRequest, case: Case) -> HttpResponse:
+    actor = actor_here(request)
+    context = {
+        "case": case,
+        "page": present_case(case, rounds_of(case, actor), timezone.localdate()),
+        "may_assess": may_assess(actor, case.gemeente.code),
+        "seen": who_saw(about_case(case)),
+        "history": network.history(actor, home=case.home),
+        "sees_people": True,
+    }
+    return render(request, "risk/case.html", context)
+
+
+@requires(Permission.RISK_ASSESS)
+@takes_a_form
+def add(request: HttpRequest) -> HttpResponse:
+    actor = actor_here(request)
+    form = NewCaseForm(posted(request), gemeenten=assessed_gemeenten(actor))
+
+    def do(order: Order) -> str:
+        data = form.cleaned_data
+        case = actions.add_case(
+            data["gemeente"], newest()[data["instrument"]], form.facts, order=order, names=data["names"]
+        )
+        open_for(request, case, Purpose.ASSESS)
+        return case.get_absolute_url()
+
+    path = ((_LIST[0], reverse(_LIST[1])),)
+    task = Task(
+        title="Casus beginnen", button="Begin", done="De casus is begonnen.", path=path, template=FORM
+    )
+    return carry_out(request, actor, task, form, do)
+
+
+@opens(Permission.RISK_ASSESS)
+@takes_a_form
+def change(request: HttpRequest, case: Case) -> HttpResponse:
+    form = CaseForm(posted(request), initial=initial_of(case))
+
+    def do(order: Order) -> str:
+        data = form.cleaned_data
+        actions.change_case(case, form.facts, seen=data["seen"] or 0, order=order, names=data["names"])
+        return case.get_absolute_url()
+
+    return carry_out(request, actor_here(request), task_of(case, "Gegevens wijzigen"), form, do)
+
+
+@opens(Permission.RISK_ASSESS)
+@takes_a_form
+def again(request: HttpRequest, case: Case) -> HttpResponse:
+    form = RoundForm(posted(request))
+
+    def do(order: Order) -> str:
+        actions.begin_round(case, newest()[case.instrument], form.cleaned_data["why"], order=order)
+        return case.get_absolute_url()
+
+    done = "De nieuwe ronde is begonnen. Twee mensen beoordelen opnieuw, elk voor zich."
+    return carry_out(
+        request, actor_here(request), task_of(case, "Opnieuw beoordelen", "Begin", done), form, do
+    )
+
+
+def task_of(case: Case, title: str, button: str = "Bewaar", done: str = "De wijziging is bewaard.") -> Task:
+    """A task on a page of a case, with the way back to it."""
+    path = ((_LIST[0], reverse(_LIST[1])), (f"Casus {case}", case.get_absolute_url()))
+    return Task(title=title, button=button, done=done, path=path, template=FORM)

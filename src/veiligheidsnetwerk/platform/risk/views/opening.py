@@ -1,0 +1,76 @@
+"""The door of a case: who needs to know, says what for, and the log hears it before anything is shown."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import wraps
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.risk.models import Case
+from veiligheidsnetwerk.platform.risk.policies import may_assess
+from veiligheidsnetwerk.platform.risk.queries.cases import case_with
+from veiligheidsnetwerk.platform.risk.recording import case_seen
+from veiligheidsnetwerk.platform.risk.rules.units import Purpose
+
+OPEN_FOR = timedelta(minutes=30)
+"""How long an opened case stays open after the last look at it."""
+ONWARD = "verder"
+_OPENED = "risk_opened"
+
+type CaseView = Callable[[HttpRequest, Case], HttpResponse]
+type KeyView = Callable[[HttpRequest, UUID], HttpResponseBase]
+
+
+def opens(permission: Permission = Permission.RISK_READ) -> Callable[[CaseView], KeyView]:
+    """A page of a case: absent for who has no need to know, and behind the door for who has.
+
+    What is sent to a door that fell shut is not lost: it is carried out, and the log hears of the opening.
+    """
+
+    def decorate(view: CaseView) -> KeyView:
+        @requires(permission)
+        @wraps(view)
+        def guarded(request: HttpRequest, key: UUID) -> HttpResponse:
+            case = case_here(request, key, permission)
+            if not _is_open(request, case):
+                if request.method != "POST":
+                    asked = urlencode({ONWARD: request.get_full_path()})
+                    return HttpResponseRedirect(f"{case.get_absolute_url()}openen/?{asked}")
+                open_for(request, case, Purpose.ASSESS)
+            _keep_open(request, case)
+            return view(request, case)
+
+        return guarded
+
+    return decorate
+
+
+def case_here(request: HttpRequest, key: UUID, permission: Permission = Permission.RISK_READ) -> Case:
+    """The case in the address, for who needs to know it; a page that is not there for others."""
+    actor = actor_here(request)
+    case = case_with(key, actor)
+    if case is None or (permission is Permission.RISK_ASSESS and not may_assess(actor, case.gemeente.code)):
+        raise Http404
+    return case
+
+
+def open_for(request: HttpRequest, case: Case, purpose: Purpose) -> None:
+    """Open the door, after the log has heard for whom and what for."""
+    case_seen(case, purpose, by=actor_here(request))
+    _keep_open(request, case)
+
+
+def _is_open(request: HttpRequest, case: Case) -> bool:
+    seen = request.session.get(_OPENED, {}).get(str(case.pk))
+    return seen is not None and timezone.now() - datetime.fromisoformat(seen) < OPEN_FOR
+
+
+def _keep_open(request: HttpRequest, case: Case) -> None:
+    opened = request.session.get(_OPENED, {})
+    request.session[_OPENED] = {**opened, str(case.pk): timezone.now().isoformat()}

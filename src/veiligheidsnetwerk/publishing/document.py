@@ -32,6 +32,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """What stands under each other, each with a dot before it."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture with the text that says the same as what is in it; a `wide` one asks for the long side."""
 
@@ -58,7 +65,7 @@ class Listing:
 
 
 type Paper = Literal["a4", "a3"]
-type Block = Title | Paragraph | Picture | Figures | Listing
+type Block = Title | Paragraph | Points | Picture | Figures | Listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("risico/", include("veiligheidsnetwerk.platform.risk.urls")),
     path("strategie/", include("veiligheidsnetwerk.platform.strategy.urls")),
     path("expertteams/", include("veiligheidsnetwerk.platform.teams.urls")),
+    path("rapportages/", include("veiligheidsnetwerk.platform.reporting.urls")),
     path("", include("veiligheidsnetwerk.platform.api.urls")),
     *machine_patterns,
 ]

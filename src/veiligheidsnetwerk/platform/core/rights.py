@@ -37,6 +37,9 @@ class Permission(StrEnum):
     TEAMS_UPDATE = "teams.update"
     TEAMS_MANAGE = "teams.manage"
     TEAMS_FOLLOW_UP = "teams.follow_up"
+    REPORTS_READ = "reports.read"
+    REPORTS_WRITE = "reports.write"
+    REPORTS_PUBLISH = "reports.publish"
 
 
 RESTRICTED = frozenset(

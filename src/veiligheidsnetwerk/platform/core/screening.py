@@ -43,12 +43,17 @@ class ScreenedForm(forms.Form):
     screened: Sequence[str] = ()
     NAMES: ClassVar = "names"
 
+    @property
+    def to_screen(self) -> Sequence[str]:
+        """The fields that are read; a form with fields that differ says which itself."""
+        return self.screened
+
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         reason = cleaned.get(self.NAMES)
         if reason:
             self._show_reason()
-        for name in self.screened:
+        for name in self.to_screen:
             found = screener().screen(str(cleaned.get(name) or ""))
             certain = [each for each in found if each.kind.blocks]
             if certain:

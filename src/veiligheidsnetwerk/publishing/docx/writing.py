@@ -18,6 +18,7 @@ from veiligheidsnetwerk.publishing.document import (
     Listing,
     Paragraph,
     Picture,
+    Points,
     Title,
     fitting,
 )
@@ -74,6 +75,9 @@ def _add(word: WordDocument, block: Block, *, room: int) -> None:
             word.add_heading(legible(block.text), level=block.level)
         case Paragraph():
             word.add_paragraph(legible(block.text), style=ASIDE if block.aside else None)
+        case Points():
+            for item in block.items:
+                word.add_paragraph(legible(item), style="List Bullet")
         case Picture():
             _add_picture(word, block, most=SIDEWAYS_HEIGHT if room == SIDEWAYS else PICTURE_HEIGHT)
         case Listing():

@@ -21,6 +21,7 @@ from veiligheidsnetwerk.publishing.document import (
     Listing,
     Paragraph,
     Picture,
+    Points,
     Title,
     fitting,
 )
@@ -74,6 +75,8 @@ def _parts(block: Block, *, room: int) -> list[_Data]:
             return [{"kind": "title", "text": drawable(block.text), "level": block.level}]
         case Paragraph():
             return [{"kind": "paragraph", "text": drawable(block.text), "aside": block.aside}]
+        case Points():
+            return [{"kind": "points", "items": [drawable(each) for each in block.items]}]
         case Picture():
             return [{"kind": "picture", "svg": block.svg, "alt": block.alt, "wide": block.wide}]
         case Listing():

@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "veiligheidsnetwerk.platform.risk",
     "veiligheidsnetwerk.platform.strategy",
     "veiligheidsnetwerk.platform.teams",
+    "veiligheidsnetwerk.platform.reporting",
     "veiligheidsnetwerk.platform.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -1,21 +1,18 @@
 """Freezing a version of the strategy, and what bodies decide about it."""
 
-from hashlib import sha256
-
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_new, lock
 from veiligheidsnetwerk.platform.network.models import Body
+from veiligheidsnetwerk.platform.network.models.keeping import fields_of
 from veiligheidsnetwerk.platform.strategy.actions.board import deciding
 from veiligheidsnetwerk.platform.strategy.actions.decisions import DecisionFacts, decide
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Decision, Edition, Evaluation, Priority
 from veiligheidsnetwerk.platform.strategy.rules.decisions import ADOPTING, OF_A_VERSION
-from veiligheidsnetwerk.platform.strategy.rules.editions import digest_of, plain_of
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind
+from veiligheidsnetwerk.publishing import frozen
 from veiligheidsnetwerk.publishing.document import Document
-from veiligheidsnetwerk.publishing.docx import to_docx
-from veiligheidsnetwerk.publishing.pdf import to_pdf
 
 
 def freeze(
@@ -33,20 +30,15 @@ def freeze(
         if not Priority.objects.filter(cycle=cycle).that_hold().exists():
             raise RefusedError(None, "Er is nog geen prioriteit. Dan is er ook nog geen strategie.")
         last = cycle.editions.filter(evaluation=evaluation).first()
-        content = plain_of(document)
-        if last and last.content["blocks"] == content["blocks"]:
+        if last and last.content["blocks"] == frozen.plain_of(document)["blocks"]:
             raise RefusedError(None, f"Er is niets anders dan in versie {last.number}.")
-        files = {"pdf": to_pdf(document), "docx": to_docx(document)}
         edition = Edition(
             cycle=cycle,
             number=cycle.editions.count() + 1,
             evaluation=evaluation,
             note=note,
             made_on=timezone.localdate(order.now),
-            content=content,
-            digest=digest_of(content),
-            digests={ending: sha256(data).hexdigest() for ending, data in files.items()},
-            **files,
+            **fields_of(frozen.freeze(document)),
         )
         keep_new(edition, order=order, what=f"Versie {edition.number} vastgelegd: {edition.what}")
     return edition

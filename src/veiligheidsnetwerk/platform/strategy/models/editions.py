@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from veiligheidsnetwerk.platform.core.rights import Actor
-from veiligheidsnetwerk.platform.network.models import Tracked
+from veiligheidsnetwerk.platform.network.models.keeping import Kept
 from veiligheidsnetwerk.platform.strategy.models.cycles import Cycle
 from veiligheidsnetwerk.platform.strategy.models.decisions import Decision
 from veiligheidsnetwerk.platform.strategy.models.evaluations import Evaluation
@@ -26,7 +26,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.all() if may_see_cycles(actor) else self.adopted()
 
 
-class Edition(Tracked):
+class Edition(Kept):
     """One version: its text, and the files that were made of it. A later change is another version.
 
     Of the strategy, or of an evaluation of it.
@@ -40,12 +40,6 @@ class Edition(Tracked):
     evaluation = models.ForeignKey(
         Evaluation, models.PROTECT, verbose_name="evaluatie", null=True, blank=True, related_name="editions"
     )
-    made_on = models.DateField("gemaakt op")
-    content = models.JSONField("tekst")
-    digest = models.CharField("hash", max_length=64)
-    pdf = models.BinaryField("pdf")
-    docx = models.BinaryField("docx")
-    digests = models.JSONField("hashes van de bestanden")
 
     objects = EditionQuerySet.as_manager()
 

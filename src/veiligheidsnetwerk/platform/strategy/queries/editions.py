@@ -8,18 +8,18 @@ from django.db.models import QuerySet
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.models import Body
+from veiligheidsnetwerk.platform.network.models.keeping import HEAVY
 from veiligheidsnetwerk.platform.strategy.definitions import lanes
 from veiligheidsnetwerk.platform.strategy.models import Cycle, Decision, Edition, Priority
 from veiligheidsnetwerk.platform.strategy.queries.goals import GoalRow, goals_of
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
 
-_LIGHT = ("content", "pdf", "docx")
 _DECIDED = ("decisions__body", "decisions__paper")
 
 
 def editions_of(cycle: Cycle, actor: Actor | None) -> list[Edition]:
     """Every version that this actor may see, the newest first; without their texts and files."""
-    found = Edition.objects.visible_to(actor).filter(cycle=cycle).defer(*_LIGHT)
+    found = Edition.objects.visible_to(actor).filter(cycle=cycle).defer(*HEAVY)
     return list(found.select_related("cycle", "evaluation").prefetch_related(*_DECIDED))
 
 

@@ -29,11 +29,11 @@ from veiligheidsnetwerk.platform.strategy.queries.editions import (
     whole_of,
 )
 from veiligheidsnetwerk.platform.strategy.rules.decisions import Outcome
-from veiligheidsnetwerk.platform.strategy.rules.editions import digest_of, plain_of
 from veiligheidsnetwerk.platform.strategy.rules.evaluations import EvaluationKind
 from veiligheidsnetwerk.platform.strategy.views import editing
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 from veiligheidsnetwerk.publishing.files import PAPERS
+from veiligheidsnetwerk.publishing.frozen import plain_of
 
 
 @requires(Permission.STRATEGY_READ)
@@ -81,7 +81,7 @@ def edition(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "blocks": found.content["blocks"],
         "decisions": decisions,
         "files": PAPERS,
-        "sound": digest_of(found.content) == found.digest,
+        "sound": found.is_sound,
         "member": member,
     }
     return show(request, "edition.html", context, question=Question(request.GET))
@@ -94,9 +94,8 @@ def edition_file(request: HttpRequest, code: str, number: int, ending: str) -> H
     if ending not in PAPERS:
         raise Http404
     found = edition_here(request, code, number)
-    data = bytes(found.pdf if ending == "pdf" else found.docx)
     name = f"{found.what}-{found.cycle.code}-versie-{found.number}.{ending}"
-    return attachment(data, PAPERS[ending], name)
+    return attachment(found.file(ending), PAPERS[ending], name)
 
 
 @requires(Permission.STRATEGY_DECIDE)

@@ -17,10 +17,10 @@ from veiligheidsnetwerk.platform.strategy.forms.evaluations import EvaluationFor
 from veiligheidsnetwerk.platform.strategy.models import Cycle
 from veiligheidsnetwerk.platform.strategy.presenters.evaluations import evaluation_document
 from veiligheidsnetwerk.platform.strategy.queries.editions import whole_of
-from veiligheidsnetwerk.platform.strategy.rules.editions import plain_of
 from veiligheidsnetwerk.platform.strategy.rules.evaluations import EvaluationKind
 from veiligheidsnetwerk.platform.strategy.views import editing
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here
+from veiligheidsnetwerk.publishing.frozen import plain_of
 
 
 @requires(Permission.STRATEGY_DECIDE)

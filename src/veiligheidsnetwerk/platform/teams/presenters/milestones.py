@@ -10,7 +10,7 @@ from veiligheidsnetwerk.platform.teams.models import Team
 from veiligheidsnetwerk.platform.teams.queries.products import ProductRow
 from veiligheidsnetwerk.platform.teams.rules.phases import PhaseKind
 from veiligheidsnetwerk.platform.teams.rules.products import ProductKind, Status
-from veiligheidsnetwerk.publishing.document import Document, Listing, Paper, Paragraph, Picture, Title
+from veiligheidsnetwerk.publishing.document import Block, Document, Listing, Paper, Paragraph, Picture, Title
 from veiligheidsnetwerk.publishing.dutch import format_date
 from veiligheidsnetwerk.publishing.files import picture_as
 from veiligheidsnetwerk.publishing.pictures.lanes import Bar, Process, Shape
@@ -79,19 +79,29 @@ def file_of(process: Process, milestones: Sequence[Milestone], paper: Paper, end
     return picture_as(ending, spec, partial(_document, process, milestones, spec, paper))
 
 
-def _document(process: Process, milestones: Sequence[Milestone], spec: Spec, paper: Paper) -> Document:
+def planning_document(process: Process, milestones: Sequence[Milestone], paper: Paper = "a4") -> Document:
+    """The picture and its table on paper."""
+    return _document(process, milestones, draw(process, width=WIDTHS[paper]), paper)
+
+
+def planning_blocks(process: Process, milestones: Sequence[Milestone], spec: Spec) -> tuple[Block, ...]:
+    """The picture, and the table that says the same."""
     alt = f"{process.title}. De tabel hierna zegt hetzelfde."
     cells = tuple((each.team, each.title, each.kind, each.when, each.state) for each in milestones)
+    return (
+        Picture(render_svg(spec), alt, wide=True),
+        Title("De mijlpalen in een tabel"),
+        Listing(f"De mijlpalen, zoals ze op {format_date(process.day)} staan", HEADS, cells)
+        if cells
+        else Paragraph("Er zijn nog geen mijlpalen."),
+    )
+
+
+def _document(process: Process, milestones: Sequence[Milestone], spec: Spec, paper: Paper) -> Document:
     return Document(
         title=process.title,
         subject=TITLE,
-        blocks=(
-            Picture(render_svg(spec), alt, wide=True),
-            Title("De mijlpalen in een tabel"),
-            Listing(f"De mijlpalen, zoals ze op {format_date(process.day)} staan", HEADS, cells)
-            if cells
-            else Paragraph("Er zijn nog geen mijlpalen."),
-        ),
+        blocks=planning_blocks(process, milestones, spec),
         made=process.day,
         paper=paper,
     )

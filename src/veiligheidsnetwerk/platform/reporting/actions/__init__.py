@@ -1,0 +1,1 @@
+"""What changes reports. Every change is written down in the same transaction."""

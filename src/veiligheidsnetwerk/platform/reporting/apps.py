@@ -1,0 +1,24 @@
+from django.apps import AppConfig
+
+
+class ReportingConfig(AppConfig):
+    name = "veiligheidsnetwerk.platform.reporting"
+    label = "reporting"
+    verbose_name = "Rapportages"
+
+    def ready(self) -> None:
+        from veiligheidsnetwerk.platform.core import events, navigation
+        from veiligheidsnetwerk.platform.core.access import permits
+        from veiligheidsnetwerk.platform.core.rights import Permission
+        from veiligheidsnetwerk.platform.reporting import recording
+
+        navigation.add(
+            navigation.Link(
+                title="Rapportages",
+                text="Wat het netwerk uitgaf: voortgangsrapportages, brieven en eindrapportages.",
+                view="reporting:overview",
+                order=50,
+                visible=permits(Permission.REPORTS_READ),
+            )
+        )
+        events.register(*recording.ACTIONS)

@@ -1,0 +1,1 @@
+"""Reports as documents, and what their pages show."""

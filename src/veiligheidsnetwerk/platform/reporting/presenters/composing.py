@@ -1,0 +1,87 @@
+"""A draft as the document that it would become now."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.reporting.models import Report
+from veiligheidsnetwerk.platform.reporting.presenters.figures import figure_blocks, vintages_of
+from veiligheidsnetwerk.platform.reporting.presenters.progress import (
+    ENDING,
+    INTRODUCTION,
+    facts_of,
+    parts_to_write,
+    progress_blocks,
+    written,
+)
+from veiligheidsnetwerk.platform.reporting.queries.progress import progress_of
+from veiligheidsnetwerk.platform.reporting.rules.kinds import ReportKind
+from veiligheidsnetwerk.platform.teams.models import Team
+from veiligheidsnetwerk.platform.teams.presenters.products import product_lines
+from veiligheidsnetwerk.platform.teams.presenters.recommendations import recommendation_lines
+from veiligheidsnetwerk.platform.teams.presenters.report import end_report
+from veiligheidsnetwerk.platform.teams.queries.products import product_rows
+from veiligheidsnetwerk.platform.teams.queries.recommendations import recommendation_rows
+from veiligheidsnetwerk.publishing.document import Block, Document, Title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """What a report says. `to_write`: where people may add text; `more`: what is kept beside the text."""
+
+    document: Document
+    to_write: list[tuple[str, str]]
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+def compose(report: Report, actor: Actor | None) -> Composed:
+    """The report as its records and texts are now, within what this actor may see."""
+    return _COMPOSERS[ReportKind(report.kind)](report, actor)
+
+
+def _progress(report: Report, actor: Actor | None) -> Composed:
+    progress = progress_of(actor, since=report.since, day=report.day)
+    blocks = (*progress_blocks(progress, report.texts), *figure_blocks(report.figures))
+    more = {"facts": facts_of(progress), "vintages": vintages_of(report.figures)}
+    return Composed(document=_document(report, blocks), to_write=parts_to_write(progress), more=more)
+
+
+def _end(report: Report, actor: Actor | None) -> Composed:
+    team = report.team
+    if team is None:
+        raise LookupError(report)
+    blocks = tuple(_around(report, _end_of(team, report, actor)))
+    to_write = [(INTRODUCTION, "Inleiding"), (ENDING, "Tot slot")]
+    return Composed(document=_document(report, blocks), to_write=to_write)
+
+
+def _around(report: Report, document: Document) -> Iterator[Block]:
+    yield from written(report.texts, INTRODUCTION)
+    yield from document.blocks
+    yield from figure_blocks(report.figures)
+    if ENDING in report.texts:
+        yield Title("Tot slot")
+        yield from written(report.texts, ENDING)
+
+
+def _end_of(team: Team, report: Report, actor: Actor | None) -> Document:
+    day = report.day
+    return end_report(
+        team,
+        product_lines(product_rows(actor, day, of=[team])),
+        recommendation_lines(recommendation_rows(actor, day, of=team)),
+        list(team.loose_ends.select_related("owner_body", "owner_organisation")),
+        day,
+    )
+
+
+def _document(report: Report, blocks: tuple[Block, ...]) -> Document:
+    label = ReportKind(report.kind).label.capitalize()
+    return Document(title=report.title, subject=label, blocks=blocks, made=report.day)
+
+
+_COMPOSERS: Mapping[ReportKind, Callable[[Report, Actor | None], Composed]] = {
+    ReportKind.PROGRESS: _progress,
+    ReportKind.END: _end,
+}

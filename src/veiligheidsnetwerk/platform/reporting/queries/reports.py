@@ -1,0 +1,26 @@
+"""The reports that somebody may see."""
+
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.network.models.keeping import HEAVY
+from veiligheidsnetwerk.platform.reporting.models import Publication, Report
+
+_LIGHT = tuple(f"publication__{name}" for name in HEAVY)
+
+
+def reports(actor: Actor | None) -> list[Report]:
+    """All of them, the newest first; without their texts and files."""
+    found = Report.objects.visible_to(actor)
+    return list(found.select_related("publication", "team__body").defer(*_LIGHT))
+
+
+def report_numbered(actor: Actor | None, pk: int) -> Report | None:
+    found = Report.objects.visible_to(actor).select_related("publication", "team__body")
+    return found.filter(pk=pk).first()
+
+
+def published_before(report: Report) -> Publication | None:
+    """The one of the same kind that was published before, for the same team where it is of a team."""
+    found = Publication.objects.filter(
+        report__kind=report.kind, report__team=report.team, report__day__lt=report.day
+    )
+    return found.select_related("report").order_by("-report__day", "-pk").first()

@@ -1,0 +1,1 @@
+"""Pure decisions about reports. Plain values in and out."""

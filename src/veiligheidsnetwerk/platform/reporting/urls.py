@@ -1,0 +1,15 @@
+from django.urls import path
+
+from veiligheidsnetwerk.platform.reporting.views import pages, writing
+
+app_name = "reporting"
+urlpatterns = [
+    path("", pages.overview, name="overview"),
+    path("nieuw/<slug:kind>/", writing.start, name="start"),
+    path("<int:pk>/", pages.report, name="report"),
+    path("<int:pk>/schrijven/", writing.write, name="write"),
+    path("<int:pk>/uitgeven/", writing.publish, name="publish"),
+    path("<int:pk>/verschil/", pages.difference, name="difference"),
+    path("<int:pk>/rapportage.<slug:ending>", pages.file, name="file"),
+    path("<int:pk>/beelden/<int:number>.svg", pages.picture, name="picture"),
+]

@@ -1,0 +1,1 @@
+"""What an address of a report answers."""

@@ -53,6 +53,7 @@ SABOTEURS = [
     Saboteur("figures", "figures.errors", "figures.areas"),
     Saboteur("language", "language.texts.upward", "language.coding"),
     Saboteur("language", "language.themes.sideward", "language.texts"),
+    Saboteur("language", "language.searching.sideward", "language.coding"),
     Saboteur("language", "language.words.upward", "language.themes"),
     Saboteur("language", "language.errors", "language.agreement"),
     *(

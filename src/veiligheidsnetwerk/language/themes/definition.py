@@ -68,6 +68,7 @@ class Themes(Part):
     themes: tuple[Theme, ...]
     senses: tuple[Senses, ...] = ()
     drift: tuple[Drift, ...] = ()
+    equivalents: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def by_code(self) -> Mapping[str, Theme]:

@@ -52,8 +52,10 @@ class InsightConfig(AppConfig):
         from veiligheidsnetwerk.platform.core import navigation, start_page
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
+        from veiligheidsnetwerk.platform.insight import finding
         from veiligheidsnetwerk.platform.insight.views.profile import own_gemeente
 
+        finding.offer()
         navigation.add(
             navigation.Link(
                 title="Cijfers beheren",

@@ -8,7 +8,7 @@ class NetworkConfig(AppConfig):
 
     def ready(self) -> None:
         from veiligheidsnetwerk.platform.core import events, navigation, warm_up
-        from veiligheidsnetwerk.platform.network import definitions, recording
+        from veiligheidsnetwerk.platform.network import definitions, finding, recording
 
         navigation.add(
             navigation.Link(
@@ -20,4 +20,5 @@ class NetworkConfig(AppConfig):
             )
         )
         events.register(*recording.ACTIONS)
+        finding.offer()
         warm_up.register(definitions.areas)

@@ -10,7 +10,7 @@ class RiskConfig(AppConfig):
         from veiligheidsnetwerk.platform.core import events, navigation, warm_up
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.risk import definitions, recording
+        from veiligheidsnetwerk.platform.risk import definitions, finding, recording
 
         navigation.add(
             navigation.Link(
@@ -22,4 +22,5 @@ class RiskConfig(AppConfig):
             )
         )
         events.register(*recording.ACTIONS)
+        finding.offer()
         warm_up.register(definitions.instruments)

@@ -10,7 +10,7 @@ class TeamsConfig(AppConfig):
         from veiligheidsnetwerk.platform.core import events, navigation, start_page
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.teams import recording
+        from veiligheidsnetwerk.platform.teams import finding, recording
         from veiligheidsnetwerk.platform.teams.views.start import asked_of_me
 
         navigation.add(
@@ -23,4 +23,5 @@ class TeamsConfig(AppConfig):
             )
         )
         events.register(*recording.ACTIONS)
+        finding.offer()
         start_page.ask(asked_of_me)

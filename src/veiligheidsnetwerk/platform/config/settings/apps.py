@@ -8,6 +8,7 @@ INSTALLED_APPS = [
     "veiligheidsnetwerk.platform.network",
     "veiligheidsnetwerk.platform.accounts",
     "veiligheidsnetwerk.platform.audit",
+    "veiligheidsnetwerk.platform.search",
     "veiligheidsnetwerk.platform.insight",
     "veiligheidsnetwerk.platform.risk",
     "veiligheidsnetwerk.platform.strategy",

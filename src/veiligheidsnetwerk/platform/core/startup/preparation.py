@@ -24,6 +24,8 @@ def prepare(*, say: Say) -> None:
         call_command("load_network")
         call_command("load_strategy")
         call_command("load_teams")
+        say("Zoekindex bijwerken …")
+        call_command("rebuild_search")
         if static_files.are_outdated():
             say("Opmaak klaarzetten …")
             static_files.collect()

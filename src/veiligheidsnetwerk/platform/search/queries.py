@@ -1,0 +1,97 @@
+"""What someone finds: never more than they may see, in hits, counts and suggestions alike."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from veiligheidsnetwerk.language.searching import (
+    Chosen,
+    Finder,
+    Found,
+    Question,
+    all_terms,
+    read_question,
+)
+from veiligheidsnetwerk.language.themes import Thesaurus, load_themes
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.core.search import KIND, THEME, reader_of
+from veiligheidsnetwerk.platform.search.holding import finder_now
+from veiligheidsnetwerk.platform.search.models import Entry
+
+PER_PAGE = 10
+FACETS = (KIND, THEME, "fase", "juridische route", "wie beslist", "zwaarte")
+_NEAR = 5
+
+type Chosens = Mapping[str, Collection[str]]
+"""For each facet the values that were ticked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One page of what was found. `near` is what lies near when nothing was found."""
+
+    question: Question
+    hits: Sequence[Entry]
+    total: int
+    page: int
+    pages: int
+    counts: Mapping[str, Mapping[str, int]]
+    terms: frozenset[str]
+    instead: Mapping[str, str] = field(default_factory=dict)
+    near: Sequence[Entry] = ()
+
+
+def search(actor: Actor | None, text: str, *, chosen: Chosens | None = None, page: int = 1) -> Answer:
+    """What this person finds with a text, within the groups that were chosen."""
+    question, finder, chosen = read_question(text), finder_now(), chosen or {}
+    visible = finder.index.open_to(reader_of(actor))
+    found = finder.find(question, visible=visible)
+    within = {name: finder.index.having(name, values) for name, values in chosen.items() if values}
+    kept = found.chosen
+    for mask in within.values():
+        kept = kept & mask
+    places = [place for place in found.places if kept[place]]
+    pages = max(-(-len(places) // PER_PAGE), 1)
+    page = min(max(page, 1), pages)
+    shown = places[(page - 1) * PER_PAGE : page * PER_PAGE]
+    return Answer(
+        question=question,
+        hits=_entries(finder, shown),
+        total=len(places),
+        page=page,
+        pages=pages,
+        counts={name: _counted(finder, name, found, within) for name in FACETS},
+        terms=all_terms(found.meant),
+        instead=found.instead,
+        near=() if places or question.is_empty else _near(finder, text, visible),
+    )
+
+
+def _counted(finder: Finder, name: str, found: Found, within: Mapping[str, Chosen]) -> Mapping[str, int]:
+    """How many there are of each value when only the other facets are chosen."""
+    kept = found.chosen
+    for other, mask in within.items():
+        if other != name:
+            kept = kept & mask
+    counted = finder.index.counted(name, kept)
+    return dict(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
+
+
+def _near(finder: Finder, text: str, visible: Chosen) -> Sequence[Entry]:
+    """What is about the theme that a question names, or has a word that looks like it."""
+    named = thesaurus().named(read_question(text).asked)
+    titles = {theme.code: theme.title for theme in load_themes().themes}
+    asked = " ".join(dict.fromkeys(titles[each.meaning.theme] for each in named))
+    question = read_question(asked or " ".join(finder.alike(read_question(text), visible=visible)))
+    return _entries(finder, finder.find(question, visible=visible).places[:_NEAR])
+
+
+@cache
+def thesaurus() -> Thesaurus:
+    return Thesaurus(load_themes())
+
+
+def _entries(finder: Finder, places: Sequence[int]) -> Sequence[Entry]:
+    keys = [finder.index.document(place).key for place in places]
+    there = Entry.objects.in_bulk(keys, field_name="key")
+    return [there[key] for key in keys if key in there]

@@ -95,7 +95,8 @@ def test_every_role_finds_exactly_what_its_pages_show(world: Cycle, *, offered: 
     rebuild(day=timezone.localdate(), progress=lambda _title, _done: None)
     kinds = {key.partition(":")[0] for key in expected(actors["bbg_lid"])} | {"bewaard", "versie"}
 
-    for role, actor in {None: None, **actors}.items():
+    everybody: dict[str, Actor | None] = {"": None, **actors}
+    for role, actor in everybody.items():
         seen = {key for key in findable(actor) if key.partition(":")[0] in kinds}
         assert seen == expected(actor), role
 

@@ -75,7 +75,7 @@ def present(answer: Answer, chosen: Chosens) -> Results:
 
 def _hit(entry: Entry, terms: frozenset[str]) -> Hit:
     kind = next(iter(entry.facets.get("soort", ())), "")
-    return Hit(marked(entry.title, terms), snippet(entry.text, terms), entry.url, kind)
+    return Hit(marked(capitalise(entry.title), terms), snippet(entry.text, terms), entry.url, kind)
 
 
 def _facets(answer: Answer, chosen: Chosens) -> Iterator[Facet]:

@@ -37,6 +37,7 @@ class Entry:
     weight: float = 1.0
 
 
+type Touched = Mapping[type[Model], Callable[[Any], Collection[str]]]
 type Keys = Collection[str] | None
 """Some keys, or None for all there are."""
 
@@ -51,7 +52,7 @@ class Source:
     kind: str
     title: str
     entries: Callable[[Keys], Iterable[Entry]]
-    touched_by: Mapping[type[Model], Callable[[Any], Collection[str]]] = field(default_factory=dict)
+    touched_by: Touched = field(default_factory=dict)
 
 
 _SOURCES: dict[str, Source] = {}
@@ -85,6 +86,11 @@ def reader_of(actor: Actor | None) -> frozenset[str]:
 
 def key_of(kind: str, row: Model | int | str) -> str:
     return f"{kind}:{row.pk if isinstance(row, Model) else row}"
+
+
+def own(kind: str) -> Callable[[Model], Collection[str]]:
+    """The key of the one entry that a row is about."""
+    return lambda row: [key_of(kind, row)]
 
 
 def pks_of(keys: Keys) -> list[str] | None:

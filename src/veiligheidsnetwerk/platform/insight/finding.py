@@ -103,6 +103,6 @@ def offer() -> None:
             kind=SAVED,
             title="Bewaarde vergelijking",
             entries=kept,
-            touched_by={SavedComparison: lambda row: [key_of(SAVED, row)]},
+            touched_by={SavedComparison: search.own(SAVED)},
         ),
     )

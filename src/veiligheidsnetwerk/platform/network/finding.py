@@ -108,16 +108,12 @@ def offer() -> None:
                 Basisteam: lambda row: [key_of(GEMEENTE, row.gemeente.code)],
             },
         ),
-        Source(
-            kind=BODY, title="Overleg", entries=bodies, touched_by={Body: lambda row: [key_of(BODY, row)]}
-        ),
+        Source(kind=BODY, title="Overleg", entries=bodies, touched_by={Body: search.own(BODY)}),
         Source(
             kind=ORGANISATION,
             title="Organisatie",
             entries=organisations,
-            touched_by={Organisation: lambda row: [key_of(ORGANISATION, row)]},
+            touched_by={Organisation: search.own(ORGANISATION)},
         ),
-        Source(
-            kind=IVP, title="Veiligheidsplan", entries=ivps, touched_by={Ivp: lambda row: [key_of(IVP, row)]}
-        ),
+        Source(kind=IVP, title="Veiligheidsplan", entries=ivps, touched_by={Ivp: search.own(IVP)}),
     )

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from veiligheidsnetwerk.platform.core import search
 from veiligheidsnetwerk.platform.core.rights import Permission
-from veiligheidsnetwerk.platform.core.search import EVERYBODY, THEME, Entry, Keys, Source, key_of, pks_of
+from veiligheidsnetwerk.platform.core.search import (
+    EVERYBODY,
+    THEME,
+    Entry,
+    Keys,
+    Source,
+    Touched,
+    key_of,
+    pks_of,
+)
 from veiligheidsnetwerk.platform.strategy.models import (
     Cycle,
     Decision,
@@ -119,6 +128,10 @@ def editions(keys: Keys) -> Iterator[Entry]:
         )
 
 
+def _priority_of(wording: Wording) -> list[str]:
+    return [key_of(PRIORITY, wording.priority_id)]
+
+
 def _priorities_of(cycle: Cycle) -> list[str]:
     return [key_of(PRIORITY, pk) for pk in cycle.priorities.values_list("pk", flat=True)]
 
@@ -138,42 +151,18 @@ def _edition_of(decision: Decision) -> list[str]:
 
 def offer() -> None:
     """Let all of it be found."""
+    of_priority: Touched = {Priority: search.own(PRIORITY), Wording: _priority_of, Cycle: _priorities_of}
+    of_edition: Touched = {Edition: search.own(EDITION), Decision: _edition_of}
     search.offer(
-        Source(
-            kind=CYCLE, title="Strategie", entries=cycles, touched_by={Cycle: lambda r: [key_of(CYCLE, r)]}
-        ),
-        Source(
-            kind=THEME_KIND,
-            title="Thema",
-            entries=themes,
-            touched_by={Theme: lambda r: [key_of(THEME_KIND, r)]},
-        ),
-        Source(
-            kind=PRIORITY,
-            title="Prioriteit",
-            entries=priorities,
-            touched_by={
-                Priority: lambda row: [key_of(PRIORITY, row)],
-                Wording: lambda row: [key_of(PRIORITY, row.priority_id)],
-                Cycle: _priorities_of,
-            },
-        ),
-        Source(
-            kind=GOAL,
-            title="Doel",
-            entries=goals,
-            touched_by={Goal: lambda row: [key_of(GOAL, row)], Cycle: _goals_of},
-        ),
+        Source(kind=CYCLE, title="Strategie", entries=cycles, touched_by={Cycle: search.own(CYCLE)}),
+        Source(kind=THEME_KIND, title="Thema", entries=themes, touched_by={Theme: search.own(THEME_KIND)}),
+        Source(kind=PRIORITY, title="Prioriteit", entries=priorities, touched_by=of_priority),
+        Source(kind=GOAL, title="Doel", entries=goals, touched_by={Goal: search.own(GOAL), Cycle: _goals_of}),
         Source(
             kind=DECISION,
             title="Besluit",
             entries=decisions,
-            touched_by={Decision: lambda row: [key_of(DECISION, row)], Cycle: _decisions_of},
+            touched_by={Decision: search.own(DECISION), Cycle: _decisions_of},
         ),
-        Source(
-            kind=EDITION,
-            title="Vastgelegde versie",
-            entries=editions,
-            touched_by={Edition: lambda row: [key_of(EDITION, row)], Decision: _edition_of},
-        ),
+        Source(kind=EDITION, title="Vastgelegde versie", entries=editions, touched_by=of_edition),
     )

@@ -61,19 +61,19 @@ def offer() -> None:
             entries=teams,
             touched_by={
                 Team: lambda row: [key_of(TEAM, row.body_id)],
-                Body: lambda row: [key_of(TEAM, row)],
+                Body: search.own(TEAM),
             },
         ),
         Source(
             kind=PRODUCT,
             title="Product van een team",
             entries=products,
-            touched_by={Product: lambda row: [key_of(PRODUCT, row)]},
+            touched_by={Product: search.own(PRODUCT)},
         ),
         Source(
             kind=RECOMMENDATION,
             title="Aanbeveling",
             entries=recommendations,
-            touched_by={Recommendation: lambda row: [key_of(RECOMMENDATION, row)]},
+            touched_by={Recommendation: search.own(RECOMMENDATION)},
         ),
     )

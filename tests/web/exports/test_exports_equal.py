@@ -52,6 +52,8 @@ SAMPLE, LANE = 25, 100
 LANES = int(os.environ.get("SOAK_ANSWERS", "2000")) // LANE
 EXPLAINED = 0.5
 """How often an analyst says something of an answer first."""
+REFUSED_EVERYWHERE = 0.1
+"""How often every channel is asked what the engine refuses; that is most questions, and takes most time."""
 STORIES = (
     "In deze periode waren er twee series.\n\nDe daders zijn aangehouden.",
     '=HYPERLINK("http://example.nl"); +1; @SUM(A1) en DATA=1;',
@@ -74,21 +76,22 @@ def machine(db: None, figures: object, monkeypatch: pytest.MonkeyPatch) -> Machi
     return Machine(make_key().secret)
 
 
-def asked(address: str) -> tuple[Table, Layout]:
-    """The answer to an address, straight from the engine, with what analysts say."""
+def asked(address: str) -> tuple[Table, Layout] | None:
+    """The answer to an address, straight from the engine, with what analysts say; None when it is refused."""
     params = dict(QueryDict(address).lists())
-    layout, _ = read_layout(params)
+    layout, problems = read_layout(params)
+    if problems:
+        return None
     parts = {name: values for name, values in params.items() if name not in {*LAYOUT_FIELDS, "zoek"}}
-    comparison = understood(parts, usual_question(params["cijfer"][0], home="GM0153"), library())
-    return answer_to(comparison, scope=MEMBERS, with_total=layout.totals), layout
-
-
-def explain(address: str, chance: Random) -> None:
-    """Let an analyst say something of a number in the answer, when there is one."""
     try:
-        table, layout = asked(address)
+        comparison = understood(parts, usual_question(params["cijfer"][0], home="GM0153"), library())
+        return answer_to(comparison, scope=MEMBERS, with_total=layout.totals), layout
     except FiguresError:
-        return
+        return None
+
+
+def explain(table: Table, layout: Layout, chance: Random) -> None:
+    """Let an analyst say something of a number in the answer."""
     figure, area = chance.choice(table.figures), chance.choice([a for a in table.areas if not a.is_total])
     period = chance.choice(table.periods)
     said = Said(
@@ -130,15 +133,19 @@ def observations(machine: Machine, address: str) -> tuple[list[dict[str, Any]], 
     return found, said, status
 
 
-def differences(address: str, adviser: Client, machine: Machine, path: Path) -> list[str] | None:
-    """In which channels an answer is not that of the engine; None when it is refused in all of them."""
+def differences(
+    address: str, answer: tuple[Table, Layout] | None, adviser: Client, machine: Machine, path: Path
+) -> list[str]:
+    """In which channels an answer is not that of the engine; what it refuses, all of them refuse."""
     page = adviser.get(f"{PAGE}?{address}")
     files = {ending: adviser.get(f"{PAGE}tabel.{ending}?{address}") for ending in FILES}
     api, said, status = observations(machine, address)
     statuses = {page.status_code, status, *(file.status_code for file in files.values())}
-    if statuses != {200}:
-        return None if statuses == {422} else [f"statuses {statuses}"]
-    table, layout = asked(address)
+    if statuses != {422 if answer is None else 200}:
+        return [f"statuses {statuses}"]
+    if answer is None:
+        return []
+    table, layout = answer
     grids = lay_out(table, layout)
     bodies = [body_of(grid) for grid in grids]
     decimals = {quantity.code: quantity.decimals for quantity in table.quantities}
@@ -184,14 +191,16 @@ def surprises(adviser: Client, machine: Machine, path: Path, *, seed: int, answe
     while found.answers < answers:
         pairs = [(name, value) for name, value in question(chance) if name != "zoek"]
         address = urlencode(pairs)
-        if chance.random() < EXPLAINED:
-            explain(address, chance)
-        different = differences(address, adviser, machine, path)
-        if different is None:
+        answer = asked(address)
+        if answer is None and chance.random() > REFUSED_EVERYWHERE:
             continue
-        found.answers += 1
-        found.explained += bool(asked(address)[0].duidingen)
+        if answer is not None and chance.random() < EXPLAINED:
+            explain(*answer, chance)
+            answer = asked(address)
+        different = differences(address, answer, adviser, machine, path)
         found.wrong += [f"{each}: {address}" for each in different]
+        found.answers += answer is not None
+        found.explained += answer is not None and bool(answer[0].duidingen)
     return found
 
 

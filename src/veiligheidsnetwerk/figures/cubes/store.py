@@ -140,12 +140,13 @@ class CubeStore:
         return self._open[key]
 
     def _current_or_none(self, source: str) -> str:
-        pointer = self._home(source) / "current"
+        # Asked a hundred times for a page: by a name of text, which is looked at ten times as fast as a Path.
+        pointer = f"{self.root}/{require_name(source)}/current"
         try:
-            found = pointer.stat()
+            found = os.stat(pointer)  # noqa: PTH116
             stamp = found.st_ino, found.st_mtime_ns
             if self._pointers.get(source, ())[:2] != stamp:
-                self._pointers[source] = *stamp, pointer.read_text(encoding="ascii")
+                self._pointers[source] = *stamp, Path(pointer).read_text(encoding="ascii")
         except (OSError, UnicodeDecodeError):
             return ""
         return self._pointers[source][2]

@@ -66,5 +66,4 @@ TEMPLATES = [
         },
     }
 ]
-# Jinja draws a list of hundreds of options twenty times as fast.
-FORM_RENDERER = "django.forms.renderers.Jinja2"
+FORM_RENDERER = "veiligheidsnetwerk.platform.core.renderers.Renderer"

@@ -1,9 +1,9 @@
 """From text to numbers, or a refusal that names the line.
 
-Every check looks for the first row that breaks it; the order is that in which a person would look.
+Every check looks for the rows that break it; the order is that in which a person would look.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,6 +16,9 @@ from veiligheidsnetwerk.figures.periods import Frequency
 from veiligheidsnetwerk.figures.periods.period import FIRST_YEAR, LAST_YEAR, MONTHS_IN_YEAR
 
 MOST_DIGITS = 12
+MOST_NAMED = 10
+"""How many other rows with the same fault are named."""
+_SHOWN = 40
 _COUNTRY_CODES = ("NL00", "NL01", COUNTRY.code, COUNTRY.name)
 _PERIOD_PATTERNS = {
     PeriodStyle.CODE: r"^(\d{4})(?:MM|JJ)(\d{2})$",
@@ -107,11 +110,29 @@ def _read(raw: RawFile, rows: pl.DataFrame, known: Known) -> pl.DataFrame:
 
 
 def refuse_first(raw: RawFile, rows: pl.DataFrame, wrong: pl.Expr, reason: str) -> None:
-    """Refuse the file at the first row for which `wrong` holds; `{}` in the reason is its text `said`."""
-    bad = rows.filter(wrong).sort("line").head(1)
+    """Refuse the file at the first row for which `wrong` holds; `{}` in the reason is its text `said`.
+
+    What else is wrong in the same way is named too, so that it can be mended in one go.
+    """
+    bad = rows.filter(wrong).sort("line").head(2 + MOST_NAMED)
     if bad.height:
-        row = bad.row(0, named=True)
-        raise raw.refuse(reason.format(str(row.get("said"))[:40]), row["line"])
+        first, *others = bad.iter_rows(named=True)
+        told = reason.format(str(first.get("said"))[:_SHOWN])
+        raise raw.refuse(f"{told}{_also(raw, others, first.get('said'))}", first["line"])
+
+
+def _also(raw: RawFile, rows: Sequence[Mapping[str, object]], said: object) -> str:
+    """The other rows with the same fault, each with what it says where that is something else."""
+    if not rows:
+        return ""
+    named = [_named(raw, row, said) for row in rows[:MOST_NAMED]]
+    more = " en daarna nog meer" if len(rows) > MOST_NAMED else ""
+    return f" Hetzelfde is mis in {', '.join(named)}{more}."
+
+
+def _named(raw: RawFile, row: Mapping[str, object], said: object) -> str:
+    line = f"regel {int(str(row['line'])) + raw.skipped}"
+    return line if row.get("said") == said else f"{line} (‘{str(row['said'])[:_SHOWN]}’)"
 
 
 def _without_ignored(rows: pl.DataFrame, layout: Layout) -> pl.DataFrame:

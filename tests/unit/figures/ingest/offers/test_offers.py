@@ -140,6 +140,22 @@ def test_lines_are_counted_from_the_top_of_the_file_not_from_the_heading(fetchin
     assert caught.value.line == 5
 
 
+def test_every_line_with_the_same_fault_is_named_up_to_ten(fetching: Fetching) -> None:
+    lines = rows(fetching.areas)
+    for place in range(13):
+        lines[place][0] = "GM7777" if place % 2 else "GM7778"
+
+    with pytest.raises(ImportRefusedError) as caught:
+        lay(fetching, read_offered(b"Titel\r\n" + csv_of(lines), NAME))
+
+    assert caught.value.line == 3
+    assert caught.value.reason == (
+        "Het gebied ‘GM7778’ kennen we niet. Hetzelfde is mis in regel 4 (‘GM7777’), regel 5, "
+        "regel 6 (‘GM7777’), regel 7, regel 8 (‘GM7777’), regel 9, regel 10 (‘GM7777’), regel 11, "
+        "regel 12 (‘GM7777’), regel 13 en daarna nog meer."
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

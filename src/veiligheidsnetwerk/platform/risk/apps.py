@@ -7,10 +7,11 @@ class RiskConfig(AppConfig):
     verbose_name = "Risicoclassificatie"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import events, navigation, warm_up
+        from veiligheidsnetwerk.platform.core import calendar, events, navigation, warm_up
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.risk import definitions, finding, recording
+        from veiligheidsnetwerk.platform.risk.actions.retention import delete_by_calendar
 
         navigation.add(
             navigation.Link(
@@ -23,4 +24,5 @@ class RiskConfig(AppConfig):
         )
         events.register(*recording.ACTIONS)
         finding.offer()
+        calendar.register("casussen waarvan de bewaartermijn voorbij is", delete_by_calendar)
         warm_up.register(definitions.instruments)

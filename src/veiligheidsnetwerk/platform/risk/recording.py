@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from veiligheidsnetwerk.platform.core import events
-from veiligheidsnetwerk.platform.core.events import Action, Event, Thing, Zone
+from veiligheidsnetwerk.platform.core.events import SYSTEM, Action, Event, Thing, Zone
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.risk.models import Case
 from veiligheidsnetwerk.platform.risk.rules.units import Purpose
@@ -11,6 +11,9 @@ from veiligheidsnetwerk.platform.risk.rules.units import Purpose
 KINDS = ("case", "round", "assessment")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 CASE_SEEN = Action(code="risk.case.seen", sentence="{who} opende de {about} om {after[doel]}.", shows=True)
+CASE_DELETED = Action(
+    code="risk.case.deleted", sentence="{who} verwijderde de {about}, omdat de bewaartermijn voorbij was."
+)
 LIST_SEEN = Action(code="risk.list.seen", sentence="{who} bekeek de {about}.")
 ACTIONS = (
     *(
@@ -20,6 +23,7 @@ ACTIONS = (
     ),
     CASE_SEEN,
     LIST_SEEN,
+    CASE_DELETED,
 )
 
 
@@ -41,3 +45,8 @@ def list_seen(*, by: Actor) -> None:
     """Someone looked at the list of the cases that are theirs to see."""
     about = Thing("list", "casussen", "lijst van casussen van de eigen gemeente")
     events.record(Event(code=LIST_SEEN.code, by=by, about=about, zone=Zone.RESTRICTED))
+
+
+def case_deleted(case: Case) -> Event:
+    """Nothing of a case is left; the proof is in `Deletion`."""
+    return Event(code=CASE_DELETED.code, by=SYSTEM, about=about_case(case), zone=Zone.RESTRICTED)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.risk.views import assessing, cases, pages
+from veiligheidsnetwerk.platform.risk.views import assessing, cases, deletions, pages
 
 app_name = "risk"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("casussen/<uuid:key>/beoordelen/", assessing.fill_in, name="fill_in"),
     path("casussen/<uuid:key>/insturen/", assessing.send, name="send"),
     path("casussen/<uuid:key>/vaststellen/", assessing.settle, name="settle"),
+    path("verwijderd/", deletions.overview, name="deletions"),
     path("<slug:name>/", pages.instrument, name="instrument"),
     path("<slug:name>/oefenen/<slug:case>/", pages.practise, name="practise"),
     path("<slug:name>/oefenen/<slug:case>/zaal/", pages.room, name="room"),

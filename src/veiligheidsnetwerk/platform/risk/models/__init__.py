@@ -2,5 +2,6 @@
 
 from veiligheidsnetwerk.platform.risk.models.assessments import Assessment, Round
 from veiligheidsnetwerk.platform.risk.models.cases import Case
+from veiligheidsnetwerk.platform.risk.models.deletions import Deletion
 
-__all__ = ["Assessment", "Case", "Round"]
+__all__ = ["Assessment", "Case", "Deletion", "Round"]

@@ -111,6 +111,8 @@ class Assessment(Tracked):
         return self.round.case.home if self.is_joint else f"risk.assessment:{self.pk}"
 
     def in_words(self, name: str) -> str | None:
+        if name == "answers" and self.is_joint:
+            return self.code
         if name == "answers":
             return json.dumps(self.answers, ensure_ascii=False, sort_keys=True)
         if name == "submitted_at":

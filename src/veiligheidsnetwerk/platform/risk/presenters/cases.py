@@ -7,7 +7,7 @@ from datetime import date
 from veiligheidsnetwerk.platform.risk.models import Assessment, Case
 from veiligheidsnetwerk.platform.risk.presenters.assessing import Compared, because, present_comparison
 from veiligheidsnetwerk.platform.risk.presenters.result import ResultPage, meaning, present_result
-from veiligheidsnetwerk.platform.risk.queries.cases import OneRound, Standing, standing_of
+from veiligheidsnetwerk.platform.risk.queries.cases import OneRound, Standing, last_assessed, standing_of
 from veiligheidsnetwerk.platform.risk.rules.given import contradictions
 from veiligheidsnetwerk.platform.risk.rules.rounds import RoundState
 from veiligheidsnetwerk.platform.risk.rules.terms import kept_until
@@ -95,7 +95,7 @@ def present_case(case: Case, rounds: Sequence[OneRound], today: date) -> CasePag
     views = [_round(each) for each in rounds]
     settled = [each for each in reversed(rounds) if each.joint]
     return CasePage(
-        facts=tuple(_facts(case, standing, today)),
+        facts=tuple(_facts(case, today)),
         standing=standing,
         result=present_result(standing.result, standing.joint.plain_answers) if standing else None,
         verdict=standing.verdict if standing else NO_CLASS,
@@ -116,7 +116,7 @@ def override_of(standing: Standing) -> str:
     return f"Bijgesteld: uit de antwoorden volgt {computed}. De reden: {why}"
 
 
-def _facts(case: Case, standing: Standing | None, today: date) -> Iterator[tuple[str, str]]:
+def _facts(case: Case, today: date) -> Iterator[tuple[str, str]]:
     yield "Gemeente", case.gemeente.name
     yield "Soort", case.get_kind_display()
     if case.club:
@@ -130,8 +130,8 @@ def _facts(case: Case, standing: Standing | None, today: date) -> Iterator[tuple
     if case.reassess_on:
         late = " (die dag is voorbij)" if case.reassess_on < today else ""
         yield "Opnieuw beoordelen op", f"{format_date(case.reassess_on)}{late}"
-    last = standing.day if standing else case.begun_on
-    yield "Bewaard tot en met", f"{format_date(kept_until(last))}, tenzij er eerder opnieuw wordt beoordeeld"
+    until = format_date(kept_until(last_assessed(case)))
+    yield "Bewaard tot en met", f"{until}, tenzij er eerder opnieuw wordt beoordeeld"
 
 
 def _round(found: OneRound) -> RoundView:

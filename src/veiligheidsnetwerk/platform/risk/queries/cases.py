@@ -63,6 +63,13 @@ class OneRound:
         return self.submitted if len(self.submitted) >= ASSESSORS else ()
 
 
+def last_assessed(case: Case) -> date:
+    """The day of the last assessment that was sent; of a case without one, the day on which it began."""
+    sent = Assessment.objects.filter(round__case=case, submitted_at__isnull=False)
+    newest = sent.order_by("-submitted_at").first()
+    return newest.submitted_on or case.begun_on if newest else case.begun_on
+
+
 def case_with(key: UUID, actor: Actor | None) -> Case | None:
     """The case with this number, for who needs to know it; as absent as none for all others."""
     return Case.objects.visible_to(actor).select_related("gemeente").filter(key=key).first()

@@ -22,8 +22,7 @@ class AxisScore:
     """What is known of one axis.
 
     `score` is 0 to 100 over what is known, None when nothing is. `lowest` and `highest` are what it can
-    become; `coverage` is how much is known by weight, 0 to 1. `turned` is the range of `score` under other
-    weights.
+    become; `coverage` is how much is known by weight, 0 to 1. `known` holds weights with answers.
     """
 
     axis: Axis
@@ -31,7 +30,12 @@ class AxisScore:
     lowest: Fraction
     highest: Fraction
     coverage: Fraction
-    turned: Range | None
+    known: tuple[tuple[int, int], ...]
+
+    @property
+    def turned(self) -> Range | None:
+        """The range of `score` under other weights."""
+        return _turned(self.known) if self.known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +43,33 @@ class Result:
     """What the answers say.
 
     `rank` is the place of the class among those of the instrument; None when too little is known. `lowest`
-    and `highest` are the ranks that it can still become; `turned` those under other weights. `narrows` is the
-    unknown indicator whose answer would say most.
+    and `highest` are the ranks that it can still become.
     """
 
     instrument: Instrument
+    answers: Answers
     axes: tuple[AxisScore, ...]
     rank: int | None
     lowest: int
     highest: int
-    turned: tuple[int, int] | None
-    narrows: Indicator | None
 
     @property
     def is_enough(self) -> bool:
         return self.rank is not None
+
+    @property
+    def counting(self) -> list[AxisScore]:
+        return [score for score in self.axes if score.axis.counts]
+
+    @property
+    def turned(self) -> tuple[int, int] | None:
+        """The lightest and heaviest rank under other weights; None when too little is known."""
+        return _turned_ranks(self.instrument, self.counting) if self.is_enough else None
+
+    @property
+    def narrows(self) -> Indicator | None:
+        """The unknown indicator whose answer would say most."""
+        return _narrowing(self.instrument, self.counting, self.answers)
 
 
 def assess(instrument: Instrument, answers: Answers) -> Result:
@@ -65,12 +81,11 @@ def assess(instrument: Instrument, answers: Answers) -> Result:
     lowest, highest = _possible(instrument, counting)
     return Result(
         instrument,
+        answers,
         axes,
         rank=rank_of(instrument, [score.score or Fraction(0) for score in counting]) if is_enough else None,
         lowest=lowest,
         highest=highest,
-        turned=_turned_ranks(instrument, counting) if is_enough else None,
-        narrows=_narrowing(instrument, counting, answers),
     )
 
 
@@ -81,11 +96,11 @@ def rank_of(instrument: Instrument, scores: Sequence[Fraction]) -> int:
 
 
 def _score(axis: Axis, answers: Answers) -> AxisScore:
-    known = [
+    known = tuple(
         (indicator.weight, answer)
         for indicator in axis.indicators
         if (answer := answers.get(indicator.code)) is not None
-    ]
+    )
     weight, points = sum(weight for weight, _ in known), sum(weight * answer for weight, answer in known)
     unknown = axis.weight - weight
     return AxisScore(
@@ -94,7 +109,7 @@ def _score(axis: Axis, answers: Answers) -> AxisScore:
         lowest=_of(points, axis.weight),
         highest=_of(points + HIGHEST * unknown, axis.weight),
         coverage=Fraction(weight, axis.weight),
-        turned=_turned(known) if known else None,
+        known=known,
     )
 
 

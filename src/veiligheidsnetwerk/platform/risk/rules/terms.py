@@ -22,6 +22,11 @@ def kept_until(last_assessed: date) -> date:
     return months_later(last_assessed, _MONTHS * KEPT_YEARS)
 
 
+def is_over(last_assessed: date, today: date) -> bool:
+    """Whether a case may no longer be kept."""
+    return today > kept_until(last_assessed)
+
+
 def months_later(day: date, months: int) -> date:
     """The same day of a later month, or its last day where that month is shorter."""
     year, month = divmod(day.month - 1 + months, _MONTHS)

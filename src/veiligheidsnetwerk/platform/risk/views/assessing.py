@@ -17,6 +17,7 @@ from veiligheidsnetwerk.platform.risk import actions
 from veiligheidsnetwerk.platform.risk.forms.assessing import AssessForm, SettleForm
 from veiligheidsnetwerk.platform.risk.models import Case
 from veiligheidsnetwerk.platform.risk.presenters.assessing import present_comparison
+from veiligheidsnetwerk.platform.risk.presenters.in_browser import for_browser
 from veiligheidsnetwerk.platform.risk.queries.cases import OneRound, rounds_of
 from veiligheidsnetwerk.platform.risk.rules.differences import differences
 from veiligheidsnetwerk.platform.risk.rules.instrument import Instrument
@@ -118,7 +119,7 @@ def _task(case: Case, instrument: Instrument, asked: list[str]) -> Task:
         template="risk/fill_in.html",
         extra={
             "case": case,
-            "instrument": instrument,
+            "scoring": for_browser(instrument),
             "single": single,
             "before": codes[place - 1] if single and place else "",
         },

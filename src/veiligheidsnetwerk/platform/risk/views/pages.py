@@ -15,6 +15,7 @@ from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.risk.definitions import instruments, newest
 from veiligheidsnetwerk.platform.risk.forms.answers import AnswersForm, CodesForm
 from veiligheidsnetwerk.platform.risk.forms.room import RoomForm
+from veiligheidsnetwerk.platform.risk.presenters.in_browser import for_browser
 from veiligheidsnetwerk.platform.risk.presenters.matrix import matrix_rows
 from veiligheidsnetwerk.platform.risk.presenters.result import (
     agreement,
@@ -84,6 +85,7 @@ def _context(
     context: dict[str, Any] = {
         "instrument": instrument,
         "case": case,
+        "scoring": for_browser(instrument),
         "makers": code_of(instrument, case.answers),
         "cases": [each for each in instrument.practice if each is not case],
     }

@@ -53,6 +53,18 @@ def document_of(plain: Plain) -> Document:
     )
 
 
+def lines_of(plain: Plain) -> list[str]:
+    """The words of a text without its tables and pictures, as a mail has them."""
+    found: list[str] = []
+    for block in plain["blocks"]:
+        match block["kind"]:
+            case "title" | "paragraph":
+                found.append(block["text"])
+            case "points":
+                found += [f"- {item}" for item in block["items"]]
+    return found
+
+
 def digest_of(plain: Plain) -> str:
     """SHA-256 over the words in a fixed order."""
     return sha256(json.dumps(plain, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -10,7 +10,7 @@ class ReportingConfig(AppConfig):
         from veiligheidsnetwerk.platform.core import events, navigation
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.reporting import recording
+        from veiligheidsnetwerk.platform.reporting import letters, recording
 
         navigation.add(
             navigation.Link(
@@ -21,4 +21,5 @@ class ReportingConfig(AppConfig):
                 visible=permits(Permission.REPORTS_READ),
             )
         )
+        letters.register()
         events.register(*recording.ACTIONS)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.reporting.views import pages, writing
+from veiligheidsnetwerk.platform.reporting.views import pages, sending, writing
 
 app_name = "reporting"
 urlpatterns = [
@@ -12,4 +12,7 @@ urlpatterns = [
     path("<int:pk>/verschil/", pages.difference, name="difference"),
     path("<int:pk>/rapportage.<slug:ending>", pages.file, name="file"),
     path("<int:pk>/beelden/<int:number>.svg", pages.picture, name="picture"),
+    path("<int:pk>/verzonden/", sending.register, name="dispatches"),
+    path("<int:pk>/versturen/", sending.send, name="send"),
+    path("<int:pk>/verzonden/<int:dispatch>/opnieuw/", sending.send_again, name="send_again"),
 ]

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from veiligheidsnetwerk.platform.core.mail.kinds import kind_of
+from veiligheidsnetwerk.platform.core.mail.kinds import heard_by, kind_of
 from veiligheidsnetwerk.platform.core.mail.letters import Letter
 from veiligheidsnetwerk.platform.core.models import Mail
 
@@ -57,6 +57,12 @@ def address(mail: Mail, letter: Letter) -> None:
 def settle(mail: Mail, state: Mail.State, reason: str = "") -> None:
     mail.state, mail.reason, mail.settled_at = state, reason, timezone.now()
     mail.save(update_fields=["state", "reason", "settled_at"])
+    _tell(mail, state, reason)
+
+
+def _tell(mail: Mail, state: Mail.State, reason: str) -> None:
+    if hears := heard_by(mail.kind):
+        hears(mail.about, state, reason)
 
 
 def postpone(mail: Mail, reason: str) -> None:
@@ -74,7 +80,9 @@ def doubt_what_is_stuck(now: datetime) -> None:
     """Whoever took these mails is gone. Perhaps they went, so the machine does not send them again."""
     since = now - timedelta(seconds=settings.MAIL_STUCK_AFTER)
     stuck = Mail.objects.filter(state=Mail.State.SENDING, due_at__lt=since)
-    stuck.update(state=Mail.State.DOUBT, reason=STUCK, settled_at=now)
+    for mail in list(stuck):
+        if stuck.filter(pk=mail.pk).update(state=Mail.State.DOUBT, reason=STUCK, settled_at=now):
+            _tell(mail, Mail.State.DOUBT, STUCK)
 
 
 def old(now: datetime) -> Sequence[Mail]:

@@ -14,6 +14,7 @@ from veiligheidsnetwerk.platform.network.models.keeping import fields_of
 from veiligheidsnetwerk.platform.reporting.models import Publication, Report
 from veiligheidsnetwerk.platform.reporting.policies import may_publish
 from veiligheidsnetwerk.platform.reporting.rules.kinds import ReportKind
+from veiligheidsnetwerk.platform.strategy.models import Cycle
 from veiligheidsnetwerk.platform.teams.models import Team
 from veiligheidsnetwerk.publishing.document import Document
 from veiligheidsnetwerk.publishing.errors import PublishingError
@@ -32,6 +33,8 @@ class ReportFacts:
     day: date
     since: date | None = None
     team: Team | None = None
+    cycle: Cycle | None = None
+    progress: Report | None = None
 
 
 def start(facts: ReportFacts, *, order: Order) -> Report:
@@ -65,8 +68,7 @@ def write(
         lock(report)
         if Publication.objects.filter(report=report).exists():
             raise RefusedError(None, PUBLISHED)
-        kept = {name: text for name, text in texts.items() if text}
-        values: dict[str, Any] = {"texts": kept, "figures": list(figures)}
+        values: dict[str, Any] = {"texts": dict(texts), "figures": list(figures)}
         changed = keep_changed(report, values, seen=seen, order=order, what=f"Tekst geschreven: {report}")
         changed.writers = _with(order, changed.writers)
         changed.save(update_fields=["writers"])
@@ -74,16 +76,22 @@ def write(
 
 
 def publish(
-    report: Report, document: Document, more: Mapping[str, Any], *, seen: int, order: Order
+    report: Report,
+    document: Document,
+    more: Mapping[str, Any],
+    *,
+    annexes: Sequence[tuple[ReportKind, Document]] = (),
+    seen: int,
+    order: Order,
 ) -> Publication:
-    """Keep a report as it reads now, with its pictures and the files made of it. It never changes again.
+    """Keep a report as it reads now, with its pictures, its files and its annexes. It never changes again.
 
     Raises:
         RefusedError: whoever publishes wrote something of it, someone else published it or wrote at it just
             now, or no file can be made of it.
     """
     order = replace(order, permission=Permission.REPORTS_PUBLISH)
-    frozen = _frozen(document, more)
+    frozen, beside = _frozen(document, more), [(kind, each, _frozen(each, {})) for kind, each in annexes]
     with carried_out(order):
         lock(report)
         current = Report.objects.select_related("publication").get(pk=report.pk)
@@ -93,10 +101,23 @@ def publish(
             raise RefusedError(None, OWN)
         if current.version != seen:
             raise RefusedError(None, "Iemand anders schreef hier net aan. Lees de rapportage opnieuw.")
-        day = timezone.localdate(order.now)
-        made = Publication(report=current, at=order.now, by=order.by.name, made_on=day, **fields_of(frozen))
-        keep_new(made, order=order, what=f"Uitgegeven: {current}")
-        return made
+        for kind, each, kept in beside:
+            _keep(_annex(current, kind, each), kept, order=order.further)
+        return _keep(current, frozen, order=order)
+
+
+def _annex(report: Report, kind: ReportKind, document: Document) -> Report:
+    """What comes along with a letter, as a report of its own."""
+    return Report.objects.create(
+        kind=kind.value, title=document.title, day=report.day, annex_of=report, writers=report.writers
+    )
+
+
+def _keep(report: Report, frozen: Frozen, *, order: Order) -> Publication:
+    day = timezone.localdate(order.now)
+    made = Publication(report=report, at=order.now, by=order.by.name, made_on=day, **fields_of(frozen))
+    keep_new(made, order=order, what=f"Uitgegeven: {report}")
+    return made
 
 
 def _frozen(document: Document, more: Mapping[str, Any]) -> Frozen:

@@ -1,6 +1,6 @@
 """Beginning a report, writing at it, and publishing it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -13,6 +13,8 @@ from veiligheidsnetwerk.platform.network.forms.fields import LinesField
 from veiligheidsnetwerk.platform.reporting.actions.reports import ReportFacts
 from veiligheidsnetwerk.platform.reporting.models import Report
 from veiligheidsnetwerk.platform.reporting.rules.kinds import MOST_FIGURES, ReportKind
+from veiligheidsnetwerk.platform.reporting.rules.passages import Box
+from veiligheidsnetwerk.platform.strategy.models import Cycle
 from veiligheidsnetwerk.platform.teams.models import Team
 
 LONGEST_TEXT = 4000
@@ -59,6 +61,34 @@ class StartEndForm(StartForm):
         offer(self, "team", found)
 
 
+class StartLetterForm(StartForm):
+    """On the way to which strategy, and with which progress report beside it."""
+
+    cycle = forms.ModelChoiceField(
+        label="Strategie",
+        queryset=Cycle.objects.none(),
+        empty_label="Kies",
+        error_messages={"required": "Kies een strategie.", "invalid_choice": "Kies uit de lijst."},
+    )
+    progress = forms.ModelChoiceField(
+        label="Voortgangsrapportage die meegaat",
+        queryset=Report.objects.none(),
+        required=False,
+        empty_label="Geen",
+        help_text="Alleen een rapportage die al is uitgegeven.",
+        error_messages={"invalid_choice": "Kies uit de lijst."},
+    )
+    field_order = ("cycle", "title", "since", "day", "progress")
+
+    def __init__(
+        self, data: QueryDict | None, *, kind: ReportKind, initial: Mapping[str, Any], cycles: Sequence[Cycle]
+    ) -> None:
+        super().__init__(data, kind=kind, initial=initial)
+        self.fields["day"].label = "Datum van de brief"
+        offer(self, "cycle", Cycle.objects.filter(pk__in=[each.pk for each in cycles]))
+        offer(self, "progress", Report.objects.published().filter(kind=ReportKind.PROGRESS))
+
+
 class WriteForm(EditForm, ScreenedForm):
     """A box for each part of a report where people may add text, and the figures that go along."""
 
@@ -70,23 +100,26 @@ class WriteForm(EditForm, ScreenedForm):
     )
     names = NamesField()
 
-    def __init__(self, data: QueryDict | None, *, report: Report, parts: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, data: QueryDict | None, *, report: Report, boxes: Sequence[Box]) -> None:
         initial = {"seen": report.version, "figures": report.figures}
         super().__init__(data, initial=initial)
-        self.parts = {f"{_TEXT}{key}": key for key, _ in parts}
-        for key, label in parts:
-            self.fields[f"{_TEXT}{key}"] = forms.CharField(
-                label=label,
+        self.boxes = {f"{_TEXT}{box.key}": box for box in boxes}
+        for name, box in self.boxes.items():
+            self.fields[name] = forms.CharField(
+                label=box.label,
+                help_text=box.note,
                 required=False,
                 max_length=LONGEST_TEXT,
-                initial=report.texts.get(key, ""),
-                widget=forms.Textarea(attrs={"rows": 5}),
+                initial=report.texts.get(box.key, box.composed),
+                widget=forms.Textarea(attrs={"rows": 3 if box.composed else 5}),
             )
-        self.order_fields([*self.parts, "figures", "names"])
+        if report.kind == ReportKind.LETTER:
+            del self.fields["figures"]
+        self.order_fields([*self.boxes, "figures", "names"])
 
     @property
     def to_screen(self) -> Sequence[str]:
-        return tuple(self.parts)
+        return tuple(self.boxes)
 
     def clean_figures(self) -> list[str]:
         typed: list[str] = self.cleaned_data["figures"]
@@ -103,14 +136,23 @@ class WriteForm(EditForm, ScreenedForm):
 
     @property
     def texts(self) -> Mapping[str, str]:
-        return {key: self.cleaned_data[name] for name, key in self.parts.items()}
+        """What people wrote; what they left as it was composed, follows the records."""
+        typed = {box: _one_way(self.cleaned_data.get(name, "")) for name, box in self.boxes.items()}
+        return {box.key: text for box, text in typed.items() if text != box.composed}
+
+    @property
+    def chosen(self) -> list[str]:
+        """The addresses of the figures that go along."""
+        return list(self.cleaned_data.get("figures", []))
 
     @property
     def values(self) -> Mapping[str, Any]:
-        return {"texts": dict(self._written()), "figures": self.cleaned_data.get("figures", [])}
+        return {"texts": self.texts, "figures": self.chosen}
 
-    def _written(self) -> Iterator[tuple[str, str]]:
-        return ((key, text) for key, text in sorted(self.texts.items()) if text)
+
+def _one_way(text: str) -> str:
+    """With the ends of lines as we write them."""
+    return "\n".join(text.splitlines())
 
 
 def _path(address: str) -> str:

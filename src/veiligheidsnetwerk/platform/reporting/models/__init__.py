@@ -1,5 +1,6 @@
-"""Reports, and what was published of them. What was published, never changes."""
+"""Reports, what was published of them, and to whom that went. What was published, never changes."""
 
 from veiligheidsnetwerk.platform.reporting.models.reports import Publication, Report
+from veiligheidsnetwerk.platform.reporting.models.sending import Dispatch
 
-__all__ = ["Publication", "Report"]
+__all__ = ["Dispatch", "Publication", "Report"]

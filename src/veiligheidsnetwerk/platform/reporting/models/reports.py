@@ -11,6 +11,7 @@ from veiligheidsnetwerk.platform.network.models import Tracked
 from veiligheidsnetwerk.platform.network.models.keeping import Kept
 from veiligheidsnetwerk.platform.reporting.policies import may_read, may_see_drafts
 from veiligheidsnetwerk.platform.reporting.rules.kinds import ReportKind
+from veiligheidsnetwerk.platform.strategy.models import Cycle
 from veiligheidsnetwerk.platform.teams.models import Team
 
 
@@ -28,8 +29,10 @@ class ReportQuerySet(models.QuerySet["Report"]):
 class Report(Tracked):
     """What people add to what the records say. `day` is the day whose records it tells, from `since` on.
 
-    `texts` holds what people wrote, by the part of the report; `figures` the addresses of comparisons;
-    `writers` the accounts that wrote something of it.
+    `team`: of which team it is the end report. `cycle` and `progress`: of which way to a strategy a letter
+    tells, and which progress report comes along; the pictures that come along are its `annexes`. `texts`
+    holds what people wrote, by the part of the report; `figures` the addresses of comparisons; `writers`
+    the accounts that wrote something of it.
     """
 
     TRACKED = ("title", "since", "day", "figures", "texts")
@@ -42,6 +45,15 @@ class Report(Tracked):
     day = models.DateField("stand op")
     team = models.ForeignKey(
         Team, models.PROTECT, verbose_name="expertteam", null=True, blank=True, related_name="+"
+    )
+    cycle = models.ForeignKey(
+        Cycle, models.PROTECT, verbose_name="cyclus", null=True, blank=True, related_name="+"
+    )
+    progress = models.ForeignKey(
+        "self", models.PROTECT, verbose_name="voortgangsrapportage", null=True, blank=True, related_name="+"
+    )
+    annex_of = models.ForeignKey(
+        "self", models.PROTECT, verbose_name="bijlage bij", null=True, blank=True, related_name="annexes"
     )
     figures = models.JSONField("cijfers", default=list, blank=True)
     texts = models.JSONField("teksten", default=dict, blank=True)

@@ -1,11 +1,12 @@
 """A draft as the document that it would become now."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.reporting.models import Report
+from veiligheidsnetwerk.platform.reporting.presenters.composed import Composed, document_of
+from veiligheidsnetwerk.platform.reporting.presenters.composing_letter import compose_letter
 from veiligheidsnetwerk.platform.reporting.presenters.figures import figure_blocks, vintages_of
 from veiligheidsnetwerk.platform.reporting.presenters.progress import (
     ENDING,
@@ -17,6 +18,7 @@ from veiligheidsnetwerk.platform.reporting.presenters.progress import (
 )
 from veiligheidsnetwerk.platform.reporting.queries.progress import progress_of
 from veiligheidsnetwerk.platform.reporting.rules.kinds import ReportKind
+from veiligheidsnetwerk.platform.reporting.rules.passages import Box
 from veiligheidsnetwerk.platform.teams.models import Team
 from veiligheidsnetwerk.platform.teams.presenters.products import product_lines
 from veiligheidsnetwerk.platform.teams.presenters.recommendations import recommendation_lines
@@ -26,34 +28,29 @@ from veiligheidsnetwerk.platform.teams.queries.recommendations import recommenda
 from veiligheidsnetwerk.publishing.document import Block, Document, Title
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composed:
-    """What a report says. `to_write`: where people may add text; `more`: what is kept beside the text."""
-
-    document: Document
-    to_write: list[tuple[str, str]]
-    more: Mapping[str, Any] = field(default_factory=dict)
-
-
-def compose(report: Report, actor: Actor | None) -> Composed:
+def compose(report: Report, actor: Actor | None, made: date) -> Composed:
     """The report as its records and texts are now, within what this actor may see."""
-    return _COMPOSERS[ReportKind(report.kind)](report, actor)
+    return _COMPOSERS[ReportKind(report.kind)](report, actor, made)
 
 
-def _progress(report: Report, actor: Actor | None) -> Composed:
+def _progress(report: Report, actor: Actor | None, made: date) -> Composed:
     progress = progress_of(actor, since=report.since, day=report.day)
     blocks = (*progress_blocks(progress, report.texts), *figure_blocks(report.figures))
     more = {"facts": facts_of(progress), "vintages": vintages_of(report.figures)}
-    return Composed(document=_document(report, blocks), to_write=parts_to_write(progress), more=more)
+    return Composed(
+        document=document_of(report, blocks, made),
+        boxes=[Box(*each) for each in parts_to_write(progress)],
+        more=more,
+    )
 
 
-def _end(report: Report, actor: Actor | None) -> Composed:
+def _end(report: Report, actor: Actor | None, made: date) -> Composed:
     team = report.team
     if team is None:
         raise LookupError(report)
     blocks = tuple(_around(report, _end_of(team, report, actor)))
-    to_write = [(INTRODUCTION, "Inleiding"), (ENDING, "Tot slot")]
-    return Composed(document=_document(report, blocks), to_write=to_write)
+    boxes = [Box(INTRODUCTION, "Inleiding"), Box(ENDING, "Tot slot")]
+    return Composed(document=document_of(report, blocks, made), boxes=boxes)
 
 
 def _around(report: Report, document: Document) -> Iterator[Block]:
@@ -76,12 +73,8 @@ def _end_of(team: Team, report: Report, actor: Actor | None) -> Document:
     )
 
 
-def _document(report: Report, blocks: tuple[Block, ...]) -> Document:
-    label = ReportKind(report.kind).label.capitalize()
-    return Document(title=report.title, subject=label, blocks=blocks, made=report.day)
-
-
-_COMPOSERS: Mapping[ReportKind, Callable[[Report, Actor | None], Composed]] = {
+_COMPOSERS: Mapping[ReportKind, Callable[[Report, Actor | None, date], Composed]] = {
     ReportKind.PROGRESS: _progress,
     ReportKind.END: _end,
+    ReportKind.LETTER: compose_letter,
 }

@@ -9,13 +9,21 @@ _LIGHT = tuple(f"publication__{name}" for name in HEAVY)
 
 def reports(actor: Actor | None) -> list[Report]:
     """All of them, the newest first; without their texts and files."""
-    found = Report.objects.visible_to(actor)
+    found = Report.objects.visible_to(actor).filter(annex_of=None)
     return list(found.select_related("publication", "team__body").defer(*_LIGHT))
 
 
 def report_numbered(actor: Actor | None, pk: int) -> Report | None:
-    found = Report.objects.visible_to(actor).select_related("publication", "team__body")
+    found = Report.objects.visible_to(actor).select_related(
+        "publication", "team__body", "cycle", "progress", "annex_of"
+    )
     return found.filter(pk=pk).first()
+
+
+def annexes_of(report: Report, actor: Actor | None) -> list[Report]:
+    """What comes along with a letter: the progress report, then the pictures."""
+    pictures = Report.objects.visible_to(actor).filter(annex_of=report).order_by("pk")
+    return [*([report.progress] if report.progress else []), *pictures]
 
 
 def published_before(report: Report) -> Publication | None:

@@ -9,15 +9,26 @@ class ReportKind(StrEnum):
 
     PROGRESS = "voortgang"
     END = "eind"
+    LETTER = "brief"
+    MILESTONES = "mijlpalen"
+    PROCESS = "proces"
 
     @property
     def label(self) -> str:
         return _LABELS[self]
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether people begin one; the others come along with a letter, as its annexes."""
+        return self in {ReportKind.PROGRESS, ReportKind.END, ReportKind.LETTER}
+
 
 _LABELS: Mapping[ReportKind, str] = {
     ReportKind.PROGRESS: "voortgangsrapportage",
     ReportKind.END: "eindrapportage",
+    ReportKind.LETTER: "brief",
+    ReportKind.MILESTONES: "mijlpalenplaat",
+    ReportKind.PROCESS: "procesplaat",
 }
 
 MOST_FIGURES = 12

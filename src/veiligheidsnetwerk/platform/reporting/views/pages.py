@@ -1,5 +1,6 @@
 """The reports, one of them, its files, and what is different from the one before."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
@@ -16,7 +18,7 @@ from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.reporting.models import Report
 from veiligheidsnetwerk.platform.reporting.policies import may_publish
 from veiligheidsnetwerk.platform.reporting.presenters.composing import compose
-from veiligheidsnetwerk.platform.reporting.queries.reports import published_before, reports
+from veiligheidsnetwerk.platform.reporting.queries.reports import annexes_of, published_before, reports
 from veiligheidsnetwerk.platform.reporting.rules.differences import differences
 from veiligheidsnetwerk.platform.reporting.rules.kinds import ReportKind
 from veiligheidsnetwerk.platform.reporting.views.asking import report_here, show
@@ -27,7 +29,7 @@ from veiligheidsnetwerk.publishing.frozen import plain_of
 @requires(Permission.REPORTS_READ)
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
-    context = {"reports": reports(actor_of(request)), "kinds": list(ReportKind)}
+    context = {"reports": reports(actor_of(request)), "kinds": [each for each in ReportKind if each.is_begun]}
     return show(request, "overview.html", context)
 
 
@@ -42,8 +44,14 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "kept": found.publication if found.is_published else None,
         "blocks": blocks_on_page(found, content),
         "files": PAPERS,
+        "sends": found.kind == ReportKind.LETTER
+        and actor is not None
+        and may(actor, Permission.REPORTS_PUBLISH),
         "publishes": may_publish(actor, found.writers),
         "wrote": actor is not None and actor.account in found.writers,
+        "traces": content.get("traces", []),
+        "grounds": dict(Counter(each["ground"] for each in content.get("traces", []))),
+        "annexes": annexes_of(found, actor),
         "before": published_before(found) if "facts" in content else None,
         "history": network.history(actor, home=found.home),
     }
@@ -62,7 +70,7 @@ def file(request: HttpRequest, pk: int, ending: str) -> HttpResponseBase:
     if found.is_published:
         data = found.publication.file(ending)
     else:
-        data = document_as(ending, compose(found, actor).document)
+        data = document_as(ending, compose(found, actor, timezone.localdate()).document)
     state = "" if found.is_published else "-concept"
     name = f"{ReportKind(found.kind).label}-{found.day.isoformat()}{state}.{ending}"
     return attachment(data, PAPERS[ending], name)
@@ -95,7 +103,7 @@ def content_of(request: HttpRequest, report: Report) -> Mapping[str, Any]:
     """What a report says, as it was frozen or as it would be frozen now."""
     if report.is_published:
         return dict(report.publication.content)
-    composed = compose(report, actor_of(request))
+    composed = compose(report, actor_of(request), timezone.localdate())
     return plain_of(composed.document) | dict(composed.more)
 
 

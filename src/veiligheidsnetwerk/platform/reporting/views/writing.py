@@ -19,6 +19,7 @@ from veiligheidsnetwerk.platform.reporting.forms.reports import (
     PublishForm,
     StartEndForm,
     StartForm,
+    StartLetterForm,
     WriteForm,
 )
 from veiligheidsnetwerk.platform.reporting.models import Report
@@ -26,6 +27,7 @@ from veiligheidsnetwerk.platform.reporting.presenters.composing import compose
 from veiligheidsnetwerk.platform.reporting.rules.kinds import ReportKind
 from veiligheidsnetwerk.platform.reporting.views.asking import report_here
 from veiligheidsnetwerk.platform.reporting.views.pages import blocks_on_page
+from veiligheidsnetwerk.platform.strategy.queries.cycles import cycles
 from veiligheidsnetwerk.platform.teams.queries.teams import teams
 from veiligheidsnetwerk.publishing.dutch import format_date
 from veiligheidsnetwerk.publishing.frozen import digest_of, plain_of
@@ -39,12 +41,7 @@ def start(request: HttpRequest, kind: str) -> HttpResponse:
     which = _kind(kind)
     today = timezone.localdate()
     initial = {"title": f"{which.label.capitalize()}, {format_date(today)}", "day": today}
-    form: StartForm
-    if which is ReportKind.END:
-        found = teams(actor_here(request))
-        form = StartEndForm(posted(request), kind=which, initial=initial, teams=found)
-    else:
-        form = StartForm(posted(request), kind=which, initial=initial)
+    form = _start_form(request, which, initial)
     task = _task(
         title=f"{which.label.capitalize()} beginnen", button="Begin", done="De rapportage is begonnen."
     )
@@ -59,16 +56,13 @@ def start(request: HttpRequest, kind: str) -> HttpResponse:
 @takes_a_form
 def write(request: HttpRequest, pk: int) -> HttpResponse:
     found, actor = report_here(request, pk), actor_here(request)
-    form = WriteForm(posted(request), report=found, parts=compose(found, actor).to_write)
-    lead = (
-        "Wat u leeg laat, komt niet in de rapportage. De gegevens zelf wijzigt u waar ze worden bijgehouden."
-    )
+    form = WriteForm(posted(request), report=found, boxes=compose(found, actor, timezone.localdate()).boxes)
+    lead = "Wat u leeg laat, komt er niet in. De gegevens zelf wijzigt u waar ze worden bijgehouden."
     task = replace(_task(title=f"Schrijven: {found}", report=found), lead=lead)
 
     def do(order: Order) -> str:
         seen = form.cleaned_data["seen"] or 0
-        figures = form.cleaned_data["figures"]
-        return actions.write(found, form.texts, figures, seen=seen, order=order).get_absolute_url()
+        return actions.write(found, form.texts, form.chosen, seen=seen, order=order).get_absolute_url()
 
     return carry_out(request, actor, task, form, do)
 
@@ -80,7 +74,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     found, actor = report_here(request, pk), actor_here(request)
     if actor.account in found.writers:
         raise PermissionDenied
-    composed = compose(found, actor)
+    composed = compose(found, actor, timezone.localdate())
     plain = plain_of(composed.document)
     initial = {"seen": found.version, "shown": digest_of(plain)}
     form = PublishForm(posted(request), initial=initial)
@@ -97,17 +91,34 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         if form.cleaned_data["shown"] != initial["shown"]:
             raise RefusedError(None, CHANGED)
         seen = form.cleaned_data["seen"] or 0
-        made = actions.publish(found, composed.document, composed.more, seen=seen, order=order)
+        annexes = [(each.kind, each.document) for each in composed.annexes]
+        made = actions.publish(
+            found, composed.document, composed.more, annexes=annexes, seen=seen, order=order
+        )
         return made.get_absolute_url()
 
     return carry_out(request, actor, task, form, do)
 
 
+def _start_form(request: HttpRequest, kind: ReportKind, initial: Mapping[str, Any]) -> StartForm:
+    data, actor = posted(request), actor_here(request)
+    match kind:
+        case ReportKind.END:
+            return StartEndForm(data, kind=kind, initial=initial, teams=teams(actor))
+        case ReportKind.LETTER:
+            return StartLetterForm(data, kind=kind, initial=initial, cycles=cycles(actor))
+        case _:
+            return StartForm(data, kind=kind, initial=initial)
+
+
 def _kind(word: str) -> ReportKind:
     try:
-        return ReportKind(word)
+        kind = ReportKind(word)
     except ValueError as error:
         raise Http404 from error
+    if not kind.is_begun:
+        raise Http404
+    return kind
 
 
 def _task(

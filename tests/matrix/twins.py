@@ -24,6 +24,7 @@ NOWHERE: Mapping[str, str] = {
     "insight.Follower": "is made and ended on the page of what is followed",
     "insight.Notice": "stands in the list of the one it is for",
     "network.Change": "stands on the page of what changed",
+    "reporting.Dispatch": "stands in the register of a letter, for who sends it; tests/web/reporting",
     "strategy.Judgement": "is asked by theme, for oneself; see tests/web/strategy/test_board.py",
     "strategy.Verdict": "has no page, see tests/web/strategy/test_readings.py",
     "strategy.Input": "is of an organisation, see tests/web/strategy/test_input_rights.py",

@@ -1,10 +1,12 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.reporting.views import pages, sending, writing
+from veiligheidsnetwerk.platform.reporting.views import brief, pages, sending, writing
 
 app_name = "reporting"
 urlpatterns = [
     path("", pages.overview, name="overview"),
+    path("overleg/", brief.page, name="brief"),
+    path("overleg/voor-het-overleg.<slug:ending>", brief.file, name="brief_file"),
     path("nieuw/<slug:kind>/", writing.start, name="start"),
     path("<int:pk>/", pages.report, name="report"),
     path("<int:pk>/schrijven/", writing.write, name="write"),

@@ -40,7 +40,9 @@ def _plain(trace: dict[str, Any]) -> dict[str, Any]:
 def _lines(report: Report, annexes: tuple[Annexed, ...]) -> Iterator[str]:
     if report.progress:
         yield f"{report.progress.title}, stand op {format_date(report.progress.day)}"
-    yield from (f"{each.document.title}, stand op {format_date(report.day)}" for each in annexes)
+    for each in annexes:
+        named, on = each.document.title, format_date(report.day)
+        yield named if on in named else f"{named}, stand op {on}"
 
 
 def _annexes(whole: Whole) -> Iterator[Annexed]:

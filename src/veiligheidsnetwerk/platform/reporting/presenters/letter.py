@@ -114,7 +114,7 @@ def _coming(whole: Whole, annexes: tuple[str, ...]) -> Iterator[Passage]:
             if not row.status.is_over and row.due > whole.day:
                 now, onward = (row.said.now, row.said.next_step) if row.said else ("", "")
                 text = f"{part.team}: {_middle(row.product.title)}, gepland op {format_date(row.due)}. {now}"
-                yield _about(row, f"{text} {f'Volgende stap: {_middle(onward)}' if onward else ''}")
+                yield _about(row, f"{text} {f'Volgende stap: {_middle(onward)}.' if onward else ''}")
         yield _future(part, whole)
     yield from _refers("mijlpalen", "Alle mijlpalen staan op de plaat in de bijlagen.", annexes)
 
@@ -125,7 +125,7 @@ def _future(part: TeamPart, whole: Whole) -> Passage:
     waits = waits_words(phase, day)
     match PhaseKind(phase.kind):
         case PhaseKind.WAITING:
-            words = f"{team} {_middle(waits)} {phase.reason}"
+            words = f"{team} {_middle(waits)}. {phase.reason}" if waits else f"{team} wacht. {phase.reason}"
         case PhaseKind.REPORTING:
             words = f"{team} schrijft de eindrapportage. {phase.reason}"
         case PhaseKind.DISSOLVED:
@@ -225,7 +225,7 @@ def _of_step(step: Step, text: str, *, prefix: str = "stap") -> Passage:
 def _middle(text: str) -> str:
     """As it stands in the middle of a sentence, with no full stop; a name of capitals keeps them."""
     start = text if text[1:2].isupper() else text[:1].lower() + text[1:]
-    return start.rstrip(".") if not start.endswith("…") else start
+    return start.rstrip(".")
 
 
 def _plain(text: str) -> str:

@@ -70,13 +70,17 @@ type Block = Title | Paragraph | Points | Picture | Figures | Listing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The whole text. `subject` says in a line what it is about, `made` is the day it was made."""
+    """The whole text. `subject` says in a line what it is about, `made` is the day it was made.
+
+    `watermark` stands across every page: whose copy it is.
+    """
 
     title: str
     subject: str
     blocks: tuple[Block, ...]
     made: date
     paper: Paper = "a4"
+    watermark: str = ""
 
     @property
     def sideways(self) -> bool:

@@ -26,3 +26,4 @@ class RiskConfig(AppConfig):
         finding.offer()
         calendar.register("casussen waarvan de bewaartermijn voorbij is", delete_by_calendar)
         warm_up.register(definitions.instruments)
+        warm_up.register(definitions.interventions)

@@ -8,6 +8,7 @@ import yaml
 
 from veiligheidsnetwerk.platform.network.definitions import FOLDER
 from veiligheidsnetwerk.platform.risk.rules.instrument import Instrument
+from veiligheidsnetwerk.platform.risk.rules.interventions import Interventions, require_fit
 
 
 @cache
@@ -23,3 +24,19 @@ def instruments(folder: Path = FOLDER / "instruments") -> Mapping[str, Instrumen
 def newest() -> Mapping[str, Instrument]:
     """The newest version of each instrument, by its code."""
     return {each.code: each for each in instruments().values()}
+
+
+@cache
+def interventions(folder: Path = FOLDER / "interventions") -> Mapping[str, Interventions]:
+    """What can be done about what an instrument classifies, by the code of the instrument.
+
+    Raises:
+        UnfitError: they name a class or a question that the newest version does not have.
+    """
+    read = [
+        Interventions.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        for path in sorted(folder.glob("*.yaml"))
+    ]
+    for each in read:
+        require_fit(each, newest()[each.code])
+    return {each.code: each for each in read}

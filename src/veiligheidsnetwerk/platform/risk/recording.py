@@ -8,13 +8,16 @@ from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.risk.models import Case
 from veiligheidsnetwerk.platform.risk.rules.units import Purpose
 
-KINDS = ("case", "round", "assessment")
+KINDS = ("case", "round", "assessment", "note")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 CASE_SEEN = Action(code="risk.case.seen", sentence="{who} opende de {about} om {after[doel]}.", shows=True)
 CASE_DELETED = Action(
     code="risk.case.deleted", sentence="{who} verwijderde de {about}, omdat de bewaartermijn voorbij was."
 )
 LIST_SEEN = Action(code="risk.list.seen", sentence="{who} bekeek de {about}.")
+NOTE_EXPORTED = Action(
+    code="risk.note.exported", sentence="{who} nam een notitie over de {about} mee.", shows=True
+)
 ACTIONS = (
     *(
         Action(code=f"risk.{kind}.{verb}", sentence=sentence)
@@ -23,6 +26,7 @@ ACTIONS = (
     ),
     CASE_SEEN,
     LIST_SEEN,
+    NOTE_EXPORTED,
     CASE_DELETED,
 )
 
@@ -50,3 +54,9 @@ def list_seen(*, by: Actor) -> None:
 def case_deleted(case: Case) -> Event:
     """Nothing of a case is left; the proof is in `Deletion`."""
     return Event(code=CASE_DELETED.code, by=SYSTEM, about=about_case(case), zone=Zone.RESTRICTED)
+
+
+@transaction.atomic
+def note_exported(case: Case, *, by: Actor) -> None:
+    """Someone took a copy of a note along; the name of the reader stands in it."""
+    events.record(Event(code=NOTE_EXPORTED.code, by=by, about=about_case(case), zone=Zone.RESTRICTED))

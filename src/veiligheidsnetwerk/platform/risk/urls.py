@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.risk.views import assessing, cases, deletions, pages
+from veiligheidsnetwerk.platform.risk.views import assessing, cases, deletions, notes, pages
 
 app_name = "risk"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("casussen/<uuid:key>/beoordelen/", assessing.fill_in, name="fill_in"),
     path("casussen/<uuid:key>/insturen/", assessing.send, name="send"),
     path("casussen/<uuid:key>/vaststellen/", assessing.settle, name="settle"),
+    path("casussen/<uuid:key>/notitie/", notes.make, name="make_note"),
+    path("casussen/<uuid:key>/notitie/<int:pk>/vrijgeven/", notes.release, name="release_note"),
+    path("casussen/<uuid:key>/notitie/<int:pk>/notitie.<slug:ending>", notes.file, name="note"),
     path("verwijderd/", deletions.overview, name="deletions"),
     path("<slug:name>/", pages.instrument, name="instrument"),
     path("<slug:name>/oefenen/<slug:case>/", pages.practise, name="practise"),

@@ -63,6 +63,8 @@ def _frame(word: WordDocument, document: Document) -> None:
     section = word.sections[0]
     above, below = section.header.paragraphs[0], section.footer.paragraphs[0]
     above.text, above.style = f"{AUTHOR}, gemaakt op {format_date(document.made)}", ASIDE
+    if document.watermark:
+        section.header.add_paragraph(legible(document.watermark), style=ASIDE)
     below.text, below.style = f"{legible(document.subject)}, pagina ", ASIDE
     add_field(below, "PAGE")
     below.add_run(" van ")

@@ -47,6 +47,7 @@ def to_pdf(document: Document) -> bytes:
         "made": f"Gemaakt op {format_date(document.made)}",
         "sideways": document.sideways,
         "paper": document.paper,
+        "watermark": drawable(document.watermark),
         "blocks": [part for block in document.blocks for part in _parts(block, room=room)],
     }
     try:

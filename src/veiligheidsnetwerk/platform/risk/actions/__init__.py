@@ -2,6 +2,7 @@
 
 from veiligheidsnetwerk.platform.risk.actions.assessments import Override, save_answers, settle, submit
 from veiligheidsnetwerk.platform.risk.actions.cases import CaseFacts, add_case, begin_round, change_case
+from veiligheidsnetwerk.platform.risk.actions.notes import make_note, release
 
 __all__ = [
     "CaseFacts",
@@ -9,6 +10,8 @@ __all__ = [
     "add_case",
     "begin_round",
     "change_case",
+    "make_note",
+    "release",
     "save_answers",
     "settle",
     "submit",

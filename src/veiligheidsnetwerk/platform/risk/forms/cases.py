@@ -125,6 +125,21 @@ class NewCaseForm(CaseForm):
         offer(self, "gemeente", Organisation.objects.filter(code__in=gemeenten))
 
 
+class NoteForm(ScreenedForm, EditForm):
+    """What the driehoek is advised. All else of the note follows from the case."""
+
+    screened = ("advice",)
+
+    advice = forms.CharField(
+        label="Wat adviseert u de driehoek?",
+        help_text="De klasse, de antwoorden en wat er kan staan al in de notitie. Schrijf niets over mensen.",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": "Schrijf wat u adviseert."},
+    )
+    names = NamesField()
+
+
 class RoundForm(ScreenedForm, EditForm):
     """Why a case is assessed anew."""
 

@@ -3,5 +3,6 @@
 from veiligheidsnetwerk.platform.risk.models.assessments import Assessment, Round
 from veiligheidsnetwerk.platform.risk.models.cases import Case
 from veiligheidsnetwerk.platform.risk.models.deletions import Deletion
+from veiligheidsnetwerk.platform.risk.models.notes import Note
 
-__all__ = ["Assessment", "Case", "Deletion", "Round"]
+__all__ = ["Assessment", "Case", "Deletion", "Note", "Round"]

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from veiligheidsnetwerk.platform.network.definitions import areas
+from veiligheidsnetwerk.platform.risk.definitions import interventions
 from veiligheidsnetwerk.platform.risk.models import Assessment, Case
 from veiligheidsnetwerk.platform.risk.presenters.assessing import Compared, because, present_comparison
 from veiligheidsnetwerk.platform.risk.presenters.result import ResultPage, meaning, present_result
 from veiligheidsnetwerk.platform.risk.queries.cases import OneRound, Standing, last_assessed, standing_of
 from veiligheidsnetwerk.platform.risk.rules.given import contradictions
+from veiligheidsnetwerk.platform.risk.rules.interventions import Fit, fitting
 from veiligheidsnetwerk.platform.risk.rules.rounds import RoundState
 from veiligheidsnetwerk.platform.risk.rules.terms import kept_until
 from veiligheidsnetwerk.platform.risk.rules.units import Covers, LegalStatus
-from veiligheidsnetwerk.publishing.dutch import format_date, format_percent
+from veiligheidsnetwerk.publishing.dutch import count_of, enumerate_names, format_date, format_percent
 
 NO_CLASS = "Nog geen klasse"
 
@@ -67,6 +70,9 @@ class CasePage:
     trend: Sequence[tuple[str, Sequence[str]]]
     heads: Sequence[str]
     to_settle: bool
+    fits: Sequence[str]
+    fits_status: str
+    neighbours: str
 
 
 def present_cases(found: Sequence[tuple[Case, Standing | None]], today: date) -> Sequence[CaseRow]:
@@ -95,7 +101,7 @@ def present_case(case: Case, rounds: Sequence[OneRound], today: date) -> CasePag
     views = [_round(each) for each in rounds]
     settled = [each for each in reversed(rounds) if each.joint]
     return CasePage(
-        facts=tuple(_facts(case, today)),
+        facts=tuple(case_facts(case, today)),
         standing=standing,
         result=present_result(standing.result, standing.joint.plain_answers) if standing else None,
         verdict=standing.verdict if standing else NO_CLASS,
@@ -104,8 +110,47 @@ def present_case(case: Case, rounds: Sequence[OneRound], today: date) -> CasePag
         rounds=views,
         trend=_trend(settled),
         heads=[f"Ronde {each.round.number}" for each in settled],
+        fits=[in_words(each) for each in fits_of(standing)] if standing else (),
+        fits_status=found.status if (found := interventions().get(case.instrument)) else "",
+        neighbours=neighbours_line(case),
         to_settle=rounds[0].state is RoundState.COMPARE,
     )
+
+
+def fits_of(standing: Standing) -> Sequence[Fit]:
+    """What can be done, by the class that holds and the room there is."""
+    instrument, rank = standing.result.instrument, standing.result.rank
+    found = interventions().get(instrument.code)
+    if found is None:
+        return ()
+    held = standing.joint.override or ("" if rank is None else instrument.classes[rank].id)
+    return fitting(found, instrument, held, standing.joint.plain_answers)
+
+
+def in_words(fit: Fit) -> str:
+    """What can be done, who decides, how long it takes, on which ground, and what stands in its way."""
+    each = fit.intervention
+    weeks = count_of(each.weeks, "week", "weken") if each.weeks else "geen"
+    room = "Kan nu."
+    if fit.in_the_way:
+        room = f"Kan nog niet: zie {enumerate_names(list(fit.in_the_way))}."
+    elif fit.unknown:
+        room = f"Zoek eerst uit: {enumerate_names(list(fit.unknown))}."
+    neighbours = " Stem dit eerst af met de buurgemeenten." if each.neighbours else ""
+    return (
+        f"{each.title}. {room} Besluit: {each.decides}. Doorlooptijd: {weeks}. "
+        f"Grondslag: {each.basis} ({each.source}).{neighbours}"
+    )
+
+
+def neighbours_line(case: Case) -> str:
+    """Who else in the district may be next."""
+    gemeente = areas().gemeenten.get(case.gemeente.code)
+    if gemeente is None:
+        return "De gemeente bestaat niet meer; kijk in het netwerk wie haar taken heeft."
+    others = [each.name for each in areas().gemeenten.values() if each.district == gemeente.district]
+    names = enumerate_names(sorted(name for name in others if name != gemeente.name))
+    return f"Een groep die hier weg moet, gaat vaak één gemeente verder. In hetzelfde district: {names}."
 
 
 def override_of(standing: Standing) -> str:
@@ -116,7 +161,7 @@ def override_of(standing: Standing) -> str:
     return f"Bijgesteld: uit de antwoorden volgt {computed}. De reden: {why}"
 
 
-def _facts(case: Case, today: date) -> Iterator[tuple[str, str]]:
+def case_facts(case: Case, today: date | None = None) -> Iterator[tuple[str, str]]:
     yield "Gemeente", case.gemeente.name
     yield "Soort", case.get_kind_display()
     if case.club:
@@ -128,7 +173,7 @@ def _facts(case: Case, today: date) -> Iterator[tuple[str, str]]:
     )
     yield "Geldt dat hier", Covers(case.covers).label
     if case.reassess_on:
-        late = " (die dag is voorbij)" if case.reassess_on < today else ""
+        late = " (die dag is voorbij)" if today and case.reassess_on < today else ""
         yield "Opnieuw beoordelen op", f"{format_date(case.reassess_on)}{late}"
     until = format_date(kept_until(last_assessed(case)))
     yield "Bewaard tot en met", f"{until}, tenzij er eerder opnieuw wordt beoordeeld"

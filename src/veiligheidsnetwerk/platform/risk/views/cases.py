@@ -21,7 +21,7 @@ from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 from veiligheidsnetwerk.platform.risk import actions
 from veiligheidsnetwerk.platform.risk.definitions import newest
 from veiligheidsnetwerk.platform.risk.forms.cases import CaseForm, NewCaseForm, PurposeForm, RoundForm
-from veiligheidsnetwerk.platform.risk.models import Case
+from veiligheidsnetwerk.platform.risk.models import Case, Note
 from veiligheidsnetwerk.platform.risk.policies import assessed_gemeenten, may_assess
 from veiligheidsnetwerk.platform.risk.presenters.cases import present_case, present_cases
 from veiligheidsnetwerk.platform.risk.queries.cases import cases_for, rounds_of
@@ -70,6 +70,8 @@ def page(request: HttpRequest, case: Case) -> HttpResponse:
         "case": case,
         "page": present_case(case, rounds_of(case, actor), timezone.localdate()),
         "may_assess": may_assess(actor, case.gemeente.code),
+        "notes": Note.objects.filter(round__case=case).select_related("round__case"),
+        "me": actor.account,
         "seen": who_saw(about_case(case)),
         "history": network.history(actor, home=case.home),
         "sees_people": True,

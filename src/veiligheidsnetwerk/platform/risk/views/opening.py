@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import wraps
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
@@ -23,8 +24,8 @@ OPEN_FOR = timedelta(minutes=30)
 ONWARD = "verder"
 _OPENED = "risk_opened"
 
-type CaseView = Callable[[HttpRequest, Case], HttpResponse]
-type KeyView = Callable[[HttpRequest, UUID], HttpResponseBase]
+type CaseView = Callable[..., HttpResponseBase]
+type KeyView = Callable[..., HttpResponseBase]
 
 
 def opens(permission: Permission = Permission.RISK_READ) -> Callable[[CaseView], KeyView]:
@@ -36,15 +37,15 @@ def opens(permission: Permission = Permission.RISK_READ) -> Callable[[CaseView],
     def decorate(view: CaseView) -> KeyView:
         @requires(permission)
         @wraps(view)
-        def guarded(request: HttpRequest, key: UUID) -> HttpResponse:
-            case = case_here(request, key, permission)
+        def guarded(request: HttpRequest, /, **asked: Any) -> HttpResponseBase:
+            case = case_here(request, asked.pop("key"), permission)
             if not _is_open(request, case):
                 if request.method != "POST":
-                    asked = urlencode({ONWARD: request.get_full_path()})
-                    return HttpResponseRedirect(f"{case.get_absolute_url()}openen/?{asked}")
+                    onward = urlencode({ONWARD: request.get_full_path()})
+                    return HttpResponseRedirect(f"{case.get_absolute_url()}openen/?{onward}")
                 open_for(request, case, Purpose.ASSESS)
             _keep_open(request, case)
-            return view(request, case)
+            return view(request, case, **asked)
 
         return guarded
 

@@ -36,7 +36,8 @@ class Compounds:
         self._known |= {form: term for form, term in names.items() if _may_be_name(form)}
         self._with_left: dict[str, list[str]] = defaultdict(list)
         self._with_right: dict[str, list[str]] = defaultdict(list)
-        for term in dict.fromkeys(forms.values()):
+        self._terms = tuple(dict.fromkeys(forms.values()))
+        for term in self._terms:
             for split in self.loosely(term):
                 self._with_left[split.left].append(term)
                 self._with_right[split.right].append(term)
@@ -51,11 +52,15 @@ class Compounds:
 
     def ending_in(self, part: str) -> Sequence[str]:
         """The terms that are a kind of it: inbraak gives woninginbraak."""
-        return self._with_right.get(part, ())
+        if part in self._known or len(part) < _LONG:
+            return self._with_right.get(part, ())
+        return [term for term in self._terms if term.endswith(part) and len(term) > len(part) + 2]
 
     def beginning_with(self, part: str) -> Sequence[str]:
         """The terms that are about it: inbraak gives inbraakpreventie."""
-        return self._with_left.get(part, ())
+        if part in self._known or len(part) < _LONG:
+            return self._with_left.get(part, ())
+        return [term for term in self._terms if term.startswith(part) and len(term) > len(part) + 2]
 
     def _splits(self, term: str) -> Iterator[tuple[Split, bool]]:
         if not term.isalpha():

@@ -33,6 +33,8 @@ class Permission(StrEnum):
     STRATEGY_INPUT = "strategy.input"
     STRATEGY_INPUT_READ = "strategy.input_read"
     STRATEGY_CONFIDENTIAL = "strategy.confidential"
+    LIBRARY_READ = "library.read"
+    LIBRARY_RESTRICTED = "library.restricted"
     TEAMS_READ = "teams.read"
     TEAMS_UPDATE = "teams.update"
     TEAMS_MANAGE = "teams.manage"

@@ -9,6 +9,7 @@ from veiligheidsnetwerk.platform.config.settings.database import *
 from veiligheidsnetwerk.platform.config.settings.environment import *
 from veiligheidsnetwerk.platform.config.settings.figures import *
 from veiligheidsnetwerk.platform.config.settings.language import *
+from veiligheidsnetwerk.platform.config.settings.library import *
 from veiligheidsnetwerk.platform.config.settings.logs import *
 from veiligheidsnetwerk.platform.config.settings.mail import *
 from veiligheidsnetwerk.platform.config.settings.security import *

@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "veiligheidsnetwerk.platform.strategy",
     "veiligheidsnetwerk.platform.teams",
     "veiligheidsnetwerk.platform.reporting",
+    "veiligheidsnetwerk.platform.library",
     "veiligheidsnetwerk.platform.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -24,6 +25,10 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "django_cotton.apps.SimpleAppConfig",
+    "wagtail",
+    "modelcluster",
+    "modelsearch",
+    "taggit",
 ]
 
 MIDDLEWARE = [

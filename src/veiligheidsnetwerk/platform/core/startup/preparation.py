@@ -24,6 +24,7 @@ def prepare(*, say: Say) -> None:
         call_command("load_network")
         call_command("load_strategy")
         call_command("load_teams")
+        call_command("load_toolkit")
         say("Zoekindex bijwerken …")
         call_command("rebuild_search")
         if static_files.are_outdated():

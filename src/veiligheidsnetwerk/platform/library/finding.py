@@ -1,0 +1,43 @@
+"""What of the toolkit can be found, by whom its tier says."""
+
+from collections.abc import Iterator
+
+from django.utils import timezone
+
+from veiligheidsnetwerk.platform.core import search
+from veiligheidsnetwerk.platform.core.search import Entry, Keys, Source, key_of, pks_of
+from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.policies import READERS
+from veiligheidsnetwerk.platform.library.queries import facets_of
+from veiligheidsnetwerk.platform.library.rules import OUTDATED, Tier, is_outdated
+
+TOOLKIT = "toolkit"
+
+
+def items(keys: Keys) -> Iterator[Entry]:
+    wanted, today = pks_of(keys), timezone.localdate()
+    found = Item.objects.live()
+    for item in found if wanted is None else found.filter(pk__in=wanted):
+        facets = facets_of(item)
+        yield Entry(
+            key=key_of(TOOLKIT, item),
+            title=item.title,
+            url=item.get_absolute_url(),
+            readers=(READERS[Tier(item.tier)],),
+            words=" ".join([*item.also, *(word for values in facets.values() for word in values)]),
+            firsts=tuple(item.also),
+            text=f"{item.summary} {_text_of(item)}",
+            facets=facets,
+            weight=OUTDATED if is_outdated(item.review_on, today) else 1.0,
+        )
+
+
+def _text_of(item: Item) -> str:
+    statements = (each for section in item.sections for each in section.value["statements"])
+    experiences = (f"{each.value['gemeente']}: {each.value['result']}" for each in item.tried)
+    return " ".join([*(f"{each['text']} {each['source']}".strip() for each in statements), *experiences])
+
+
+def offer() -> None:
+    """Let all of it be found."""
+    search.offer(Source(kind=TOOLKIT, title="Toolkit", entries=items, touched_by={Item: search.own(TOOLKIT)}))

@@ -1,0 +1,94 @@
+"""The toolkit, as pages show it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.queries import FACETS, Chosen, Listed, facets_of
+from veiligheidsnetwerk.platform.library.rules import HEADINGS, ORDERED, Kind, doubts, is_outdated
+from veiligheidsnetwerk.publishing.dutch import capitalise, count_of, format_date, format_number
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an item; its statements are numbered when their order counts."""
+
+    title: str
+    statements: Sequence[Any]
+    is_ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet, with how many items have it."""
+
+    value: str
+    count: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet of the list with its values."""
+
+    name: str
+    title: str
+    values: Sequence[Value]
+
+
+def sections_of(item: Item) -> Sequence[Section]:
+    return [
+        Section(HEADINGS[each.value["heading"]], each.value["statements"], each.value["heading"] in ORDERED)
+        for each in item.sections
+        if each.value["heading"] in HEADINGS
+    ]
+
+
+def facts_of(item: Item) -> Sequence[tuple[str, str]]:
+    """The facets of an item and the other things to know at a glance."""
+    named = [(capitalise(name), ", ".join(values)) for name, values in facets_of(item).items()]
+    checked = format_date(item.legally_checked_on) if item.legally_checked_on else "nog niet"
+    review = format_date(item.review_on) if item.review_on else "nog geen datum"
+    more = [
+        ("Doorlooptijd", item.lead_time),
+        ("Bij wie u terechtkunt", item.contact),
+        ("Eigenaar", item.keeper or "nog niemand"),
+        ("Vervanger", item.deputy),
+        ("Juridisch nagekeken op", checked),
+        ("Na te kijken voor", review),
+    ]
+    return [(name, value) for name, value in (*named, *more) if value]
+
+
+def doubts_about(item: Item, today: date) -> Sequence[str]:
+    return doubts(
+        owner=item.keeper,
+        legally_checked_on=item.legally_checked_on,
+        review_on=item.review_on,
+        today=today,
+    )
+
+
+def in_order(items: Sequence[Item], today: date) -> Sequence[Item]:
+    """Those past their review behind the others."""
+    return sorted(items, key=lambda item: is_outdated(item.review_on, today))
+
+
+def kind_of(item: Item) -> str:
+    return Kind(item.kind).label
+
+
+def summary_of(listed: Listed) -> str:
+    return count_of(len(listed.items), "item", "items")
+
+
+def facets_shown(listed: Listed, chosen: Chosen) -> Iterator[Facet]:
+    for name in FACETS:
+        ticked, counts = chosen.get(name, ()), listed.counts[name]
+        values = [
+            Value(each, format_number(counts[each]), each in ticked) for each in sorted({*counts, *ticked})
+        ]
+        if len(values) > 1 or ticked:
+            yield Facet(name, capitalise(name), values)

@@ -1,0 +1,10 @@
+from django.urls import path
+
+from veiligheidsnetwerk.platform.library import views
+
+app_name = "library"
+urlpatterns = [
+    path("", views.overview, name="overview"),
+    path("atom.xml", views.feed, name="feed"),
+    path("<slug:slug>/", views.item, name="item"),
+]

@@ -23,11 +23,29 @@ NOWHERE: Mapping[str, str] = {
     "insight.DuidingVersion": "is signed and stands beside figures, for who may see those",
     "insight.Follower": "is made and ended on the page of what is followed",
     "insight.Notice": "stands in the list of the one it is for",
+    "library.Item": "is for everybody, members or a few, see tests/web/library",
+    "library.Shelf": "has no page",
     "network.Change": "stands on the page of what changed",
     "reporting.Dispatch": "stands in the register of a letter, for who sends it; tests/web/reporting",
     "strategy.Judgement": "is asked by theme, for oneself; see tests/web/strategy/test_board.py",
     "strategy.Verdict": "has no page, see tests/web/strategy/test_readings.py",
     "strategy.Input": "is of an organisation, see tests/web/strategy/test_input_rights.py",
+    **{
+        f"wagtailcore.{name}": "is kept by Wagtail, of which no page is there to ask"
+        for name in (
+            "APIToken",
+            "Comment",
+            "CommentReply",
+            "ModelLogEntry",
+            "Page",
+            "PageLogEntry",
+            "PageSubscription",
+            "Revision",
+            "TaskState",
+            "UploadedFile",
+            "WorkflowState",
+        )
+    },
 }
 """What has an owner and can be asked at no address of its own, and why."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from veiligheidsnetwerk.language.searching.analysis import terms_of
 from veiligheidsnetwerk.language.searching.compounds import Compounds
 from veiligheidsnetwerk.language.searching.index import Index
 from veiligheidsnetwerk.language.searching.meaning import Meant, Reader
@@ -27,7 +28,7 @@ _LOOKED_AT = 60
 class Found:
     """The answer: keys of documents with the best first, and what the question was taken to mean."""
 
-    places: Sequence[int]
+    places: npt.NDArray[np.intp]
     chosen: Chosen
     meant: Sequence[Meant]
 
@@ -75,11 +76,11 @@ def _scores(index: Index, meant: Sequence[Meant], visible: Chosen) -> Scores:
     everything = 0.0
     there = max(int(visible.sum()), 1)
     for each in meant:
-        strength = _strength(index, each.answers)
+        strength, best = _said(index, each.answers)
         has = int((visible & (strength > 0)).sum())
         worth = float(np.log1p((there - has + 0.5) / (has + 0.5))) if has else 0.0
         total += worth * strength * (_SATURATES + 1) / (strength + _SATURATES)
-        said += worth * np.minimum(_best(index, each.answers), 1)
+        said += worth * np.minimum(best, 1)
         everything += worth or float(np.log1p(there))
     if not everything:
         return total
@@ -89,27 +90,19 @@ def _scores(index: Index, meant: Sequence[Meant], visible: Chosen) -> Scores:
     return total
 
 
-def _strength(index: Index, answers: Mapping[Phrase, float]) -> Scores:
-    """How much each document says of one word of the question, by all that answers to it."""
-    found = np.zeros(index.size, np.float32)
-    for phrase, worth in answers.items():
-        if len(phrase) == 1:
-            places, weights = index.postings(phrase[0])
-            found[places] += worth * weights
-        else:
-            found += worth * _together(index, phrase)
-    return found
-
-
-def _best(index: Index, answers: Mapping[Phrase, float]) -> Scores:
-    """How well the best answer in each document answers, whatever it weighs there."""
-    found = np.zeros(index.size, np.float32)
+def _said(index: Index, answers: Mapping[Phrase, float]) -> tuple[Scores, Scores]:
+    """What each document says of one word of the question: how much by all answers, how well by the best."""
+    strength, best = np.zeros(index.size, np.float32), np.zeros(index.size, np.float32)
     for phrase, worth in sorted(answers.items(), key=lambda each: each[1]):
         if len(phrase) == 1:
-            found[index.postings(phrase[0])[0]] = worth
+            places, weights = index.postings(phrase[0])
+            strength[places] += worth * weights
+            best[places] = worth
         else:
-            found[_together(index, phrase) > 0] = worth
-    return found
+            together = _together(index, phrase)
+            strength += worth * together
+            best[together > 0] = worth
+    return strength, best
 
 
 def _together(index: Index, phrase: Phrase) -> Scores:
@@ -134,10 +127,10 @@ def _with_phrase(index: Index, phrase: str, scores: Scores) -> Scores:
 def _stands(index: Index, place: int, phrase: str) -> bool:
     document = index.document(place)
     fields = (document.title, document.words, document.text)
-    return any(f" {phrase} " in f" {field} " for field in fields)
+    return any(phrase in field and f" {phrase} " in f" {field} " for field in fields)
 
 
-def _in_order(index: Index, question: Question, scores: Scores) -> list[int]:
+def _in_order(index: Index, question: Question, scores: Scores) -> npt.NDArray[np.intp]:
     """The places by score; of the first few it counts too whether the words stand behind each other."""
     found = np.flatnonzero(scores)
     order = found[np.lexsort((found, -scores[found]))]
@@ -146,10 +139,10 @@ def _in_order(index: Index, question: Question, scores: Scores) -> list[int]:
         (_closer(index, int(place), asked, title) * scores[place], int(place)) for place in order[:_LOOKED_AT]
     ]
     best = sorted(head, key=lambda each: (-each[0], index.document(each[1]).key))
-    return [place for _, place in best] + [int(place) for place in order[_LOOKED_AT:]]
+    return np.concatenate([np.array([place for _, place in best], np.intp), order[_LOOKED_AT:]])
 
 
 def _closer(index: Index, place: int, asked: str, title: Phrase) -> float:
-    if phrase_of(index.document(place).title) == title:
+    if tuple(terms_of(word)[0] for word in index.document(place).title.split()) == title:
         return _IS_TITLE
     return _TOGETHER if len(title) > 1 and _stands(index, place, asked) else 1.0

@@ -50,7 +50,7 @@ def search(actor: Actor | None, text: str, *, chosen: Chosens | None = None, pag
     kept = found.chosen
     for mask in within.values():
         kept = kept & mask
-    places = [place for place in found.places if kept[place]]
+    places = [int(place) for place in found.places[kept[found.places]]]
     pages = max(-(-len(places) // PER_PAGE), 1)
     page = min(max(page, 1), pages)
     shown = places[(page - 1) * PER_PAGE : page * PER_PAGE]
@@ -80,10 +80,16 @@ def _counted(finder: Finder, name: str, found: Found, within: Mapping[str, Chose
 def _near(finder: Finder, text: str, visible: Chosen) -> Sequence[Entry]:
     """What is about the theme that a question names, or has a word that looks like it."""
     named = thesaurus().named(read_question(text).asked)
-    titles = {theme.code: theme.title for theme in load_themes().themes}
+    titles = theme_titles()
     asked = " ".join(dict.fromkeys(titles[each.meaning.theme] for each in named))
     question = read_question(asked or " ".join(finder.alike(read_question(text), visible=visible)))
-    return _entries(finder, finder.find(question, visible=visible).places[:_NEAR])
+    return _entries(finder, [int(place) for place in finder.find(question, visible=visible).places[:_NEAR]])
+
+
+@cache
+def theme_titles() -> Mapping[str, str]:
+    """The title of each theme by its code."""
+    return {theme.code: theme.title for theme in load_themes().themes}
 
 
 @cache

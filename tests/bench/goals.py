@@ -14,6 +14,7 @@ from tests.bench.load import Loaded
 from tests.bench.measuring import Measured
 from tests.bench.page import Paged
 from tests.bench.questions import Question
+from tests.bench.searching import SearchMeasured
 from tests.bench.strategy import GEMEENTEN, THEMES, Strategic
 from tests.bench.world import REGION
 from veiligheidsnetwerk.publishing.dutch import format_number
@@ -39,6 +40,7 @@ LOAD_SECONDS = 0.300
 CODING_SECONDS = 5.0
 DESK_SECONDS, DOCUMENT_SECONDS, WEIGHTS_SECONDS = 0.150, 3.0, 2.0
 """The overview of who owes what, a strategy frozen as page, Word and PDF, all weights of twenty themes."""
+SEARCH_NDCG = 0.85
 PAGES_PER_PERSON = 11.0
 """In a minute, with five seconds to think before each."""
 
@@ -123,6 +125,17 @@ def strategy_goals(strategic: Strategic) -> Iterator[Goal]:
     yield Goal(text, f"{format_number(slowest, 1)} seconden", slowest < DOCUMENT_SECONDS)
     text = f"alle gewichten van {THEMES} thema's binnen {format_number(WEIGHTS_SECONDS)} seconden"
     yield Goal(text, f"{format_number(strategic.weights, 2)} seconden", strategic.weights < WEIGHTS_SECONDS)
+
+
+def search_goals(searched: SearchMeasured) -> Iterator[Goal]:
+    """How well the judged questions are answered, on both databases, and by the others in the same run."""
+    for where, mean in (("SQLite", searched.sqlite), ("PostgreSQL", searched.postgresql)):
+        text = (
+            f"zoeken op {where}, {searched.questions} beoordeelde vragen: nDCG@10 ten minste "
+            f"{format_number(SEARCH_NDCG, 2)} (PostgreSQL dutch {format_number(searched.dutch, 2)}, "
+            f"FTS5 {format_number(searched.fts5, 2)})"
+        )
+        yield Goal(text, format_number(mean, 3), mean >= SEARCH_NDCG)
 
 
 def saved_goal(taken: Sequence[float], *, readers: int) -> Goal:

@@ -20,6 +20,7 @@ from tests.bench.page import page_measured
 from tests.bench.prepare import Say
 from tests.bench.saved import READERS, saved_measured
 from tests.bench.screening import screening_measured
+from tests.bench.searching import search_measured
 from tests.bench.strategy import strategy_measured
 
 PEOPLE = 200
@@ -104,6 +105,7 @@ def _of_the_site(*, quick: bool) -> Iterator[Part]:
         lambda found: [goals.saved_goal(found, readers=READERS)],
     )
     yield Part("strategie", partial(strategy_measured, 20 if quick else 100), goals.strategy_goals)
+    yield Part("zoeken", search_measured, goals.search_goals)
     yield Part(
         "drukte",
         partial(load_measured, people=PEOPLE, seconds=seconds),

@@ -74,9 +74,21 @@ class Reader:
             place += length
 
     def _of_phrase(self, phrase: Phrase) -> Mapping[Phrase, float]:
+        """The words together and what means the same; a little each word alone, for when that is nowhere."""
         answers: dict[Phrase, float] = {phrase: 1.0}
         for other in self._synonyms.of(phrase):
-            answers |= self._of_term(other[0], _SYNONYM) if len(other) == 1 else {other: _SYNONYM}
+            if len(other) == 1:
+                answers |= self._of_term(other[0], _SYNONYM)
+            else:
+                answers |= self._alternatives(other, _SYNONYM)
+        return {(term,): _HEAD_ONLY for term in phrase} | answers
+
+    def _alternatives(self, phrase: Phrase, worth: float) -> Mapping[Phrase, float]:
+        """A phrase, and the same with another word for one of its words."""
+        answers = {phrase: worth}
+        for place, term in enumerate(phrase if len(phrase) > 1 else ()):
+            for other in self._synonyms.of_term(term):
+                answers.setdefault((*phrase[:place], other, *phrase[place + 1 :]), worth * _SYNONYM)
         return answers
 
     def _begun(self, word: str) -> Mapping[Phrase, float]:
@@ -103,7 +115,7 @@ class Reader:
         answers: dict[Phrase, float] = {(term,): worth}
         same = tuple(self._synonyms.of_term(term))
         for other in self._synonyms.of((term,)):
-            answers.setdefault(other, worth * _SYNONYM)
+            answers |= self._alternatives(other, worth * _SYNONYM)
         for each, share in ((term, 1.0), *((other, _SYNONYM) for other in same)):
             for found in self._compounds.ending_in(each)[:_MOST_OF_A_KIND]:
                 answers.setdefault((found,), worth * share * _KIND_OF)

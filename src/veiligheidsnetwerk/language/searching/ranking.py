@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from veiligheidsnetwerk.language.searching.analysis import terms_of
+from veiligheidsnetwerk.language.searching.analysis import STOP, terms_of
 from veiligheidsnetwerk.language.searching.compounds import Compounds
 from veiligheidsnetwerk.language.searching.index import Index
 from veiligheidsnetwerk.language.searching.meaning import Meant, Reader
@@ -143,6 +143,7 @@ def _in_order(index: Index, question: Question, scores: Scores) -> npt.NDArray[n
 
 
 def _closer(index: Index, place: int, asked: str, title: Phrase) -> float:
-    if tuple(terms_of(word)[0] for word in index.document(place).title.split()) == title:
+    own = (word for word in index.document(place).title.split() if word not in STOP)
+    if tuple(terms_of(word)[0] for word in own) == title:
         return _IS_TITLE
     return _TOGETHER if len(title) > 1 and _stands(index, place, asked) else 1.0

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from veiligheidsnetwerk.language.searching.analysis import terms_of, tokens_of
+from veiligheidsnetwerk.language.searching.analysis import STOP, terms_of, tokens_of
 from veiligheidsnetwerk.language.themes import Themes
 
 type Phrase = tuple[str, ...]
@@ -12,7 +12,9 @@ type Phrase = tuple[str, ...]
 
 
 def phrase_of(text: str) -> Phrase:
-    return tuple(terms_of(token.folded)[0] for token in tokens_of(text))
+    """The terms of a text; words that stand everywhere count only alone, as in a question."""
+    words = [token.folded for token in tokens_of(text)]
+    return tuple(terms_of(word)[0] for word in [each for each in words if each not in STOP] or words)
 
 
 class Synonyms:

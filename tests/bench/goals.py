@@ -14,6 +14,7 @@ from tests.bench.load import Loaded
 from tests.bench.measuring import Measured
 from tests.bench.page import Paged
 from tests.bench.questions import Question
+from tests.bench.risk import CASES, Risky
 from tests.bench.searching import SearchMeasured
 from tests.bench.strategy import GEMEENTEN, THEMES, Strategic
 from tests.bench.world import REGION
@@ -41,6 +42,8 @@ CODING_SECONDS = 5.0
 DESK_SECONDS, DOCUMENT_SECONDS, WEIGHTS_SECONDS = 0.150, 3.0, 2.0
 """The overview of who owes what, a strategy frozen as page, Word and PDF, all weights of twenty themes."""
 SEARCH_NDCG = 0.85
+SCORE_SECONDS, ALIKE_SECONDS, REVISED_SECONDS = 0.010, 0.200, 10.0
+"""One score with all that a page says of it; cases alike among many, and all of them by another version."""
 PAGES_PER_PERSON = 11.0
 """In a minute, with five seconds to think before each."""
 
@@ -136,6 +139,15 @@ def search_goals(searched: SearchMeasured) -> Iterator[Goal]:
             f"FTS5 {format_number(searched.fts5, 2)})"
         )
         yield Goal(text, format_number(mean, 3), mean >= SEARCH_NDCG)
+
+
+def risk_goals(risky: Risky) -> Iterator[Goal]:
+    text = f"een score met alles wat de pagina zegt, onder {format_number(SCORE_SECONDS * 1000)} ms"
+    yield Goal(text, f"{format_number(risky.score * 1000, 1)} ms", risky.score < SCORE_SECONDS)
+    text = f"gelijke casussen uit {CASES}, onder {format_number(ALIKE_SECONDS * 1000)} ms"
+    yield Goal(text, f"{format_number(risky.alike * 1000)} ms", risky.alike < ALIKE_SECONDS)
+    text = f"{CASES} casussen met een andere versie, onder {format_number(REVISED_SECONDS)} seconden"
+    yield Goal(text, f"{format_number(risky.revised, 1)} seconden", risky.revised < REVISED_SECONDS)
 
 
 def saved_goal(taken: Sequence[float], *, readers: int) -> Goal:

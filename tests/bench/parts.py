@@ -18,6 +18,7 @@ from tests.bench.load import load_measured
 from tests.bench.measuring import Measured
 from tests.bench.page import page_measured
 from tests.bench.prepare import Say
+from tests.bench.risk import risk_measured
 from tests.bench.saved import READERS, saved_measured
 from tests.bench.screening import screening_measured
 from tests.bench.searching import search_measured
@@ -104,6 +105,7 @@ def _of_the_site(*, quick: bool) -> Iterator[Part]:
         partial(saved_measured, 10 if quick else 50),
         lambda found: [goals.saved_goal(found, readers=READERS)],
     )
+    yield Part("risico", risk_measured, goals.risk_goals)
     yield Part("strategie", partial(strategy_measured, 20 if quick else 100), goals.strategy_goals)
     yield Part("zoeken", search_measured, goals.search_goals)
     yield Part(

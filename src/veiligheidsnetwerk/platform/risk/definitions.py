@@ -1,10 +1,12 @@
 """The instruments as `definitions/instruments/` gives them: a file per version."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import yaml
+from pydantic import BaseModel, ConfigDict, Field
 
 from veiligheidsnetwerk.platform.network.definitions import FOLDER
 from veiligheidsnetwerk.platform.risk.rules.instrument import Instrument
@@ -22,8 +24,29 @@ def instruments(folder: Path = FOLDER / "instruments") -> Mapping[str, Instrumen
 
 
 def newest() -> Mapping[str, Instrument]:
-    """The newest version of each instrument, by its code."""
-    return {each.code: each for each in instruments().values()}
+    """The newest version of each instrument that is in use, by its code."""
+    return {each.code: each for each in instruments().values() if not each.draft}
+
+
+def drafts() -> Mapping[str, Instrument]:
+    """The versions that nobody uses yet, by their names."""
+    return {name: each for name, each in instruments().items() if each.draft}
+
+
+class Dpia(BaseModel):
+    """Which text of the assessment belongs to this release."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    document: str
+    day: date
+    status: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+@cache
+def dpia(path: Path = FOLDER / "dpia.yaml") -> Dpia:
+    return Dpia.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
 @cache

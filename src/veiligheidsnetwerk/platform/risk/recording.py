@@ -8,7 +8,7 @@ from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.risk.models import Case
 from veiligheidsnetwerk.platform.risk.rules.units import Purpose
 
-KINDS = ("case", "round", "assessment", "note")
+KINDS = ("case", "round", "assessment", "note", "proposal")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 CASE_SEEN = Action(code="risk.case.seen", sentence="{who} opende de {about} om {after[doel]}.", shows=True)
 CASE_DELETED = Action(

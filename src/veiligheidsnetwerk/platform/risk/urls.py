@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.risk.views import assessing, cases, deletions, notes, pages
+from veiligheidsnetwerk.platform.risk.views import assessing, cases, deletions, learning, notes, pages
 
 app_name = "risk"
 urlpatterns = [
@@ -17,8 +17,12 @@ urlpatterns = [
     path("casussen/<uuid:key>/notitie/", notes.make, name="make_note"),
     path("casussen/<uuid:key>/notitie/<int:pk>/vrijgeven/", notes.release, name="release_note"),
     path("casussen/<uuid:key>/notitie/<int:pk>/notitie.<slug:ending>", notes.file, name="note"),
+    path("leren/", learning.overview, name="learning"),
+    path("leren/<slug:name>/", learning.revision, name="revision"),
+    path("voorstellen/<int:pk>/", learning.answer, name="answer_proposal"),
     path("verwijderd/", deletions.overview, name="deletions"),
     path("<slug:name>/", pages.instrument, name="instrument"),
+    path("<slug:name>/voorstel/", learning.add, name="propose"),
     path("<slug:name>/oefenen/<slug:case>/", pages.practise, name="practise"),
     path("<slug:name>/oefenen/<slug:case>/zaal/", pages.room, name="room"),
 ]

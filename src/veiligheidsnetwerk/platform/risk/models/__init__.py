@@ -4,5 +4,6 @@ from veiligheidsnetwerk.platform.risk.models.assessments import Assessment, Roun
 from veiligheidsnetwerk.platform.risk.models.cases import Case
 from veiligheidsnetwerk.platform.risk.models.deletions import Deletion
 from veiligheidsnetwerk.platform.risk.models.notes import Note
+from veiligheidsnetwerk.platform.risk.models.proposals import Proposal
 
-__all__ = ["Assessment", "Case", "Deletion", "Note", "Round"]
+__all__ = ["Assessment", "Case", "Deletion", "Note", "Proposal", "Round"]

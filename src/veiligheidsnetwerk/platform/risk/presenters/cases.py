@@ -1,5 +1,6 @@
 """Cases as pages show them: in a list, and one with its rounds, its answers and what changed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,17 +8,20 @@ from datetime import date
 from veiligheidsnetwerk.platform.network.definitions import areas
 from veiligheidsnetwerk.platform.risk.definitions import interventions
 from veiligheidsnetwerk.platform.risk.models import Assessment, Case
+from veiligheidsnetwerk.platform.risk.presenters.alike import AlikeRow, present_alike
 from veiligheidsnetwerk.platform.risk.presenters.assessing import Compared, because, present_comparison
+from veiligheidsnetwerk.platform.risk.presenters.deeds import fits_of, in_words, neighbours_line
 from veiligheidsnetwerk.platform.risk.presenters.result import ResultPage, meaning, present_result
 from veiligheidsnetwerk.platform.risk.queries.cases import OneRound, Standing, last_assessed, standing_of
 from veiligheidsnetwerk.platform.risk.rules.given import contradictions
-from veiligheidsnetwerk.platform.risk.rules.interventions import Fit, fitting
 from veiligheidsnetwerk.platform.risk.rules.rounds import RoundState
+from veiligheidsnetwerk.platform.risk.rules.similar import Alike
 from veiligheidsnetwerk.platform.risk.rules.terms import kept_until
 from veiligheidsnetwerk.platform.risk.rules.units import Covers, LegalStatus
-from veiligheidsnetwerk.publishing.dutch import count_of, enumerate_names, format_date, format_percent
+from veiligheidsnetwerk.publishing.dutch import format_date, format_percent
 
 NO_CLASS = "Nog geen klasse"
+ADJUSTED = " (bijgesteld)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class CaseRow:
     """One case in the list."""
 
     case: Case
+    district: str
     verdict: str
     coverage: str
     day: str
@@ -70,6 +75,7 @@ class CasePage:
     trend: Sequence[tuple[str, Sequence[str]]]
     heads: Sequence[str]
     to_settle: bool
+    alike: Sequence[AlikeRow]
     fits: Sequence[str]
     fits_status: str
     neighbours: str
@@ -79,13 +85,25 @@ def present_cases(found: Sequence[tuple[Case, Standing | None]], today: date) ->
     return [
         CaseRow(
             case,
-            standing.verdict + (" (bijgesteld)" if standing.joint.override else "") if standing else NO_CLASS,
+            district_of(case),
+            standing.verdict + (ADJUSTED if standing.joint.override else "") if standing else NO_CLASS,
             coverage_of(standing),
             format_date(case.reassess_on) if case.reassess_on else "",
             bool(case.reassess_on and case.reassess_on <= today),
         )
         for case, standing in found
     ]
+
+
+def district_of(case: Case) -> str:
+    """The district of its gemeente; "" when that exists no more."""
+    gemeente = areas().gemeenten.get(case.gemeente.code)
+    return areas().find(gemeente.district).name if gemeente else ""
+
+
+def by_class(rows: Sequence[CaseRow]) -> Sequence[tuple[str, int]]:
+    """How many of the cases that someone may see have each class."""
+    return sorted(Counter(row.verdict.removesuffix(ADJUSTED) for row in rows).items())
 
 
 def coverage_of(standing: Standing | None) -> str:
@@ -96,7 +114,12 @@ def coverage_of(standing: Standing | None) -> str:
     return format_percent(float(100 * min(counting)), 0)
 
 
-def present_case(case: Case, rounds: Sequence[OneRound], today: date) -> CasePage:
+def present_case(
+    case: Case,
+    rounds: Sequence[OneRound],
+    today: date,
+    alike: Sequence[tuple[Alike[int], Case, Standing]] = (),
+) -> CasePage:
     standing = standing_of(rounds)
     views = [_round(each) for each in rounds]
     settled = [each for each in reversed(rounds) if each.joint]
@@ -112,45 +135,10 @@ def present_case(case: Case, rounds: Sequence[OneRound], today: date) -> CasePag
         heads=[f"Ronde {each.round.number}" for each in settled],
         fits=[in_words(each) for each in fits_of(standing)] if standing else (),
         fits_status=found.status if (found := interventions().get(case.instrument)) else "",
+        alike=present_alike(alike),
         neighbours=neighbours_line(case),
         to_settle=rounds[0].state is RoundState.COMPARE,
     )
-
-
-def fits_of(standing: Standing) -> Sequence[Fit]:
-    """What can be done, by the class that holds and the room there is."""
-    instrument, rank = standing.result.instrument, standing.result.rank
-    found = interventions().get(instrument.code)
-    if found is None:
-        return ()
-    held = standing.joint.override or ("" if rank is None else instrument.classes[rank].id)
-    return fitting(found, instrument, held, standing.joint.plain_answers)
-
-
-def in_words(fit: Fit) -> str:
-    """What can be done, who decides, how long it takes, on which ground, and what stands in its way."""
-    each = fit.intervention
-    weeks = count_of(each.weeks, "week", "weken") if each.weeks else "geen"
-    room = "Kan nu."
-    if fit.in_the_way:
-        room = f"Kan nog niet: zie {enumerate_names(list(fit.in_the_way))}."
-    elif fit.unknown:
-        room = f"Zoek eerst uit: {enumerate_names(list(fit.unknown))}."
-    neighbours = " Stem dit eerst af met de buurgemeenten." if each.neighbours else ""
-    return (
-        f"{each.title}. {room} Besluit: {each.decides}. Doorlooptijd: {weeks}. "
-        f"Grondslag: {each.basis} ({each.source}).{neighbours}"
-    )
-
-
-def neighbours_line(case: Case) -> str:
-    """Who else in the district may be next."""
-    gemeente = areas().gemeenten.get(case.gemeente.code)
-    if gemeente is None:
-        return "De gemeente bestaat niet meer; kijk in het netwerk wie haar taken heeft."
-    others = [each.name for each in areas().gemeenten.values() if each.district == gemeente.district]
-    names = enumerate_names(sorted(name for name in others if name != gemeente.name))
-    return f"Een groep die hier weg moet, gaat vaak één gemeente verder. In hetzelfde district: {names}."
 
 
 def override_of(standing: Standing) -> str:

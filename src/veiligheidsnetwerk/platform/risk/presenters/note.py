@@ -6,13 +6,8 @@ from datetime import datetime
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.risk.models import Case, Note
-from veiligheidsnetwerk.platform.risk.presenters.cases import (
-    case_facts,
-    coverage_of,
-    in_words,
-    neighbours_line,
-    override_of,
-)
+from veiligheidsnetwerk.platform.risk.presenters.cases import case_facts, coverage_of, override_of
+from veiligheidsnetwerk.platform.risk.presenters.deeds import in_words, neighbours_line
 from veiligheidsnetwerk.platform.risk.presenters.result import meaning, present_result
 from veiligheidsnetwerk.platform.risk.queries.cases import Standing
 from veiligheidsnetwerk.platform.risk.rules.interventions import Fit

@@ -37,6 +37,12 @@ def read_code(instrument: Instrument, text: str) -> Mapping[str, int | None]:
     return {code: found[code] for code in instrument.indicators}
 
 
+def parts_of(code: str) -> Mapping[str, int | None]:
+    """The answers in a code that was made here, and so is whole."""
+    parts = (part.partition(_IS) for part in code.split(_BETWEEN)[1:])
+    return {name: None if value == UNKNOWN else int(value) for name, _, value in parts}
+
+
 def _written(answer: int | None) -> str:
     return UNKNOWN if answer is None else str(answer)
 

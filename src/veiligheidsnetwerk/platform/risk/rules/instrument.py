@@ -71,7 +71,10 @@ class Case(_Part):
 
 
 class Instrument(_Part):
-    """One version of an instrument. `matrix` gives the class by the bands of the two axes that count."""
+    """One version of an instrument. `matrix` gives the class by the bands of the two axes that count.
+
+    A `draft` is tried on old cases and used for none.
+    """
 
     code: str = Field(pattern=_ID)
     version: int = Field(ge=1)
@@ -79,6 +82,7 @@ class Instrument(_Part):
     unit: str
     text: str
     status: str
+    draft: bool = False
     least: int = Field(ge=1, le=100)
     not_allowed: tuple[str, ...]
     axes: tuple[Axis, ...]

@@ -23,8 +23,9 @@ from veiligheidsnetwerk.platform.risk.definitions import newest
 from veiligheidsnetwerk.platform.risk.forms.cases import CaseForm, NewCaseForm, PurposeForm, RoundForm
 from veiligheidsnetwerk.platform.risk.models import Case, Note
 from veiligheidsnetwerk.platform.risk.policies import assessed_gemeenten, may_assess
-from veiligheidsnetwerk.platform.risk.presenters.cases import present_case, present_cases
-from veiligheidsnetwerk.platform.risk.queries.cases import cases_for, rounds_of
+from veiligheidsnetwerk.platform.risk.presenters.cases import ADJUSTED, by_class, present_case, present_cases
+from veiligheidsnetwerk.platform.risk.queries.alike import alike_to
+from veiligheidsnetwerk.platform.risk.queries.cases import cases_for, rounds_of, standing_of
 from veiligheidsnetwerk.platform.risk.recording import about_case, list_seen
 from veiligheidsnetwerk.platform.risk.rules.units import Purpose
 from veiligheidsnetwerk.platform.risk.views.opening import ONWARD, case_here, open_for, opens
@@ -40,8 +41,12 @@ def overview(request: HttpRequest) -> HttpResponse:
     actor = actor_here(request)
     if request.method == "GET":
         list_seen(by=actor)
+    rows, asked = present_cases(cases_for(actor), timezone.localdate()), request.GET.get("klasse", "")
     context = {
-        "rows": present_cases(cases_for(actor), timezone.localdate()),
+        "rows": [row for row in rows if asked in {"", row.verdict.removesuffix(ADJUSTED)}],
+        "classes": by_class(rows),
+        "total": len(rows),
+        "asked": asked,
         "may_add": bool(assessed_gemeenten(actor)),
     }
     return render(request, "risk/cases.html", context)
@@ -66,9 +71,12 @@ def door(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_safe
 def page(request: HttpRequest, case: Case) -> HttpResponse:
     actor = actor_here(request)
+    rounds = rounds_of(case, actor)
+    standing = standing_of(rounds)
+    alike = alike_to(case, standing, actor) if standing else ()
     context = {
         "case": case,
-        "page": present_case(case, rounds_of(case, actor), timezone.localdate()),
+        "page": present_case(case, rounds, timezone.localdate(), alike),
         "may_assess": may_assess(actor, case.gemeente.code),
         "notes": Note.objects.filter(round__case=case).select_related("round__case"),
         "me": actor.account,

@@ -16,7 +16,7 @@ from veiligheidsnetwerk.platform.network.views.editing import carry_out
 from veiligheidsnetwerk.platform.risk import actions
 from veiligheidsnetwerk.platform.risk.forms.cases import NoteForm
 from veiligheidsnetwerk.platform.risk.models import Case, Note
-from veiligheidsnetwerk.platform.risk.presenters.cases import fits_of
+from veiligheidsnetwerk.platform.risk.presenters.deeds import fits_of
 from veiligheidsnetwerk.platform.risk.presenters.note import note_document, note_sections
 from veiligheidsnetwerk.platform.risk.queries.cases import rounds_of, standing_of
 from veiligheidsnetwerk.platform.risk.recording import note_exported

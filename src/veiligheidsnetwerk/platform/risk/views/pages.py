@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from veiligheidsnetwerk.platform.core.access import permits, requires
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
-from veiligheidsnetwerk.platform.risk.definitions import instruments, newest
+from veiligheidsnetwerk.platform.risk.definitions import dpia, instruments, newest
 from veiligheidsnetwerk.platform.risk.forms.answers import AnswersForm, CodesForm
 from veiligheidsnetwerk.platform.risk.forms.room import RoomForm
 from veiligheidsnetwerk.platform.risk.presenters.in_browser import for_browser
@@ -31,15 +31,21 @@ from veiligheidsnetwerk.platform.risk.rules.scoring import assess
 @requires(Permission.RISK_PRACTISE)
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
-    sees_cases = permits(Permission.RISK_READ)(request)
-    return render(request, "risk/overview.html", {"instruments": newest().values(), "sees_cases": sees_cases})
+    context = {
+        "instruments": newest().values(),
+        "sees_cases": permits(Permission.RISK_READ)(request),
+        "learns": permits(Permission.RISK_LEARN)(request),
+        "sees_log": permits(Permission.AUDIT_READ)(request),
+        "dpia": dpia(),
+    }
+    return render(request, "risk/overview.html", context)
 
 
 @requires(Permission.RISK_PRACTISE)
 @require_safe
 def instrument(request: HttpRequest, name: str) -> HttpResponse:
     """All that an instrument asks and how it comes to a class."""
-    found = _instrument(name)
+    found = instrument_here(name)
     return render(request, "risk/instrument.html", {"instrument": found, "matrix": matrix_rows(found)})
 
 
@@ -47,7 +53,7 @@ def instrument(request: HttpRequest, name: str) -> HttpResponse:
 @require_safe
 def practise(request: HttpRequest, name: str, case: str) -> HttpResponse:
     """An invented case with the questions; with a code in the address also what its answers say."""
-    found = _instrument(name)
+    found = instrument_here(name)
     if case not in found.cases:
         raise Http404
     codes, sent = CodesForm(found, request.GET), set(found.indicators) & set(request.GET)
@@ -66,7 +72,7 @@ def practise(request: HttpRequest, name: str, case: str) -> HttpResponse:
 @takes_a_form
 def room(request: HttpRequest, name: str, case: str) -> HttpResponse:
     """What a room of people answered, the largest differences first. Their codes are kept nowhere."""
-    found = _instrument(name)
+    found = instrument_here(name)
     if case not in found.cases:
         raise Http404
     form = RoomForm(found, posted(request))
@@ -99,7 +105,8 @@ def _context(
     return context
 
 
-def _instrument(name: str) -> Instrument:
+def instrument_here(name: str) -> Instrument:
+    """The version in the address; a page that is not there for one that does not exist."""
     found = instruments().get(name)
     if found is None:
         raise Http404

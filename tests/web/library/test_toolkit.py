@@ -78,7 +78,11 @@ def test_a_tier_holds_on_page_in_list_feed_and_search(
         assert not any(CANARY in shown for shown in everywhere)
         assert "2 items" in everywhere[0]
     assert f"{len(sees)} result" in everywhere[1]
-    assert CANARY not in client.get(f"{PAGE}atom.xml").content.decode()
+    for path in (f"{PAGE}atom.xml", "/sitemap.xml"):
+        told = client.get(path).content.decode()
+        assert f"{PAGE}pand-sluiten/" in told
+        assert not any(hidden in told for hidden in (CANARY, f"{PAGE}leden/", f"{PAGE}geheim/"))
+    assert "Sitemap: http://testserver/sitemap.xml" in client.get("/robots.txt").content.decode()
 
 
 def test_facets_narrow_the_list_and_count_what_the_others_leave(visitor: Client, shelf: None) -> None:

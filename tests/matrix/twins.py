@@ -25,6 +25,7 @@ NOWHERE: Mapping[str, str] = {
     "insight.Notice": "stands in the list of the one it is for",
     "library.Item": "is for everybody, members or a few, see tests/web/library",
     "library.Shelf": "has no page",
+    "meetings.SignUp": "is asked by meeting, for oneself; see tests/web/events/test_signing_up.py",
     "network.Change": "stands on the page of what changed",
     "reporting.Dispatch": "stands in the register of a letter, for who sends it; tests/web/reporting",
     "strategy.Judgement": "is asked by theme, for oneself; see tests/web/strategy/test_board.py",

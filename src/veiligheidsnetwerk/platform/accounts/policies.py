@@ -43,6 +43,8 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.TEAMS_UPDATE: "bijhouden hoe ver het werk van een expertteam is",
         Permission.TEAMS_FOLLOW_UP: "vastleggen wat een DVO met aanbevelingen doet",
         Permission.TEAMS_MANAGE: "alle expertteams bijhouden: opdracht, fase, producten en opheffing",
+        Permission.MEETINGS_READ: "zien welke bijeenkomsten er zijn en u aanmelden",
+        Permission.MEETINGS_MANAGE: "bijeenkomsten plannen, zien wie komt en aanwezigheid vastleggen",
         Permission.REPORTS_READ: "lezen wat het netwerk uitgaf: rapportages en brieven",
         Permission.REPORTS_WRITE: "rapportages beginnen en eraan schrijven",
         Permission.REPORTS_PUBLISH: "rapportages uitgeven die een ander schreef",

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("risico/", include("veiligheidsnetwerk.platform.risk.urls")),
     path("strategie/", include("veiligheidsnetwerk.platform.strategy.urls")),
     path("expertteams/", include("veiligheidsnetwerk.platform.teams.urls")),
+    path("bijeenkomsten/", include("veiligheidsnetwerk.platform.events.urls")),
     path("rapportages/", include("veiligheidsnetwerk.platform.reporting.urls")),
     path("", include("veiligheidsnetwerk.platform.library.robot_urls")),
     path("toolkit/", include("veiligheidsnetwerk.platform.library.urls")),

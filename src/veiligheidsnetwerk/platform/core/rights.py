@@ -39,6 +39,8 @@ class Permission(StrEnum):
     TEAMS_UPDATE = "teams.update"
     TEAMS_MANAGE = "teams.manage"
     TEAMS_FOLLOW_UP = "teams.follow_up"
+    MEETINGS_READ = "meetings.read"
+    MEETINGS_MANAGE = "meetings.manage"
     REPORTS_READ = "reports.read"
     REPORTS_WRITE = "reports.write"
     REPORTS_PUBLISH = "reports.publish"

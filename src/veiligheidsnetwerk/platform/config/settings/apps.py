@@ -13,6 +13,7 @@ INSTALLED_APPS = [
     "veiligheidsnetwerk.platform.risk",
     "veiligheidsnetwerk.platform.strategy",
     "veiligheidsnetwerk.platform.teams",
+    "veiligheidsnetwerk.platform.events",
     "veiligheidsnetwerk.platform.reporting",
     "veiligheidsnetwerk.platform.library",
     "veiligheidsnetwerk.platform.api",

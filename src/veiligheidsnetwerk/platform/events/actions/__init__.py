@@ -1,0 +1,1 @@
+"""What changes meetings and who comes. Every change is written down in the same transaction."""

@@ -1,0 +1,106 @@
+"""Planning, changing and cancelling a meeting."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.events.actions.signing_up import tell_all
+from veiligheidsnetwerk.platform.events.actions.waiting import move_up
+from veiligheidsnetwerk.platform.events.models import Meeting
+from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
+from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
+
+TOLD = ("day", "begins", "ends", "place", "link")
+"""Who signed up hears of it when one of these changes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingFacts:
+    """What a meeting is. `capacity` None: a place for everyone."""
+
+    title: str
+    aim: str
+    day: date
+    begins: time
+    ends: time
+    audience: str = ""
+    place: str = ""
+    link: str = ""
+    programme: str = ""
+    capacity: int | None = None
+    closes_on: date | None = None
+    contact: str = ""
+    materials: str = ""
+
+
+def managing(order: Order) -> Order:
+    return replace(order, permission=Permission.MEETINGS_MANAGE)
+
+
+def plan(facts: MeetingFacts, *, order: Order) -> Meeting:
+    """Plan a meeting.
+
+    Raises:
+        RefusedError: it ends before it begins, or signing up goes on after it.
+    """
+    with carried_out(managing(order)):
+        _check(facts)
+        meeting = Meeting(**vars(facts))
+        keep_new(meeting, order=order, what=f"Bijeenkomst gepland: {meeting}")
+    return meeting
+
+
+def change(meeting: Meeting, facts: MeetingFacts, *, seen: int, order: Order) -> Meeting:
+    """Change a meeting. With more places who waits moves up; with fewer nobody loses a place.
+
+    Raises:
+        EditConflictError: `seen` is no longer its version.
+        RefusedError: it ends before it begins, signing up goes on after it, or it was cancelled.
+    """
+    order = managing(order)
+    with carried_out(order):
+        _check(facts)
+        lock(meeting)
+        before = Meeting.objects.get(pk=meeting.pk)
+        _require_on(before)
+        values: Mapping[str, object] = vars(facts)
+        kept = keep_changed(
+            meeting, values, seen=seen, order=order, what=f"Bijeenkomst gewijzigd: {facts.title}"
+        )
+        if any(getattr(before, name) != getattr(kept, name) for name in TOLD):
+            tell_all(kept)
+        move_up(kept, order=order.further)
+    return kept
+
+
+def cancel(meeting: Meeting, because: str, *, seen: int, order: Order) -> Meeting:
+    """Cancel a meeting; who signed up hears of it.
+
+    Raises:
+        EditConflictError: `seen` is no longer its version.
+        RefusedError: it was cancelled before.
+    """
+    order = managing(order)
+    with carried_out(order):
+        lock(meeting)
+        _require_on(Meeting.objects.get(pk=meeting.pk))
+        values = {"cancelled_because": because}
+        what = f"Bijeenkomst afgelast: {meeting}"
+        kept = keep_changed(meeting, values, seen=seen, order=order, what=what, verb="cancelled")
+        tell_all(kept)
+    return kept
+
+
+def _check(facts: MeetingFacts) -> None:
+    if facts.ends <= facts.begins:
+        raise RefusedError("ends", "De bijeenkomst eindigt voordat die begint.")
+    if facts.closes_on and facts.closes_on > facts.day:
+        raise RefusedError("closes_on", "Deze dag ligt na de bijeenkomst.")
+    if not facts.place and not facts.link:
+        raise RefusedError("place", "Vul in waar het is, of het adres om online mee te doen.")
+
+
+def _require_on(meeting: Meeting) -> None:
+    if meeting.is_cancelled:
+        raise RefusedError(None, "Deze bijeenkomst is afgelast en verandert niet meer.")

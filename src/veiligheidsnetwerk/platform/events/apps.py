@@ -1,0 +1,31 @@
+from django.apps import AppConfig
+
+
+class EventsConfig(AppConfig):
+    name = "veiligheidsnetwerk.platform.events"
+    label = "meetings"
+    verbose_name = "Bijeenkomsten"
+
+    def ready(self) -> None:
+        from veiligheidsnetwerk.platform.core import calendar, events, mail, navigation, start_page
+        from veiligheidsnetwerk.platform.core.access import permits
+        from veiligheidsnetwerk.platform.core.rights import Permission
+        from veiligheidsnetwerk.platform.events import finding, letters, recording
+        from veiligheidsnetwerk.platform.events.actions import waiting
+        from veiligheidsnetwerk.platform.events.views.start import asked_of_me
+
+        navigation.add(
+            navigation.Link(
+                title="Bijeenkomsten",
+                text="Wat eraan komt, aanmelden, en wat er van eerdere bijeenkomsten is.",
+                view="meetings:overview",
+                order=60,
+                visible=permits(Permission.MEETINGS_READ),
+            )
+        )
+        events.register(*recording.ACTIONS)
+        mail.register(letters.SIGN_UP_MAIL)
+        calendar.register("plaatsen bij bijeenkomsten", waiting.pass_on_by_calendar)
+        calendar.register("wensen bij bijeenkomsten", waiting.forget_wishes_by_calendar)
+        finding.offer()
+        start_page.ask(asked_of_me)

@@ -1,0 +1,109 @@
+"""What is typed about a meeting itself."""
+
+from collections.abc import Sequence
+
+from django import forms
+from django.http import QueryDict
+
+from veiligheidsnetwerk.platform.events.actions.meetings import MeetingFacts
+from veiligheidsnetwerk.platform.events.models import SignUp
+from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+
+MOST_PLACES = 2_000
+
+
+class ClockField(forms.TimeField):
+    """An hour of the day, as the clock in the Netherlands says it."""
+
+    def __init__(self, *, label: str) -> None:
+        messages = {
+            "required": "Vul een tijd in.",
+            "invalid": "Vul een tijd in, zoals 13:30.",
+        }
+        widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+        super().__init__(
+            label=label,
+            widget=widget,
+            input_formats=["%H:%M", "%H.%M"],
+            error_messages=messages,
+        )
+
+
+class MeetingForm(EditForm):
+    """What a meeting is, when and where."""
+
+    title = forms.CharField(
+        label="Naam", max_length=150, error_messages={"required": "Geef de bijeenkomst een naam."}
+    )
+    aim = forms.CharField(
+        label="Doel",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Schrijf in een of twee zinnen op waar het om gaat."},
+    )
+    audience = forms.CharField(label="Voor wie", max_length=200, required=False)
+    day = DayField(label="Dag")
+    begins = ClockField(label="Begin")
+    ends = ClockField(label="Einde")
+    place = forms.CharField(label="Plaats", max_length=200, required=False)
+    link = forms.URLField(
+        label="Adres om online mee te doen",
+        max_length=400,
+        required=False,
+        assume_scheme="https",
+        help_text="Alleen wie een plaats heeft, ziet dit.",
+        error_messages={"invalid": "Vul een heel webadres in, dat begint met https://."},
+    )
+    programme = forms.CharField(
+        label="Programma", max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
+    capacity = forms.IntegerField(
+        label="Aantal plaatsen",
+        min_value=1,
+        max_value=MOST_PLACES,
+        required=False,
+        help_text="Leeg: er is plaats voor iedereen.",
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), "Vul een heel getal in, van 1 tot en met 2.000."
+        ),
+    )
+    closes_on = DayField(
+        label="Aanmelden tot en met", required=False, help_text="Leeg: tot de bijeenkomst begint."
+    )
+    contact = forms.CharField(label="Vragen aan", max_length=200, required=False)
+    materials = forms.CharField(
+        label="Stukken en wat eruit kwam",
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    @property
+    def facts(self) -> MeetingFacts:
+        return MeetingFacts(**self.values)
+
+
+class CancelForm(EditForm):
+    """Why a meeting does not go on."""
+
+    because = forms.CharField(
+        label="Waarom gaat de bijeenkomst niet door?",
+        max_length=400,
+        help_text="Wie zich aanmeldde, krijgt deze zin per mail.",
+        error_messages={"required": "Schrijf op waarom, want dit staat in de mail."},
+    )
+
+
+class AttendanceForm(EditForm):
+    """Who was there."""
+
+    present = forms.TypedMultipleChoiceField(
+        label="Wie was er?", coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, sign_ups: Sequence[SignUp]) -> None:
+        there = [each.pk for each in sign_ups if each.attended]
+        super().__init__(data, initial={"present": there})
+        field = self.fields["present"]
+        if isinstance(field, forms.TypedMultipleChoiceField):
+            field.choices = [(each.pk, f"{each.person}, {each.organisation}") for each in sign_ups]

@@ -1,0 +1,106 @@
+"""A meeting of the region."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import ClassVar, Self
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.events.policies import may_see_meetings
+from veiligheidsnetwerk.platform.network.models import Tracked
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def visible_to(self, actor: Actor | None) -> Self:
+        return self.all() if may_see_meetings(actor) else self.none()
+
+
+class Meeting(Tracked):
+    """What people of the network come together for. Day and hours are those of the Dutch clock."""
+
+    TRACKED = (
+        "title",
+        "aim",
+        "audience",
+        "day",
+        "begins",
+        "ends",
+        "place",
+        "link",
+        "programme",
+        "capacity",
+        "closes_on",
+        "contact",
+        "materials",
+        "cancelled_because",
+    )
+    PRIVATE = ("link",)
+
+    key = models.UUIDField("kenmerk", default=uuid4, unique=True, editable=False)
+    title = models.CharField("naam", max_length=150)
+    aim = models.TextField("doel", max_length=1000)
+    audience = models.CharField("voor wie", max_length=200, blank=True)
+    day = models.DateField("dag")
+    begins = models.TimeField("begin")
+    ends = models.TimeField("einde")
+    place = models.CharField("plaats", max_length=200, blank=True)
+    link = models.URLField("adres om online mee te doen", max_length=400, blank=True)
+    programme = models.TextField("programma", max_length=4000, blank=True)
+    capacity = models.PositiveIntegerField("aantal plaatsen", null=True, blank=True)
+    closes_on = models.DateField("aanmelden tot en met", null=True, blank=True)
+    contact = models.CharField("vragen aan", max_length=200, blank=True)
+    materials = models.TextField("stukken", max_length=4000, blank=True)
+    cancelled_because = models.CharField("afgelast omdat", max_length=400, blank=True)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "bijeenkomst"
+        ordering: ClassVar = ("day", "begins", "pk")
+        constraints = (
+            models.CheckConstraint(condition=Q(ends__gt=F("begins")), name="meeting_ends_after_it_begins"),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def first_moment(self) -> datetime:
+        return _moment(self.day, self.begins)
+
+    @property
+    def last_moment(self) -> datetime:
+        return _moment(self.day, self.ends)
+
+    @property
+    def is_cancelled(self) -> bool:
+        return bool(self.cancelled_because)
+
+    @property
+    def last_day_to_sign_up(self) -> date:
+        return self.closes_on or self.day
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether people can sign up at this moment."""
+        in_time = timezone.localdate(now) <= self.last_day_to_sign_up and now < self.first_moment
+        return in_time and not self.is_cancelled
+
+    @property
+    def home(self) -> str:
+        return f"meetings.meeting:{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:meeting", args=[self.pk])
+
+    def subjects(self) -> Mapping[str, models.Model]:
+        return {}
+
+
+def _moment(day: date, clock: time) -> datetime:
+    """On the night that the clock goes back an hour comes twice: then the first of the two."""
+    return datetime.combine(day, clock, timezone.get_default_timezone())

@@ -1,0 +1,100 @@
+"""Meetings as pages and calendars show them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from veiligheidsnetwerk.platform.core.mail import site_link
+from veiligheidsnetwerk.platform.events.models import Meeting, SignUp
+from veiligheidsnetwerk.platform.events.queries.meetings import Room
+from veiligheidsnetwerk.platform.events.rules.places import State
+from veiligheidsnetwerk.publishing.calendars import Appointment
+from veiligheidsnetwerk.publishing.dutch import count_of, format_date
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A meeting in the list: when it is, how full, and what this person has there."""
+
+    meeting: Meeting
+    when: str
+    places: str
+    mine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody who signed up, as who plans the meeting sees it."""
+
+    sign_up: SignUp
+    stands: str
+
+
+def when_of(meeting: Meeting) -> str:
+    """When it is, with the hours: 12 november 2026, 13:30 tot 17:00 uur."""
+    return f"{format_date(meeting.day)}, {meeting.begins:%H:%M} tot {meeting.ends:%H:%M} uur"
+
+
+def places_of(room: Room) -> str:
+    """How many places there are left, in words."""
+    waiting = f", {count_of(len(room.line), 'wacht', 'wachten')}" if room.line else ""
+    if room.capacity is None:
+        return f"Er is plaats voor iedereen; {count_of(room.inside, 'aanmelding', 'aanmeldingen')}."
+    if not room.free:
+        return f"Alle {count_of(room.capacity, 'plaats is', 'plaatsen zijn')} vergeven{waiting}."
+    return f"Nog {count_of(room.free, 'plaats', 'plaatsen')} van de {room.capacity}{waiting}."
+
+
+def standing_of(sign_up: SignUp, room: Room) -> str:
+    """What somebody who signed up has, as the end of a sentence."""
+    match sign_up.stands:
+        case State.WAITING:
+            return f"op de wachtlijst, plaats {room.place_of(sign_up)}"
+        case State.OFFERED if sign_up.answer_by:
+            return f"kan een plaats bevestigen tot en met {format_date(sign_up.answer_by)}"
+        case stands:
+            return stands.label
+
+
+def own_standing(sign_up: SignUp | None, room: Room) -> str:
+    """The same, said to this person."""
+    if sign_up is None:
+        return ""
+    match sign_up.stands:
+        case State.IN:
+            return "U hebt een plaats."
+        case State.OFFERED if sign_up.answer_by:
+            return f"Er is een plaats voor u vrij. Bevestig die tot en met {format_date(sign_up.answer_by)}."
+        case State.WAITING:
+            return f"U staat op de wachtlijst, op plaats {room.place_of(sign_up)}."
+        case _:
+            return ""
+
+
+def guests_of(sign_ups: Sequence[SignUp], room: Room) -> list[Guest]:
+    """Who has a place by name, then who waits in the order of the line; who left is not there."""
+    here = [each for each in sign_ups if each.stands is not State.LEFT]
+    here.sort(key=lambda each: (room.place_of(each), each.person.name))
+    return [Guest(each, standing_of(each, room)) for each in here]
+
+
+def appointment_of(meeting: Meeting, *, now: datetime, with_link: bool) -> Appointment:
+    """The meeting for a calendar; the address to take part online only for who has a place."""
+    host = urlsplit(settings.SITE_ADDRESS).hostname or "localhost"
+    page = site_link(meeting.get_absolute_url())
+    told = [meeting.aim, f"Online: {meeting.link}" if with_link and meeting.link else "", page]
+    return Appointment(
+        uid=f"bijeenkomst-{meeting.key}@{host}",
+        sequence=meeting.version - 1,
+        title=meeting.title,
+        begins=meeting.first_moment,
+        ends=meeting.last_moment,
+        changed=now,
+        place=meeting.place,
+        text="\n\n".join(filter(None, told)),
+        address=page,
+        is_cancelled=meeting.is_cancelled,
+    )

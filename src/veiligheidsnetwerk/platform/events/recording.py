@@ -1,0 +1,11 @@
+"""What the log hears about meetings, and how it reads there."""
+
+from veiligheidsnetwerk.platform.core.events import Action
+
+ACTIONS = (
+    Action(code="meetings.meeting.added", sentence="{who} plande {about}."),
+    Action(code="meetings.meeting.changed", sentence="{who} wijzigde {about}."),
+    Action(code="meetings.meeting.cancelled", sentence="{who} gelastte {about} af."),
+    Action(code="meetings.signup.added", sentence="{who} legde een {about} vast."),
+    Action(code="meetings.signup.changed", sentence="{who} wijzigde een {about}."),
+)

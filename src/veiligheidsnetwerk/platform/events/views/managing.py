@@ -1,0 +1,80 @@
+"""Planning meetings, changing and cancelling them, and writing down who was there."""
+
+from django.http import HttpRequest, HttpResponse
+
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
+from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.events.actions import meetings as actions
+from veiligheidsnetwerk.platform.events.actions.attending import note_attendance
+from veiligheidsnetwerk.platform.events.forms.meetings import AttendanceForm, CancelForm, MeetingForm
+from veiligheidsnetwerk.platform.events.queries.meetings import sign_ups_of
+from veiligheidsnetwerk.platform.events.rules.places import State
+from veiligheidsnetwerk.platform.events.views.asking import meeting_here, task_at
+from veiligheidsnetwerk.platform.network.actions import Order
+from veiligheidsnetwerk.platform.network.forms.base import initial_of
+from veiligheidsnetwerk.platform.network.views.editing import carry_out
+
+
+@requires(Permission.MEETINGS_MANAGE)
+@takes_a_form
+def plan(request: HttpRequest) -> HttpResponse:
+    form = MeetingForm(posted(request))
+    done = "De bijeenkomst staat in de agenda."
+    task = task_at(None, title="Bijeenkomst plannen", button="Zet in de agenda", done=done)
+
+    def do(order: Order) -> str:
+        return actions.plan(form.facts, order=order).get_absolute_url()
+
+    return carry_out(request, actor_here(request), task, form, do)
+
+
+@requires(Permission.MEETINGS_MANAGE)
+@takes_a_form
+def change(request: HttpRequest, pk: int) -> HttpResponse:
+    found = meeting_here(request, pk)
+    form = MeetingForm(posted(request), initial=initial_of(found))
+    task = task_at(
+        found,
+        title=f"Bijeenkomst wijzigen: {found}",
+        button="Bewaar",
+        done="De wijziging is bewaard.",
+        lead="Verandert de dag, de tijd of de plaats, dan krijgt iedereen die zich aanmeldde een mail.",
+    )
+
+    def do(order: Order) -> str:
+        seen = form.cleaned_data["seen"] or 0
+        return actions.change(found, form.facts, seen=seen, order=order).get_absolute_url()
+
+    return carry_out(request, actor_here(request), task, form, do)
+
+
+@requires(Permission.MEETINGS_MANAGE)
+@takes_a_form
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    found = meeting_here(request, pk)
+    form = CancelForm(posted(request), initial={"seen": found.version})
+    done = "De bijeenkomst is afgelast. Wie zich aanmeldde, krijgt een mail."
+    task = task_at(found, title=f"Afgelasten: {found}", button="Gelast af", done=done)
+
+    def do(order: Order) -> str:
+        because, seen = form.cleaned_data["because"], form.cleaned_data["seen"] or 0
+        return actions.cancel(found, because, seen=seen, order=order).get_absolute_url()
+
+    return carry_out(request, actor_here(request), task, form, do)
+
+
+@requires(Permission.MEETINGS_MANAGE)
+@takes_a_form
+def attendance(request: HttpRequest, pk: int) -> HttpResponse:
+    found = meeting_here(request, pk)
+    here = [each for each in sign_ups_of(found) if each.stands is not State.LEFT]
+    form = AttendanceForm(posted(request), sign_ups=here)
+    done = "Vastgelegd wie er was."
+    task = task_at(found, title=f"Aanwezig bij: {found}", button="Leg vast", done=done)
+
+    def do(order: Order) -> str:
+        note_attendance(found, form.cleaned_data["present"], order=order)
+        return found.get_absolute_url()
+
+    return carry_out(request, actor_here(request), task, form, do)

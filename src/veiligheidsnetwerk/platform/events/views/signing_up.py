@@ -1,0 +1,74 @@
+"""Signing up, confirming and signing off, by whoever it is about."""
+
+from django.http import HttpRequest, HttpResponse
+
+from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
+from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.events.actions import signing_up as actions
+from veiligheidsnetwerk.platform.events.forms.signing_up import DeedForm, SignUpForm
+from veiligheidsnetwerk.platform.events.presenters import when_of
+from veiligheidsnetwerk.platform.events.views.asking import meeting_here, task_at
+from veiligheidsnetwerk.platform.network.actions import Order
+from veiligheidsnetwerk.platform.network.models import Organisation
+from veiligheidsnetwerk.platform.network.views.editing import carry_out
+
+
+@requires(Permission.MEETINGS_READ)
+@takes_a_form
+def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
+    found, actor = meeting_here(request, pk), actor_here(request)
+    form = SignUpForm(
+        posted(request), organisations=list(Organisation.objects.filter(code__in=actor.organisations))
+    )
+    task = task_at(
+        found,
+        title=f"Aanmelden: {found}",
+        button="Meld mij aan",
+        done="U bent aangemeld. Hieronder staat of u een plaats hebt; u krijgt ook een mail.",
+        lead=f"{when_of(found)}. Zijn alle plaatsen vergeven, dan komt u op de wachtlijst.",
+    )
+
+    def do(order: Order) -> str:
+        organisation, wishes = form.cleaned_data["organisation"], form.cleaned_data["wishes"]
+        return actions.sign_up(found, organisation, wishes, order=order).get_absolute_url()
+
+    return carry_out(request, actor, task, form, do)
+
+
+@requires(Permission.MEETINGS_READ)
+@takes_a_form
+def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    found = meeting_here(request, pk)
+    form = DeedForm(posted(request))
+    task = task_at(
+        found,
+        title=f"Plaats bevestigen: {found}",
+        button="Ik kom",
+        done="Uw plaats is bevestigd.",
+        lead=f"{when_of(found)}.",
+    )
+
+    def do(order: Order) -> str:
+        return actions.confirm(found, order=order).get_absolute_url()
+
+    return carry_out(request, actor_here(request), task, form, do)
+
+
+@requires(Permission.MEETINGS_READ)
+@takes_a_form
+def leave(request: HttpRequest, pk: int) -> HttpResponse:
+    found = meeting_here(request, pk)
+    form = DeedForm(posted(request))
+    task = task_at(
+        found,
+        title=f"Afmelden: {found}",
+        button="Meld mij af",
+        done="U bent afgemeld. Uw plaats gaat naar wie wacht.",
+    )
+
+    def do(order: Order) -> str:
+        actions.leave(found, order=order)
+        return found.get_absolute_url()
+
+    return carry_out(request, actor_here(request), task, form, do)

@@ -1,0 +1,25 @@
+"""What the start page asks of who was offered a place."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from veiligheidsnetwerk.platform.core.access import actor_of
+from veiligheidsnetwerk.platform.core.start_page import Asked
+from veiligheidsnetwerk.platform.events.policies import may_see_meetings
+from veiligheidsnetwerk.platform.events.queries.meetings import offered_to
+from veiligheidsnetwerk.publishing.dutch import format_date
+
+
+def asked_of_me(request: HttpRequest) -> list[Asked]:
+    """The places that this person can still confirm."""
+    actor = actor_of(request)
+    if actor is None or actor.person is None or not may_see_meetings(actor):
+        return []
+    return [
+        Asked(
+            title=f"Bevestig uw plaats bij ‘{each.meeting}’",
+            url=reverse("meetings:confirm", args=[each.meeting_id]),
+            state=f"Tot en met {format_date(each.answer_by)}." if each.answer_by else "",
+        )
+        for each in offered_to(actor)
+    ]

@@ -1,0 +1,74 @@
+"""Three hundred people at once for a hundred places: none is given twice, and the line is fair."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
+
+import pytest
+from django.db import connection, connections
+from django.utils import timezone
+
+from tests.factories import make_user
+from tests.web.events.rows import make_meeting
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.events.actions.signing_up import leave, sign_up
+from veiligheidsnetwerk.platform.events.models import Meeting
+from veiligheidsnetwerk.platform.events.queries.meetings import sign_ups_of
+from veiligheidsnetwerk.platform.events.rules.places import State
+from veiligheidsnetwerk.platform.network.actions import Order
+from veiligheidsnetwerk.platform.network.models import Organisation
+
+PEOPLE, PLACES, AT_ONCE = 300, 100, 12
+GEMEENTEN = ("GM0153", "GM0164", "GM0141", "GM0150")
+
+
+def order_of(user: User) -> Order:
+    return Order(by=user.actor, now=timezone.now(), submission=uuid4())
+
+
+@pytest.mark.faults
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="one writer at a time is what SQLite is")
+def test_no_place_is_given_twice_and_the_line_is_fair() -> None:
+    meeting = make_meeting(capacity=PLACES)
+    people = [
+        make_user("adviseur", email=f"gast{number}@example.nl", organisation=GEMEENTEN[number % 4])
+        for number in range(PEOPLE)
+    ]
+    places = {each.code: each for each in Organisation.objects.filter(code__in=GEMEENTEN)}
+
+    def come(user: User) -> None:
+        try:
+            sign_up(meeting, places[user.actor.organisation], "", order=order_of(user))
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(AT_ONCE) as crowd:
+        list(crowd.map(come, people))
+
+    assert states_of(meeting) == {State.IN: PLACES, State.WAITING: PEOPLE - PLACES}
+    before = spread_of(meeting)
+    guests = {each.person_id: each for each in sign_ups_of(meeting)}
+    inside = [user for user in people if guests[user.actor.person].stands is State.IN][:20]
+
+    for user in inside:
+        leave(meeting, order=order_of(user))
+
+    assert states_of(meeting) == {
+        State.IN: PLACES - 20,
+        State.OFFERED: 20,
+        State.WAITING: PEOPLE - PLACES - 20,
+        State.LEFT: 20,
+    }
+    assert spread_of(meeting) <= max(before, 1)
+
+
+def states_of(meeting: Meeting) -> Counter[State]:
+    return Counter(each.stands for each in sign_ups_of(meeting))
+
+
+def spread_of(meeting: Meeting) -> int:
+    """How many places more the gemeente with the most has than the one with the fewest."""
+    taken = Counter(each.organisation.code for each in sign_ups_of(meeting) if each.stands.takes_place)
+    places = [taken[code] for code in GEMEENTEN]
+    return max(places) - min(places)

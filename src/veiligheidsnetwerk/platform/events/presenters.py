@@ -44,7 +44,8 @@ def places_of(room: Room) -> str:
     if room.capacity is None:
         return f"Er is plaats voor iedereen; {count_of(room.inside, 'aanmelding', 'aanmeldingen')}."
     if not room.free:
-        return f"Alle {count_of(room.capacity, 'plaats is', 'plaatsen zijn')} vergeven{waiting}."
+        every = "De enige plaats is" if room.capacity == 1 else f"Alle {room.capacity} plaatsen zijn"
+        return f"{every} vergeven{waiting}."
     return f"Nog {count_of(room.free, 'plaats', 'plaatsen')} van de {room.capacity}{waiting}."
 
 

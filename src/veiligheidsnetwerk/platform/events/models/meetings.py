@@ -94,6 +94,9 @@ class Meeting(Tracked):
     def home(self) -> str:
         return f"meetings.meeting:{self.pk}"
 
+    def in_words(self, name: str) -> str | None:
+        return f"{getattr(self, name):%H:%M}" if name in {"begins", "ends"} else None
+
     def get_absolute_url(self) -> str:
         return reverse("meetings:meeting", args=[self.pk])
 

@@ -66,7 +66,13 @@ def make_places_of_demo_accounts() -> None:
             make_organisation(account.organisation, kind=kind)
         if account.body:
             known = role_named(account.role)
-            made = {"name": account.body, "kind": known.kinds[0], "mandate": "Om te overleggen."}
+            *_, district = BODIES.get(known.kinds[0], ("",))
+            made = {
+                "name": account.body,
+                "kind": known.kinds[0],
+                "district": district,
+                "mandate": "Om te overleggen.",
+            }
             Body.objects.get_or_create(code=account.body, defaults=made)
 
 

@@ -48,8 +48,8 @@ def test_no_place_is_given_twice_and_the_line_is_fair() -> None:
 
     assert states_of(meeting) == {State.IN: PLACES, State.WAITING: PEOPLE - PLACES}
     before = spread_of(meeting)
-    guests = {each.person_id: each for each in sign_ups_of(meeting)}
-    inside = [user for user in people if guests[user.actor.person].stands is State.IN][:20]
+    seated = {each.person_id for each in sign_ups_of(meeting) if each.stands is State.IN}
+    inside = [user for user in people if user.actor.person in seated][:20]
 
     for user in inside:
         leave(meeting, order=order_of(user))

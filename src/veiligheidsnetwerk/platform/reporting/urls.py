@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.reporting.views import brief, pages, sending, writing
+from veiligheidsnetwerk.platform.reporting.views import annexes, brief, pages, sending, writing
 
 app_name = "reporting"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("<int:pk>/verschil/", pages.difference, name="difference"),
     path("<int:pk>/rapportage.<slug:ending>", pages.file, name="file"),
     path("<int:pk>/beelden/<int:number>.svg", pages.picture, name="picture"),
+    path("<int:pk>/bestanden/nieuw/", annexes.bring, name="add_annex"),
+    path("<int:pk>/bestanden/<int:annex>/", annexes.file, name="annex"),
+    path("<int:pk>/bestanden/<int:annex>/nieuwe-versie/", annexes.bring_newer, name="newer_annex"),
     path("<int:pk>/verzonden/", sending.register, name="dispatches"),
     path("<int:pk>/versturen/", sending.send, name="send"),
     path("<int:pk>/verzonden/<int:dispatch>/opnieuw/", sending.send_again, name="send_again"),

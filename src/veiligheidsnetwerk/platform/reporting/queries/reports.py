@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.models.keeping import HEAVY
-from veiligheidsnetwerk.platform.reporting.models import Publication, Report
+from veiligheidsnetwerk.platform.reporting.models import Annex, Publication, Report
 
 _LIGHT = tuple(f"publication__{name}" for name in HEAVY)
 
@@ -24,6 +24,12 @@ def annexes_of(report: Report, actor: Actor | None) -> list[Report]:
     """What comes along with a letter: the progress report, then the pictures."""
     pictures = Report.objects.visible_to(actor).filter(annex_of=report).order_by("pk")
     return [*([report.progress] if report.progress else []), *pictures]
+
+
+def files_of(report: Report, actor: Actor | None) -> list[Annex]:
+    """The newest version of each file that goes along with it; without what is in them."""
+    found = Annex.objects.visible_to(actor).newest().filter(report=report).defer("content")
+    return list(found.select_related("owner_body", "owner_organisation"))
 
 
 def published_before(report: Report) -> Publication | None:

@@ -16,9 +16,14 @@ from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.reporting.models import Report
-from veiligheidsnetwerk.platform.reporting.policies import may_publish
+from veiligheidsnetwerk.platform.reporting.policies import may_publish, may_write
 from veiligheidsnetwerk.platform.reporting.presenters.composing import compose
-from veiligheidsnetwerk.platform.reporting.queries.reports import annexes_of, published_before, reports
+from veiligheidsnetwerk.platform.reporting.queries.reports import (
+    annexes_of,
+    files_of,
+    published_before,
+    reports,
+)
 from veiligheidsnetwerk.platform.reporting.rules.differences import differences
 from veiligheidsnetwerk.platform.reporting.rules.kinds import ReportKind
 from veiligheidsnetwerk.platform.reporting.views.asking import report_here, show
@@ -52,6 +57,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "traces": content.get("traces", []),
         "grounds": dict(Counter(each["ground"] for each in content.get("traces", []))),
         "annexes": annexes_of(found, actor),
+        "annexed": files_of(found, actor),
+        "annexes_wanted": may_write(actor) and not found.is_published,
         "before": published_before(found) if "facts" in content else None,
         "history": network.history(actor, home=found.home),
     }

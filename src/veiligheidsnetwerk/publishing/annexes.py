@@ -1,0 +1,114 @@
+"""Files that people bring along: each is what its name says, does not grow, and runs nothing."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import PurePath
+from typing import Final
+from zipfile import BadZipFile, ZipFile
+
+from veiligheidsnetwerk.publishing.errors import PublishingError
+
+MOST_BYTES: Final = 50 << 20
+MOST_UNPACKED: Final = 300 << 20
+"""What a file may be when its parts are unpacked, all together."""
+MOST_PARTS: Final = 5_000
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
+_OPEN: Final = "application/vnd.oasis.opendocument"
+_MACROS: Final = ("vbaproject", "basic/", "scripts/", "macros/", "activex/")
+TYPES: Final[Mapping[str, str]] = {
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+    "odt": f"{_OPEN}.text",
+    "ods": f"{_OPEN}.spreadsheet",
+    "odp": f"{_OPEN}.presentation",
+}
+"""What may be brought along, by the end of its name, with how the web calls it."""
+_BEGINS: Final[Mapping[str, bytes]] = {
+    "pdf": b"%PDF-",
+    "png": b"\x89PNG\r\n\x1a\n",
+    "jpg": b"\xff\xd8\xff",
+}
+_MAIN_PART: Final[Mapping[str, str]] = {
+    "docx": "word/document.xml",
+    "xlsx": "xl/workbook.xml",
+    "pptx": "ppt/presentation.xml",
+}
+_RUNS: Final = (b"/JavaScript", b"/Launch", b"/EmbeddedFile")
+
+
+class FileRefusedError(PublishingError):
+    """The file is not kept. The message says why and what to do."""
+
+
+def kind_of(name: str, content: bytes) -> str:
+    """Which of `TYPES` it is, by its name and its content alike.
+
+    Raises:
+        FileRefusedError: it is something else than its name says, is too large, or can run something.
+    """
+    ending = PurePath(name).suffix.lower().removeprefix(".").replace("jpeg", "jpg")
+    if ending not in TYPES:
+        known = ", ".join(TYPES)
+        raise FileRefusedError(
+            f"Zo’n bestand kan niet mee. Kies er een dat eindigt op een van deze: {known}."
+        )
+    if not content:
+        raise FileRefusedError("Dit bestand is leeg. Kies het opnieuw.")
+    if len(content) > MOST_BYTES:
+        raise FileRefusedError(f"Dit bestand is groter dan {MOST_BYTES >> 20} MB. Maak het kleiner.")
+    if ending in _BEGINS:
+        _check_plain(ending, content)
+    else:
+        _check_packed(ending, content)
+    return ending
+
+
+def _check_plain(ending: str, content: bytes) -> None:
+    if not content.startswith(_BEGINS[ending]):
+        raise _other(ending)
+    if ending == "pdf" and any(each in content for each in _RUNS):
+        raise FileRefusedError(
+            "In deze PDF zit iets dat kan worden uitgevoerd, of een ander bestand. Druk hem opnieuw af "
+            "naar PDF, en kies die."
+        )
+
+
+def _check_packed(ending: str, content: bytes) -> None:
+    """Looks at the list of parts first: nothing is unpacked before it is known to be small."""
+    try:
+        with ZipFile(BytesIO(content)) as packed:
+            parts = packed.infolist()
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+                raise FileRefusedError(
+                    "Dit bestand wordt uitgepakt veel groter dan het mag zijn. Sla het opnieuw op, zonder "
+                    "grote plaatjes."
+                )
+            names = [part.filename.casefold() for part in parts]
+            if any(sign in each for each in names for sign in _MACROS):
+                raise FileRefusedError(
+                    "In dit bestand zitten macro’s: kleine programma’s. Sla het op zonder, of als PDF."
+                )
+            if not _is(ending, packed, names):
+                raise _other(ending)
+    except BadZipFile as error:
+        raise _other(ending) from error
+
+
+def _is(ending: str, packed: ZipFile, names: list[str]) -> bool:
+    if ending in _MAIN_PART:
+        return _MAIN_PART[ending] in names
+    if "mimetype" not in names:
+        return False
+    with packed.open("mimetype") as part:
+        return part.read(200).strip() == TYPES[ending].encode()
+
+
+def _other(ending: str) -> FileRefusedError:
+    return FileRefusedError(
+        f"Dit bestand heet .{ending}, maar is iets anders of is beschadigd. Open het, sla het op als "
+        f"{ending.upper()}, en kies het opnieuw."
+    )

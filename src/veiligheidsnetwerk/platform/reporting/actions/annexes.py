@@ -49,14 +49,7 @@ def bring(
         raise RefusedError("file", str(error)) from error
     with carried_out(order):
         lock(report)
-        if Publication.objects.filter(report=report).exists():
-            raise RefusedError(None, PUBLISHED)
-        if instead_of is None and report.files.newest().count() >= MOST:
-            raise RefusedError(None, f"Er zijn al {MOST} bijlagen. Meer kunnen er niet mee.")
-        if instead_of is not None and Annex.objects.filter(replaces=instead_of).exists():
-            raise RefusedError(
-                None, "Iemand anders bracht net een nieuwe versie. Open de rapportage opnieuw."
-            )
+        _check(report, instead_of)
         annex = Annex(
             report=report,
             kind=facts.kind.value,
@@ -73,3 +66,12 @@ def bring(
         )
         keep_new(annex, order=order, what=f"Bijlage bij {report}: {annex}, versie {annex.number}")
         return annex
+
+
+def _check(report: Report, instead_of: Annex | None) -> None:
+    if Publication.objects.filter(report=report).exists():
+        raise RefusedError(None, PUBLISHED)
+    if instead_of is None and report.files.newest().count() >= MOST:
+        raise RefusedError(None, f"Er zijn al {MOST} bijlagen. Meer kunnen er niet mee.")
+    if instead_of is not None and Annex.objects.filter(replaces=instead_of).exists():
+        raise RefusedError(None, "Iemand anders bracht net een nieuwe versie. Open de rapportage opnieuw.")

@@ -7,7 +7,7 @@ from veiligheidsnetwerk.figures.errors import FiguresError
 from veiligheidsnetwerk.figures.query import Comparison, Table, pinned, read_comparison
 from veiligheidsnetwerk.platform.core.figures import figures
 from veiligheidsnetwerk.platform.insight.queries import usual_question
-from veiligheidsnetwerk.publishing.charts import LONG_SIDE, chart_notes, chart_spec, drawable
+from veiligheidsnetwerk.publishing.charts import WIDTH, chart_notes, chart_spec, drawable
 from veiligheidsnetwerk.publishing.document import Block, Paragraph, Title, picture_of
 from veiligheidsnetwerk.publishing.errors import PublishingError
 from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS
@@ -57,7 +57,7 @@ def _blocks(table: Table) -> Iterator[Block]:
     yield Title(table.title, 2)
     yield from (Paragraph(sentence) for sentence in describe(table))
     for place, _ in drawable(table, None)[:1]:
-        yield picture_of(chart_spec(table, None, part=place, width=LONG_SIDE))
+        yield picture_of(chart_spec(table, None, part=place, width=WIDTH))
     lines = (
         *chart_notes(table, None),
         unit_line(table),

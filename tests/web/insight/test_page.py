@@ -121,7 +121,8 @@ def test_without_javascript_the_list_is_searched_and_keeps_what_is_chosen(advise
 
     page = read(response)
     assert page.fields["gebied"].options == [ENSCHEDE, "GM0175"]
-    assert page.fields["zoek"].values == ["  OMMEN "]
+    # Before it stands the box over the whole site.
+    assert page.fields["zoek"].values[-1] == "  OMMEN "
     assert "‘ OMMEN ’" in page.text
     assert parts_of(page.links["Toon alle gebieden"]) == parts_of(address(BURGLARY, gebied=[ENSCHEDE]))
     assert "zoek" not in parts_of(page.links["Link om te delen"])

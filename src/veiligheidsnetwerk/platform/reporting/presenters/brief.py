@@ -32,7 +32,7 @@ def _blocks(brief: Brief, asked: Sequence[Asked], links: Sequence[tuple[str, str
     yield Title("Wat er wordt besloten")
     rows = tuple(_decided(brief))
     yield (
-        Listing("Besluiten in de komende vier maanden", DECIDED, rows)
+        Listing("Besluiten in de komende vier maanden, en wat al genomen had moeten zijn", DECIDED, rows)
         if rows
         else Paragraph("In de komende vier maanden staat geen besluit in de planning.")
     )
@@ -68,7 +68,8 @@ def _decided(brief: Brief) -> Iterator[tuple[str, str, str]]:
     for step in brief.decides:
         yield step.title, step.decides, format_span(step.first_day, step.last_day)
     for row in brief.decisions:
-        yield row.product.title, str(row.product.owner), format_date(row.due)
+        late = "over tijd, gepland op " if row.is_overdue else ""
+        yield row.product.title, str(row.product.owner), f"{late}{format_date(row.due)}"
 
 
 def _figures(brief: Brief) -> Iterator[Block]:

@@ -8,7 +8,8 @@ from typing import Any
 from veiligheidsnetwerk.platform.library.models import Item
 from veiligheidsnetwerk.platform.library.queries import FACETS, Chosen, Listed, facets_of
 from veiligheidsnetwerk.platform.library.rules import HEADINGS, ORDERED, Kind, doubts, is_outdated
-from veiligheidsnetwerk.publishing.dutch import capitalise, count_of, format_date, format_number
+from veiligheidsnetwerk.platform.search.presenters import Facet, facet_of
+from veiligheidsnetwerk.publishing.dutch import capitalise, count_of, format_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +19,6 @@ class Section:
     title: str
     statements: Sequence[Any]
     is_ordered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value of a facet, with how many items have it."""
-
-    value: str
-    count: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A facet of the list with its values."""
-
-    name: str
-    title: str
-    values: Sequence[Value]
 
 
 def sections_of(item: Item) -> Sequence[Section]:
@@ -87,8 +70,4 @@ def summary_of(listed: Listed) -> str:
 def facets_shown(listed: Listed, chosen: Chosen) -> Iterator[Facet]:
     for name in FACETS:
         ticked, counts = chosen.get(name, ()), listed.counts[name]
-        values = [
-            Value(each, format_number(counts[each]), each in ticked) for each in sorted({*counts, *ticked})
-        ]
-        if len(values) > 1 or ticked:
-            yield Facet(name, capitalise(name), values)
+        yield from facet_of(name, sorted({*counts, *ticked}), counts, ticked)

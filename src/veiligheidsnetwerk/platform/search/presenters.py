@@ -1,6 +1,6 @@
 """What was found, as a page shows it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -34,7 +34,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet with its values, the most frequent first."""
+    """Something by which to narrow a list, with its values in the order in which they are shown."""
 
     name: str
     title: str
@@ -81,11 +81,17 @@ def _hit(entry: Entry, terms: frozenset[str]) -> Hit:
 def _facets(answer: Answer, chosen: Chosens) -> Iterator[Facet]:
     for name in FACETS:
         counts, ticked = answer.counts.get(name, {}), chosen.get(name, ())
-        shown = [*list(counts)[:_MOST_VALUES], *(value for value in ticked if value not in counts)]
-        shown += [value for value in ticked if value in counts and value not in shown]
-        values = [Value(each, format_number(counts.get(each, 0)), each in ticked) for each in shown]
-        if len(values) > 1 or ticked:
-            yield Facet(name, capitalise(name), values)
+        shown = dict.fromkeys([*list(counts)[:_MOST_VALUES], *ticked])
+        yield from facet_of(name, shown, counts, ticked)
+
+
+def facet_of(
+    name: str, shown: Iterable[str], counts: Mapping[str, int], ticked: Collection[str]
+) -> Iterator[Facet]:
+    """A facet with these values, unless there is nothing to choose: then there is none."""
+    values = [Value(each, format_number(counts.get(each, 0)), each in ticked) for each in shown]
+    if len(values) > 1 or ticked:
+        yield Facet(name, capitalise(name), values)
 
 
 def _address(answer: Answer, chosen: Chosens, page: int) -> str:

@@ -40,10 +40,6 @@ class Facet:
     title: str
     values: Sequence[Value]
 
-    @property
-    def is_used(self) -> bool:
-        return any(value.is_chosen for value in self.values)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:

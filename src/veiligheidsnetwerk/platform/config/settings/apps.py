@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.postgres",  # on PostgreSQL the models that Wagtail brings along ask for it
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -24,7 +24,7 @@ def test_a_page_of_what_is_found_has_no_barriers_and_fits(page_for: PageFor, wid
 def test_an_article_is_found_from_every_page_by_keyboard(page_for: PageFor) -> None:
     page: Page = page_for("adviseur.enschede")
 
-    page.get_by_label("Zoek op de hele website").focus()
+    page.get_by_role("searchbox", name="Zoek op de hele website").focus()
     page.keyboard.type("art. 13b")
     with page.expect_navigation():
         page.keyboard.press("Enter")

@@ -26,7 +26,6 @@ def order_of(user: User) -> Order:
     return Order(by=user.actor, now=timezone.now(), submission=uuid4())
 
 
-@pytest.mark.faults
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="one writer at a time is what SQLite is")
 def test_no_place_is_given_twice_and_the_line_is_fair() -> None:

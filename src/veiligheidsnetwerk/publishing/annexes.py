@@ -1,5 +1,6 @@
 """Files that people bring along: each is what its name says, does not grow, and runs nothing."""
 
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import PurePath
@@ -37,6 +38,9 @@ _MAIN_PART: Final[Mapping[str, str]] = {
     "xlsx": "xl/workbook.xml",
     "pptx": "ppt/presentation.xml",
 }
+_BROKEN: Final = (BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError, zlib.error)
+"""What unpacking raises for a package that is damaged, locked or made in a way that nobody uses."""
+_AT_ONCE: Final = 1 << 20
 _RUNS: Final = (b"/JavaScript", b"/Launch", b"/EmbeddedFile")
 
 
@@ -78,24 +82,37 @@ def _check_plain(ending: str, content: bytes) -> None:
 
 
 def _check_packed(ending: str, content: bytes) -> None:
-    """Looks at the list of parts first: nothing is unpacked before it is known to be small."""
     try:
         with ZipFile(BytesIO(content)) as packed:
-            parts = packed.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+            if not _stays_small(packed):
                 raise FileRefusedError(
                     "Dit bestand wordt uitgepakt veel groter dan het mag zijn. Sla het opnieuw op, zonder "
                     "grote plaatjes."
                 )
-            names = [part.filename.casefold() for part in parts]
+            names = [name.casefold() for name in packed.namelist()]
             if any(sign in each for each in names for sign in _MACROS):
                 raise FileRefusedError(
                     "In dit bestand zitten macro’s: kleine programma’s. Sla het op zonder, of als PDF."
                 )
             if not _is(ending, packed, names):
                 raise _other(ending)
-    except BadZipFile as error:
+    except _BROKEN as error:
         raise _other(ending) from error
+
+
+def _stays_small(packed: ZipFile) -> bool:
+    """Unpacks every part once and counts, since the sizes in the list of parts may be lies."""
+    parts = packed.infolist()
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+        return False
+    left = MOST_UNPACKED
+    for part in parts:
+        with packed.open(part) as stream:
+            while piece := stream.read(_AT_ONCE):
+                left -= len(piece)
+                if left < 0:
+                    return False
+    return True
 
 
 def _is(ending: str, packed: ZipFile, names: list[str]) -> bool:

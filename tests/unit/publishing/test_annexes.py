@@ -69,3 +69,41 @@ def test_a_file_that_grows_when_it_is_unpacked_is_refused_before_that() -> None:
     assert len(bomb) < 1 << 20
     with pytest.raises(FileRefusedError, match="uitgepakt veel groter"):
         kind_of("stuk.docx", bomb)
+
+
+LISTED, WRITTEN = b"PK\x01\x02", b"PK\x03\x04"
+
+
+def changed(content: bytes, value: bytes, *, listed_at: int, written_at: int) -> bytes:
+    """A package of which the list of parts and the head of each part say something else."""
+    for mark, place in ((LISTED, listed_at), (WRITTEN, written_at)):
+        begin = content.find(mark)
+        while begin >= 0:
+            at = begin + place
+            content = content[:at] + value + content[at + len(value) :]
+            begin = content.find(mark, begin + 1)
+    return content
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(
+            changed(
+                packed(WORD | {"word/media/1.bin": bytes(1 << 20)}),
+                b"\x05\0\0\0",
+                listed_at=24,
+                written_at=22,
+            ),
+            id="says that it stays small",
+        ),
+        pytest.param(changed(packed(WORD), b"\x01\0", listed_at=8, written_at=6), id="is locked"),
+        pytest.param(
+            changed(packed(WORD), b"\x63\0", listed_at=10, written_at=8), id="is packed in no known way"
+        ),
+        pytest.param(packed(WORD)[:60] + packed(WORD)[70:], id="misses a piece"),
+    ],
+)
+def test_a_package_that_lies_or_cannot_be_opened_is_refused(content: bytes) -> None:
+    with pytest.raises(FileRefusedError, match="is iets anders of is beschadigd"):
+        kind_of("stuk.docx", content)

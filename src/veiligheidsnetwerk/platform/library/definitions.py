@@ -8,7 +8,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from veiligheidsnetwerk.language.themes import load_themes
-from veiligheidsnetwerk.platform.library.rules import Kind, Tier, Weight
+from veiligheidsnetwerk.platform.library.rules import Kind, Phase, Tier, Weight
 from veiligheidsnetwerk.platform.network.definitions import FOLDER
 
 
@@ -24,7 +24,7 @@ class SeedItem(BaseModel):
     summary: str = Field(max_length=300)
     also: tuple[str, ...] = ()
     phenomena: tuple[str, ...]
-    phases: tuple[str, ...]
+    phases: tuple[Phase, ...]
     route: str = ""
     barrier: str = ""
     decides: tuple[str, ...] = ()

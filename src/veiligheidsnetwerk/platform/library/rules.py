@@ -37,8 +37,14 @@ class Weight(StrEnum):
     HEAVY = "zwaar"
 
 
-PHASES = ("signaleren", "duiden", "interveniëren", "nazorg")
-"""Where in an approach something is used, in order."""
+class Phase(StrEnum):
+    """Where in an approach something is used, in order."""
+
+    SIGNAL = "signaleren"
+    INTERPRET = "duiden"
+    INTERVENE = "interveniëren"
+    AFTERCARE = "nazorg"
+
 
 HEADINGS = {
     "wat": "Wat het is",

@@ -1,7 +1,7 @@
 from datetime import date
 
 from veiligheidsnetwerk.platform.library.definitions import seed_items, theme_titles
-from veiligheidsnetwerk.platform.library.rules import HEADINGS, PHASES, doubts
+from veiligheidsnetwerk.platform.library.rules import HEADINGS, doubts
 
 TODAY = date(2026, 12, 1)
 
@@ -29,6 +29,5 @@ def test_the_starter_set_fits_together() -> None:
     for item in items:
         assert set(item.related) <= set(slugs), item.slug
         assert set(item.phenomena) <= theme_titles().keys(), item.slug
-        assert set(item.phases) <= set(PHASES), item.slug
         assert item.sections.keys() <= HEADINGS.keys(), item.slug
         assert all(text.endswith(".") for told in item.sections.values() for text, _ in told), item.slug

@@ -33,7 +33,3 @@ class SignUpForm(EditForm):
         if len(by_code) == 1:
             field.initial = next(iter(by_code))
             field.widget = forms.HiddenInput()
-
-
-class DeedForm(EditForm):
-    """A button that needs nothing typed."""

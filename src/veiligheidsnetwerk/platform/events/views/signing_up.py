@@ -1,17 +1,21 @@
 """Signing up, confirming and signing off, by whoever it is about."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.events.actions import signing_up as actions
-from veiligheidsnetwerk.platform.events.forms.signing_up import DeedForm, SignUpForm
+from veiligheidsnetwerk.platform.events.forms.signing_up import SignUpForm
+from veiligheidsnetwerk.platform.events.models import Meeting
 from veiligheidsnetwerk.platform.events.presenters import when_of
 from veiligheidsnetwerk.platform.events.views.asking import meeting_here, task_at
 from veiligheidsnetwerk.platform.network.actions import Order
+from veiligheidsnetwerk.platform.network.forms import EditForm
 from veiligheidsnetwerk.platform.network.models import Organisation
-from veiligheidsnetwerk.platform.network.views.editing import carry_out
+from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 
 
 @requires(Permission.MEETINGS_READ)
@@ -40,7 +44,6 @@ def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
 @takes_a_form
 def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     found = meeting_here(request, pk)
-    form = DeedForm(posted(request))
     task = task_at(
         found,
         title=f"Plaats bevestigen: {found}",
@@ -48,27 +51,23 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         done="Uw plaats is bevestigd.",
         lead=f"{when_of(found)}.",
     )
-
-    def do(order: Order) -> str:
-        return actions.confirm(found, order=order).get_absolute_url()
-
-    return carry_out(request, actor_here(request), task, form, do)
+    return _press(request, found, task, lambda order: actions.confirm(found, order=order))
 
 
 @requires(Permission.MEETINGS_READ)
 @takes_a_form
 def leave(request: HttpRequest, pk: int) -> HttpResponse:
     found = meeting_here(request, pk)
-    form = DeedForm(posted(request))
-    task = task_at(
-        found,
-        title=f"Afmelden: {found}",
-        button="Meld mij af",
-        done="U bent afgemeld. Uw plaats gaat naar wie wacht.",
-    )
+    done = "U bent afgemeld. Uw plaats gaat naar wie wacht."
+    task = task_at(found, title=f"Afmelden: {found}", button="Meld mij af", done=done)
+    return _press(request, found, task, lambda order: actions.leave(found, order=order))
+
+
+def _press(request: HttpRequest, found: Meeting, task: Task, act: Callable[[Order], object]) -> HttpResponse:
+    """A button that needs nothing typed, and then back to the meeting."""
 
     def do(order: Order) -> str:
-        actions.leave(found, order=order)
+        act(order)
         return found.get_absolute_url()
 
-    return carry_out(request, actor_here(request), task, form, do)
+    return carry_out(request, actor_here(request), task, EditForm(posted(request)), do)

@@ -68,9 +68,9 @@ def change(meeting: Meeting, facts: MeetingFacts, *, seen: int, order: Order) ->
         kept = keep_changed(
             meeting, values, seen=seen, order=order, what=f"Bijeenkomst gewijzigd: {facts.title}"
         )
+        moved_up = move_up(kept, order=order.further)
         if any(getattr(before, name) != getattr(kept, name) for name in TOLD):
-            tell_all(kept)
-        move_up(kept, order=order.further)
+            tell_all(kept, besides=moved_up)
     return kept
 
 

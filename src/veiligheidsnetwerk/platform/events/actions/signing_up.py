@@ -1,5 +1,6 @@
 """Signing up, confirming a place that came free, and signing off. One at a time for each meeting."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import cast
 
@@ -41,13 +42,17 @@ def sign_up(meeting: Meeting, organisation: Organisation, wishes: str, *, order:
         room = room_of(current, found)
         taken = room.inside + room.offered
         state = state_of_newcomer(capacity=current.capacity, taken=taken, waiting=len(room.line))
-        values = {"state": state.value, "organisation": organisation, "wishes": wishes}
+        values = {
+            "state": state.value,
+            "organisation": organisation,
+            "wishes": wishes,
+            "since": order.now,
+        }
         what = f"Aangemeld: {current}"
         if known is not None:
-            SignUp.objects.filter(pk=known.pk).update(since=order.now)
             made = keep_changed(known, values, seen=known.version, order=order, what=what)
         else:
-            made = SignUp(meeting=current, person_id=actor.person, since=order.now, **values)
+            made = SignUp(meeting=current, person_id=actor.person, **values)
             keep_new(made, order=order, what=what)
         tell(made)
     return made
@@ -99,9 +104,9 @@ def tell(sign_up: SignUp) -> None:
     mail.ask(SIGN_UP, str(sign_up.pk))
 
 
-def tell_all(meeting: Meeting) -> None:
-    """Mail everyone who is signed up how it stands."""
-    for each in meeting.sign_ups.exclude(state=State.LEFT):
+def tell_all(meeting: Meeting, *, besides: Collection[int] = ()) -> None:
+    """Mail everyone who is signed up how it stands, but those who were told already."""
+    for each in meeting.sign_ups.exclude(state=State.LEFT).exclude(pk__in=besides):
         tell(each)
 
 

@@ -1,5 +1,6 @@
 """Offering the places that are free to who waits, and what the calendar does afterwards."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -20,18 +21,20 @@ WISHES_KEPT = timedelta(days=7)
 """How long after a meeting the wishes of who came stay."""
 
 
-def move_up(meeting: Meeting, *, order: Order) -> None:
-    """Offer the free places, one after another, to who is next; inside the transaction of the caller."""
+def move_up(meeting: Meeting, *, order: Order) -> Sequence[int]:
+    """Offer the free places to who is next, by mail; inside the transaction of the caller. Whose they are."""
     found = {each.pk: each for each in sign_ups_of(meeting)}
     room, today = room_of(meeting, list(found.values())), timezone.localdate(order.now)
     if meeting.is_cancelled or order.now >= meeting.first_moment:
-        return
-    for key in room.line[: room.free]:
+        return ()
+    following = room.line[: room.free]
+    for key in following:
         last = answer_by(today, meeting.day)
         values = {"state": State.OFFERED.value, "answer_by": last}
         what = f"Plaats aangeboden: {meeting}"
         keep_changed(found[key], values, seen=found[key].version, order=order, what=what)
         mail.ask(SIGN_UP, str(key))
+    return following
 
 
 def pass_on_by_calendar(now: datetime, say: Say) -> None:

@@ -76,10 +76,10 @@ def calendar(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 
 def _line(found: Meeting, actor: Actor) -> Line:
-    mine, room = own_sign_up(found, actor), room_of(found, sign_ups_of(found))
+    when = when_of(found)
     if found.is_cancelled:
-        return Line(found, when_of(found), f"Afgelast: {found.cancelled_because}", "")
-    is_past = found.first_moment <= timezone.now()
-    return Line(
-        found, when_of(found), "" if is_past else places_of(room), "" if is_past else own_standing(mine, room)
-    )
+        return Line(found, when, f"Afgelast: {found.cancelled_because}", "")
+    if found.first_moment <= timezone.now():
+        return Line(found, when, "", "")
+    room = room_of(found, sign_ups_of(found))
+    return Line(found, when, places_of(room), own_standing(own_sign_up(found, actor), room))

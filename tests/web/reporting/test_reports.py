@@ -210,6 +210,17 @@ def test_an_address_that_is_no_comparison_is_refused_and_what_was_typed_stays(wr
     assert "Blijft staan" in answer.content.decode()
 
 
+def test_why_a_name_stays_in_a_text_stands_in_the_history(writer: Client) -> None:
+    report = begin(writer)
+    typed = {"tekst-inleiding": "Motorclub Willem Tell vestigt zich hier."}
+
+    refused = writer.post(f"{page_of(report)}schrijven/", sent(seen="1", **typed))
+    writer.post(f"{page_of(report)}schrijven/", sent(seen="1", names="Zo heet de club.", **typed))
+
+    assert refused.status_code == 422
+    assert "Namen blijven staan: Zo heet de club." in words(writer.get(page_of(report)).content)
+
+
 def test_a_report_of_days_that_come_or_lie_the_wrong_way_round_is_refused(writer: Client) -> None:
     for since, day in (("2018-03-01", "2018-02-01"), ("2018-01-01", "2099-01-01")):
         answer = writer.post(f"{PLACE}nieuw/voortgang/", sent(title="Voortgang", since=since, day=day))

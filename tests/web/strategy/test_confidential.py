@@ -10,6 +10,7 @@ from pytest_django import Settings
 from tests.factories import make_user
 from tests.web.strategy.desk import DESK, NIJMEGEN, PAGE, browser, complete, dvo, make_desk
 from tests.web.strategy.test_input_rights import READS, READS_NOT, everything
+from tests.web.teams.rows import words
 from veiligheidsnetwerk.platform.audit.models import Line
 from veiligheidsnetwerk.platform.strategy.models import ConfidentialNote
 
@@ -149,7 +150,7 @@ def test_what_points_at_a_person_is_not_kept_and_nothing_typed_is_lost(adviser: 
     assert ConfidentialNote.objects.get().text == SECRET
 
 
-def test_a_name_stays_for_a_reason_that_the_log_keeps(adviser: Client) -> None:
+def test_a_name_stays_for_a_reason_that_the_history_keeps(adviser: Client) -> None:
     text = "Motorclub Willem Tell vestigt zich hier."
     before, refused = adviser.get(CHANGE), adviser.post(CHANGE, typed(text, seen=1))
     kept = adviser.post(CHANGE, typed(text, seen=1) | {"names": "Zo heet de club."})
@@ -160,4 +161,4 @@ def test_a_name_stays_for_a_reason_that_the_log_keeps(adviser: Client) -> None:
     assert 'type="text" name="names"' in refused.content.decode()
     assert kept.status_code == 302
     assert ConfidentialNote.objects.get().text == text
-    assert "Namen blijven staan: Zo heet de club." in adviser.get(NOTE).content.decode()
+    assert "Namen blijven staan: Zo heet de club." in words(adviser.get(NOTE).content)

@@ -37,7 +37,7 @@ class ScreenedForm(forms.Form):
     """A form of which the fields in `screened` are read for what points at a person.
 
     Numbers, addresses and the like are refused. What may be a name is refused too, until `names` says why it
-    stays; that reason is for the log of whatever keeps the text.
+    stays; that reason stands in the history of whatever keeps the text.
     """
 
     screened: Sequence[str] = ()

@@ -51,12 +51,14 @@ class Order:
     """What it takes to ask this; None when whoever makes the order has seen that this actor may."""
     held: bool = False
     """Whether the log hears of it only when `tell` is called for the whole: one turn for many changes."""
+    names: str = ""
+    """Why names stay in the free text that was typed; the history keeps it, the log does not."""
     events: list[Event] = field(default_factory=list)
 
     @property
     def further(self) -> "Order":
         """The same order for what follows from it: a form marks one change only."""
-        return replace(self, submission=None)
+        return replace(self, submission=None, names="")
 
 
 _CHECKS: list[Callable[[Tracked], None]] = []
@@ -189,12 +191,13 @@ type _Details = list[tuple[str, str, str]]
 
 
 def _write_down(thing: Tracked, *, order: Order, verb: str, what: str, details: _Details) -> None:
+    kept = [("Namen blijven staan", "", order.names)] if order.names else []
     Change.objects.create(
         at=order.now,
         account=order.by.account,
         by=order.by.name,
         what=what,
-        details=details,
+        details=[*details, *kept],
         submission=order.submission,
         home=thing.home,
         **thing.subjects(),

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.core.screening import ScreenedForm
 from veiligheidsnetwerk.platform.network.actions import (
     AlreadyDoneError,
     EditConflictError,
@@ -49,7 +50,13 @@ def carry_out(request: HttpRequest, actor: Actor, task: Task, form: EditForm, do
         return _page(request, task, form, HTTPStatus.OK)
     if not form.is_valid():
         return _page(request, task, form, HTTPStatus.UNPROCESSABLE_ENTITY)
-    order = Order(by=actor, now=timezone.now(), submission=form.cleaned_data["submission"])
+    typed = form.cleaned_data
+    order = Order(
+        by=actor,
+        now=timezone.now(),
+        submission=typed["submission"],
+        names=typed.get(ScreenedForm.NAMES) or "",
+    )
     try:
         onward = do(order)
     except AlreadyDoneError:

@@ -47,10 +47,9 @@ def add_case(
     facts: CaseFacts,
     *,
     order: Order,
-    names: str = "",
     is_invented: bool = False,
 ) -> Case:
-    """Begin a case, with its first round. `names` is why a name stays in its texts."""
+    """Begin a case, with its first round."""
     order = assessing(gemeente, order)
     today = timezone.localdate(order.now)
     with carried_out(order):
@@ -61,17 +60,16 @@ def add_case(
             is_invented=is_invented,
             **vars(facts),
         )
-        keep_new(case, order=order, what=f"Casus begonnen{_because(names)}")
+        keep_new(case, order=order, what="Casus begonnen")
         first = Round(case=case, number=1, version_name=instrument.name, begun_on=today)
         keep_new(first, order=order.further, what=f"Ronde 1 begonnen met {instrument.name}")
     return case
 
 
-def change_case(case: Case, facts: CaseFacts, *, seen: int, order: Order, names: str = "") -> Case:
+def change_case(case: Case, facts: CaseFacts, *, seen: int, order: Order) -> Case:
     order = assessing(case.gemeente, order)
     with carried_out(order):
-        what = f"Casus gewijzigd{_because(names)}"
-        return keep_changed(case, vars(facts), seen=seen, order=order, what=what)
+        return keep_changed(case, vars(facts), seen=seen, order=order, what="Casus gewijzigd")
 
 
 def begin_round(case: Case, instrument: Instrument, why: str, *, order: Order) -> Round:
@@ -90,7 +88,3 @@ def begin_round(case: Case, instrument: Instrument, why: str, *, order: Order) -
         fresh = Round(case=case, number=number, version_name=instrument.name, begun_on=today, why=why)
         keep_new(fresh, order=order, what=f"Ronde {number} begonnen: {why}")
     return fresh
-
-
-def _because(names: str) -> str:
-    return f". Namen blijven staan: {names}" if names else ""

@@ -18,7 +18,7 @@ type Sections = Sequence[tuple[str, Sequence[str]]]
 """What a note says: titles with their lines."""
 
 
-def make_note(round_: Round, sections: Sections, *, order: Order, names: str = "") -> Note:
+def make_note(round_: Round, sections: Sections, *, order: Order) -> Note:
     """Freeze what a note says and ask somebody else to release it.
 
     Raises:
@@ -37,8 +37,7 @@ def make_note(round_: Round, sections: Sections, *, order: Order, names: str = "
             by=order.by.name,
             asked_at=order.now,
         )
-        because = f". Namen blijven staan: {names}" if names else ""
-        keep_new(note, order=order, what=f"Notitie voor de driehoek gemaakt{because}")
+        keep_new(note, order=order, what="Notitie voor de driehoek gemaakt")
     return note
 
 

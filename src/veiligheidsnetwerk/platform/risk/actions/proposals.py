@@ -9,7 +9,7 @@ from veiligheidsnetwerk.platform.risk.models import Proposal
 from veiligheidsnetwerk.platform.risk.rules.instrument import Instrument
 
 
-def propose(instrument: Instrument, indicator: str, text: str, *, order: Order, names: str = "") -> Proposal:
+def propose(instrument: Instrument, indicator: str, text: str, *, order: Order) -> Proposal:
     """Ask the expert team to say something otherwise. `order` is of someone who practises."""
     order = replace(order, permission=Permission.RISK_PRACTISE)
     with carried_out(order):
@@ -21,8 +21,7 @@ def propose(instrument: Instrument, indicator: str, text: str, *, order: Order, 
             by=order.by.name,
             at=order.now,
         )
-        because = f". Namen blijven staan: {names}" if names else ""
-        keep_new(made, order=order, what=f"Voorstel gedaan{because}")
+        keep_new(made, order=order, what="Voorstel gedaan")
     return made
 
 

@@ -95,9 +95,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
     def do(order: Order) -> str:
         data = form.cleaned_data
-        case = actions.add_case(
-            data["gemeente"], newest()[data["instrument"]], form.facts, order=order, names=data["names"]
-        )
+        case = actions.add_case(data["gemeente"], newest()[data["instrument"]], form.facts, order=order)
         open_for(request, case, Purpose.ASSESS)
         return case.get_absolute_url()
 
@@ -115,7 +113,7 @@ def change(request: HttpRequest, case: Case) -> HttpResponse:
 
     def do(order: Order) -> str:
         data = form.cleaned_data
-        actions.change_case(case, form.facts, seen=data["seen"] or 0, order=order, names=data["names"])
+        actions.change_case(case, form.facts, seen=data["seen"] or 0, order=order)
         return case.get_absolute_url()
 
     return carry_out(request, actor_here(request), task_of(case, "Gegevens wijzigen"), form, do)

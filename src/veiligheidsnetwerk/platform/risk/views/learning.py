@@ -53,7 +53,7 @@ def add(request: HttpRequest, name: str) -> HttpResponse:
 
     def do(order: Order) -> str:
         data = form.cleaned_data
-        propose(instrument, data["indicator"], data["text"], order=order, names=data["names"])
+        propose(instrument, data["indicator"], data["text"], order=order)
         return reverse("risk:instrument", args=[instrument.name])
 
     task = Task(

@@ -35,9 +35,7 @@ def make(request: HttpRequest, case: Case) -> HttpResponse:
 
     def do(order: Order) -> str:
         sections = note_sections(case, standing, fits_of(standing), form.cleaned_data["advice"])
-        made = actions.make_note(
-            standing.joint.round, sections, order=order, names=form.cleaned_data["names"]
-        )
+        made = actions.make_note(standing.joint.round, sections, order=order)
         return made.get_absolute_url()
 
     done = "De notitie staat klaar. Een collega leest haar en geeft haar vrij."

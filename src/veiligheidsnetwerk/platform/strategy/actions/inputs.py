@@ -118,9 +118,9 @@ def change_passage(passage: Passage, facts: PassageFacts, *, seen: int, order: O
 
 
 def change_note(
-    cycle: Cycle, organisation: Organisation, text: str, *, seen: int, order: Order, names: str = ""
+    cycle: Cycle, organisation: Organisation, text: str, *, seen: int, order: Order
 ) -> ConfidentialNote:
-    """Keep what a partner adds for the BBG alone. `seen` is 0 for who saw none; `names` why names stay in it.
+    """Keep what a partner adds for the BBG alone. `seen` is 0 for who saw none.
 
     Raises:
         PermissionDenied: this actor does not fill in here, or may not read what is confidential.
@@ -129,14 +129,13 @@ def change_note(
     order = giving(organisation, order)
     if isinstance(order.by, Actor) and not may_read_confidential(order.by, organisation.code):
         raise PermissionDenied
-    kept = f". Namen blijven staan: {names}" if names else ""
     with carried_out(order):
         note = ConfidentialNote.objects.filter(input__cycle=cycle, input__organisation=organisation).first()
         if note is None:
             note = ConfidentialNote(input=begun_input(cycle, organisation, order.further), text=text)
-            keep_new(note, order=order, what=f"Vertrouwelijke toelichting toegevoegd{kept}")
+            keep_new(note, order=order, what="Vertrouwelijke toelichting toegevoegd")
             return note
-        what = f"Vertrouwelijke toelichting gewijzigd{kept}"
+        what = "Vertrouwelijke toelichting gewijzigd"
         return keep_changed(note, {"text": text}, seen=seen, order=order, what=what)
 
 

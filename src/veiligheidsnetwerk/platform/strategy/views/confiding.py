@@ -56,9 +56,9 @@ def change(request: HttpRequest, code: str, organisation: str) -> HttpResponse:
     form = NoteForm(posted(request), initial=initial_of(note) if note else {"seen": 0})
 
     def do(order: Order) -> str:
-        facts = {name: form.cleaned_data[name] for name in ("text", "names")}
+        text = form.cleaned_data["text"]
         seen = form.cleaned_data["seen"] or 0
-        note = actions.change_note(place.cycle, place.organisation, **facts, seen=seen, order=order)
+        note = actions.change_note(place.cycle, place.organisation, text, seen=seen, order=order)
         return note.get_absolute_url()
 
     return carry_out(request, place.actor, place.task("Vertrouwelijke toelichting"), form, do)

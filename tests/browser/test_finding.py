@@ -33,3 +33,14 @@ def test_an_article_is_found_from_every_page_by_keyboard(page_for: PageFor) -> N
     with page.expect_navigation():
         page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Woning of lokaal sluiten")
+
+
+def test_an_item_goes_on_paper_without_controls(page_for: PageFor) -> None:
+    page: Page = page_for("adviseur.enschede")
+    page.goto("/toolkit/sluiten-13b-opiumwet/")
+
+    page.emulate_media(media="print")
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.get_by_role("button")).to_have_count(0)

@@ -13,6 +13,7 @@ _KINDS: Mapping[str, str] = {
     Mail.State.SENT: "good",
     Mail.State.FAILED: "wrong",
     Mail.State.DOUBT: "attention",
+    Mail.State.BOUNCED: "wrong",
 }
 
 

@@ -1,7 +1,7 @@
 """A mail server on this machine that can be told to refuse, to break off or to listen."""
 
 import socket
-from asyncio import Transport
+from asyncio import Transport, sleep
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,11 +15,17 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.test import override_settings
 
 TAKEN = "250 OK"
+PATIENCE = 0.5
+"""For how many seconds the site waits for an answer."""
+BREAK, TAKE_AND_BREAK, HANG = "break", "take and break", "hang"
 
 
 @dataclass(slots=True)
 class Behaviour:
-    """What the server answers to each step, and what it took. "break": the line goes dead there."""
+    """What the server answers to each step, and what it took.
+
+    BREAK: the line goes dead there. TAKE_AND_BREAK: the same, but the mail arrives. HANG: no answer comes.
+    """
 
     recipient: str = TAKEN
     data: str = TAKEN
@@ -29,18 +35,21 @@ class Behaviour:
     async def handle_RCPT(  # noqa: N802 - aiosmtpd looks for this name
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
+        if self.recipient == HANG:
+            await sleep(PATIENCE * 2)
         if self.recipient == TAKEN:
             envelope.rcpt_tos.append(address)
         return self.recipient
 
     async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
-        if self.data == "break":
-            cast("Transport", server.transport).abort()
-            return TAKEN
-        if self.data == TAKEN:
+        if self.data == HANG:
+            await sleep(PATIENCE * 2)
+        if self.data in {TAKEN, TAKE_AND_BREAK}:
             content = cast("bytes", envelope.content)
             self.letters.append(message_from_bytes(content, policy=default))
             self.envelopes.append(envelope)
+        if self.data in {BREAK, TAKE_AND_BREAK}:
+            cast("Transport", server.transport).abort()
         return self.data
 
 
@@ -67,9 +76,9 @@ def mail_server(**answers: str) -> Iterator[Behaviour]:
 
 @contextmanager
 def mails_by(port: int, **options: object) -> Iterator[None]:
-    server = {"host": "127.0.0.1", "port": port, "timeout": 2} | options
+    server = {"host": "127.0.0.1", "port": port, "timeout": PATIENCE} | options
     mailers = {
-        "default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": server},
+        "default": {"BACKEND": "veiligheidsnetwerk.platform.core.mail.smtp.Server", "OPTIONS": server},
     }
     with override_settings(MAIL_DIR=None, MAIL_GOES_OUT=True, MAILERS=mailers):
         yield

@@ -9,7 +9,7 @@ from veiligheidsnetwerk.platform.config.settings.environment import (
     IN_PRODUCTION,
     PORT,
 )
-from veiligheidsnetwerk.platform.config.variables import mail_sender, mail_server, site_address
+from veiligheidsnetwerk.platform.config.variables import integer, mail_sender, mail_server, site_address
 
 SITE_ADDRESS = site_address(os.environ, environment=ENVIRONMENT, hosts=ALLOWED_HOSTS, port=PORT)
 
@@ -18,7 +18,7 @@ MAIL_GOES_OUT = bool(_SERVER)
 MAIL_DIR = None if IN_PRODUCTION or _SERVER else DATA_DIR / "post"
 MAILERS = {
     "default": {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend"
+        "BACKEND": "veiligheidsnetwerk.platform.core.mail.smtp.Server"
         if _SERVER
         else "django.core.mail.backends.dummy.EmailBackend",
         "OPTIONS": _SERVER,
@@ -32,3 +32,9 @@ MAIL_LONGEST_WAIT = 3600
 MAIL_GIVE_UP_AFTER = 2 * 24 * 3600
 MAIL_STUCK_AFTER = 10 * 60
 MAIL_KEPT_FOR = 30 * 24 * 3600
+
+# Of a mailing to many: how many mails in a minute, and after how many setbacks in a row it pauses itself.
+# After each it waits for twice as long as after the one before, beginning with twice this many seconds.
+MAILING_PACE = integer(os.environ, "MAILING_PACE", default=600)
+MAILING_FIRST_WAIT = 0.5
+MAILING_SETBACKS = 8

@@ -1,7 +1,7 @@
 """What a mail says: plain text, one Dutch template for each kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.core.validators import validate_email
@@ -14,7 +14,7 @@ FOR_WORK = "U krijgt deze mail omdat dit nodig is voor uw werk in het netwerk."
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One mail to one address.
+    """One mail to one address. `html` says the same as `text`, for who reads that.
 
     Raises:
         ValidationError: the address is none.
@@ -23,6 +23,8 @@ class Letter:
     to: str
     subject: str
     text: str
+    html: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         validate_email(self.to)

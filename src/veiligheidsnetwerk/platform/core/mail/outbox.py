@@ -16,7 +16,7 @@ from veiligheidsnetwerk.platform.core.mail.letters import Letter
 from veiligheidsnetwerk.platform.core.models import Mail
 
 BELL = Event()
-"""Rings when a mail was asked in this process."""
+"""Rings when a single mail was asked in this process."""
 STUCK = "De server stopte tijdens het versturen."
 
 
@@ -26,10 +26,14 @@ def ask(kind: str, about: str) -> Mail:
     Raises:
         UnknownKindError: no app registered this kind.
     """
-    domain = urlsplit(settings.SITE_ADDRESS).hostname or "localhost"
-    mail = Mail.objects.create(kind=kind_of(kind).code, about=about, message_id=make_msgid(domain=domain))
+    mail = Mail.objects.create(kind=kind_of(kind).code, about=about, message_id=new_message_id())
     transaction.on_commit(BELL.set)
     return mail
+
+
+def new_message_id() -> str:
+    """A number for a message that no other has; the same at every try."""
+    return make_msgid(domain=urlsplit(settings.SITE_ADDRESS).hostname or "localhost")
 
 
 def fared(kind: str, about: str) -> Sequence[Mail]:
@@ -38,8 +42,10 @@ def fared(kind: str, about: str) -> Sequence[Mail]:
 
 
 def take(now: datetime) -> Mail | None:
-    """The next mail that is due, for whoever gets it to send; no two get the same one."""
-    due = Mail.objects.filter(state=Mail.State.WAITING, due_at__lte=now).order_by("due_at", "pk")
+    """The next single mail that is due, for whoever gets it to send; no two get the same one."""
+    due = Mail.objects.filter(mailing=None, state=Mail.State.WAITING, due_at__lte=now).order_by(
+        "due_at", "pk"
+    )
     for mail in due[:10]:
         mine = Mail.objects.filter(pk=mail.pk, state=Mail.State.WAITING)
         if mine.update(state=Mail.State.SENDING, attempts=F("attempts") + 1, due_at=now):

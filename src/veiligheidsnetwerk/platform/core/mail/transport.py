@@ -1,5 +1,7 @@
 """Handing one message to the mail server, or in a proef without one to a folder; and what it answered."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from email.message import EmailMessage as ParsedMessage
 from email.parser import BytesParser
 from email.policy import default
@@ -8,10 +10,11 @@ from pathlib import Path
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 
 from django.conf import settings
-from django.core.mail import EmailMessage, mailers
+from django.core.mail import EmailMultiAlternatives, mailers
 from django.core.mail.backends.base import BaseEmailBackend
 
 from veiligheidsnetwerk.platform.core.mail.letters import Letter
+from veiligheidsnetwerk.platform.core.mail.smtp import Server
 
 FOR_GOOD = HTTPStatus.INTERNAL_SERVER_ERROR
 """From this number on an answer of SMTP is a refusal that trying again does not change."""
@@ -29,24 +32,41 @@ class DoubtError(Exception):
     """The connection broke while the mail went: perhaps it arrived. The message is Dutch."""
 
 
-def hand_over(letter: Letter, message_id: str, *, copy: str) -> None:
+@contextmanager
+def line() -> Iterator[BaseEmailBackend]:
+    """A connection to the mail server that several mails share; it is made when the first one goes."""
+    server = mailers["default"]
+    try:
+        yield server
+    finally:
+        _close(server)
+
+
+def hand_over(letter: Letter, message_id: str, *, copy: str, by: BaseEmailBackend | None = None) -> None:
     """Come back when the mail server has it. `copy` is the name under which a proef keeps it.
+
+    `by`: the `line` that it shares; without one it has a connection of its own.
 
     Raises:
         NotNowError, NeverError, DoubtError: it has not, or we do not know.
     """
-    message = EmailMessage(
+    message = EmailMultiAlternatives(
         letter.subject,
         letter.text,
         to=[letter.to],
-        headers={"Message-ID": message_id, "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": message_id, "Auto-Submitted": "auto-generated", **letter.headers},
     )
+    if letter.html:
+        message.attach_alternative(letter.html, "text/html")
     if settings.MAIL_DIR:
         _keep(message, settings.MAIL_DIR / f"{copy}.eml")
-    elif settings.MAIL_GOES_OUT:
-        _send(message)
-    else:
+    elif not settings.MAIL_GOES_OUT:
         raise NotNowError("Er is geen mailserver ingesteld.")
+    elif by is not None:
+        _send(message, by)
+    else:
+        with line() as server:
+            _send(message, server)
 
 
 def kept_text(copy: str) -> str:
@@ -55,7 +75,8 @@ def kept_text(copy: str) -> str:
     if path is None or not path.exists():
         return ""
     parsed = BytesParser(ParsedMessage, policy=default).parsebytes(path.read_bytes())
-    return str(parsed.get_content())
+    body = parsed.get_body(("plain",))
+    return str(body.get_content()) if body else ""
 
 
 def forget(copy: str) -> None:
@@ -63,7 +84,7 @@ def forget(copy: str) -> None:
         (settings.MAIL_DIR / f"{copy}.eml").unlink(missing_ok=True)
 
 
-def _keep(message: EmailMessage, path: Path) -> None:
+def _keep(message: EmailMultiAlternatives, path: Path) -> None:
     try:
         path.parent.mkdir(mode=0o700, exist_ok=True)
         path.write_bytes(message.message().as_bytes())
@@ -71,24 +92,34 @@ def _keep(message: EmailMessage, path: Path) -> None:
         raise NotNowError("De map met mails kan niet worden beschreven.") from error
 
 
-def _send(message: EmailMessage) -> None:
-    """Until the connection stands, nothing was sent; once it does, only an answer is certainty."""
-    server = mailers["default"]
+def _send(message: EmailMultiAlternatives, server: BaseEmailBackend) -> None:
+    """Until the text begins to go, nothing was sent; once it does, only an answer is certainty."""
     try:
         server.open()
     except (OSError, SMTPResponseException) as error:
+        _close(server)
         raise NotNowError("De mailserver is niet bereikbaar.") from error
     try:
         server.send_messages([message])
-    except SMTPRecipientsRefused as error:
-        [(code, _)] = error.recipients.values()
-        raise _refusal(code, "dit adres") from error
-    except SMTPResponseException as error:
-        raise _refusal(error.smtp_code, "deze mail") from error
-    except OSError as error:
-        raise DoubtError("De verbinding brak af tijdens het versturen.") from error
-    finally:
+    except (OSError, ValueError) as error:
+        begun = isinstance(server, Server) and server.text_has_begun
         _close(server)
+        raise _outcome(error, text_has_begun=begun) from error
+
+
+def _outcome(error: Exception, *, text_has_begun: bool) -> NotNowError | NeverError | DoubtError:
+    match error:
+        case ValueError():
+            return NeverError("Dit adres kan niet in een mail staan.")
+        case SMTPRecipientsRefused():
+            [(code, _)] = error.recipients.values()
+            return _refusal(code, "dit adres")
+        case SMTPResponseException():
+            return _refusal(error.smtp_code, "deze mail")
+        case _ if text_has_begun:
+            return DoubtError("De verbinding brak af tijdens het versturen.")
+        case _:
+            return NotNowError("De verbinding brak af voordat de mail weg was.")
 
 
 def _refusal(code: int, what: str) -> NotNowError | NeverError:

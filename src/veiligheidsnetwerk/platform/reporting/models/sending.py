@@ -46,4 +46,4 @@ class Dispatch(models.Model):
 
     @property
     def failed(self) -> bool:
-        return self.state in {Mail.State.FAILED, Mail.State.DOUBT}
+        return self.state in {Mail.State.FAILED, Mail.State.DOUBT, Mail.State.BOUNCED}

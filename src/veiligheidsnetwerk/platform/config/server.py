@@ -3,9 +3,10 @@
 from veiligheidsnetwerk.platform.core import warm_up
 
 workers = 2
-worker_class = "gthread"
-# More than may wait for their password to be looked at (settings/sign_in.py).
-threads = 8
+worker_class = "veiligheidsnetwerk.platform.config.worker.FairWorker"
+# More than may wait for their password to be looked at (settings/sign_in.py). Eight made everyone slower:
+# they wait for one another after each answer of the database.
+threads = 4
 # Requests share the cores already; a product of matrices that waits for all of them waits for the others.
 raw_env = ["OPENBLAS_NUM_THREADS=1"]
 # Every process opens its own connections and pictures its own threads; nothing is shared by accident.

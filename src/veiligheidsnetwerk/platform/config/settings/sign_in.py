@@ -10,7 +10,7 @@ AUTHENTICATION_BACKENDS = ["veiligheidsnetwerk.platform.accounts.backend.Account
 PASSWORD_HASHERS = ["veiligheidsnetwerk.platform.accounts.passwords.CappedArgon2"]
 # In each process. Together fewer than its threads, so that the pages of others always find one free.
 PASSWORD_CHECKS_AT_ONCE = 1
-PASSWORD_CHECKS_WAITING = 4
+PASSWORD_CHECKS_WAITING = 2
 PASSWORD_CHECK_PATIENCE = 3.0
 AUTH_PASSWORD_VALIDATORS = [
     {

@@ -10,7 +10,7 @@ from tests.conftest import ClientFor
 from tests.web.teams.rows import words
 from veiligheidsnetwerk.platform.audit.models import Line
 from veiligheidsnetwerk.platform.core.events import SYSTEM
-from veiligheidsnetwerk.platform.library.actions import load_toolkit
+from veiligheidsnetwerk.platform.library.actions.loading import load_toolkit
 from veiligheidsnetwerk.platform.library.definitions import SeedItem
 from veiligheidsnetwerk.platform.library.models import Item
 
@@ -106,7 +106,7 @@ def test_an_outdated_item_says_so_and_comes_last(visitor: Client, shelf: None) -
 
 
 def test_publishing_is_logged_and_doing_it_again_changes_nothing(shelf: None) -> None:
-    lines = Line.objects.filter(action="library.item.published").count()
+    lines = Line.objects.filter(action="library.page.published").count()
 
     again = load_toolkit([seed("gesprek", "Anders")], by=SYSTEM)
 

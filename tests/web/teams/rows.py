@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from html import unescape
+from typing import Any
 from uuid import uuid4
 
 from django.utils.html import strip_tags
@@ -27,7 +28,7 @@ def words(html: bytes) -> str:
     return re.sub(r"\s+", " ", unescape(strip_tags(html.decode())))
 
 
-def sent(**typed: str) -> dict[str, str]:
+def sent(**typed: Any) -> dict[str, Any]:
     """What a form sends, with a mark of its own."""
     return {"submission": str(uuid4()), **typed}
 

@@ -39,6 +39,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.STRATEGY_MANAGE: "de stappen en stukken van de veiligheidsstrategie bijhouden",
         Permission.LIBRARY_READ: "de delen van de toolkit zien die voor leden zijn",
         Permission.LIBRARY_RESTRICTED: "de besloten delen van de toolkit zien",
+        Permission.LIBRARY_EDIT: "pagina's van de site schrijven, nakijken en publiceren",
         Permission.TEAMS_READ: "zien wat de expertteams doen en hoe ver dat is",
         Permission.TEAMS_UPDATE: "bijhouden hoe ver het werk van een expertteam is",
         Permission.TEAMS_FOLLOW_UP: "vastleggen wat een DVO met aanbevelingen doet",

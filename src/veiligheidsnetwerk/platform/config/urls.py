@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rapportages/", include("veiligheidsnetwerk.platform.reporting.urls")),
     path("", include("veiligheidsnetwerk.platform.library.robot_urls")),
     path("toolkit/", include("veiligheidsnetwerk.platform.library.urls")),
+    path("redactie/", include("veiligheidsnetwerk.platform.library.desk_urls")),
     path("zoeken/", include("veiligheidsnetwerk.platform.search.urls")),
     path("", include("veiligheidsnetwerk.platform.api.urls")),
     *machine_patterns,

@@ -35,6 +35,7 @@ class Permission(StrEnum):
     STRATEGY_CONFIDENTIAL = "strategy.confidential"
     LIBRARY_READ = "library.read"
     LIBRARY_RESTRICTED = "library.restricted"
+    LIBRARY_EDIT = "library.edit"
     TEAMS_READ = "teams.read"
     TEAMS_UPDATE = "teams.update"
     TEAMS_MANAGE = "teams.manage"

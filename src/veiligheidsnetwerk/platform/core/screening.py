@@ -48,13 +48,17 @@ class ScreenedForm(forms.Form):
         """The fields that are read; a form with fields that differ says which itself."""
         return self.screened
 
+    def text_of(self, name: str, cleaned: dict[str, Any]) -> str:
+        """What was typed in a field; a form in which that is read into something else says how."""
+        return str(cleaned.get(name) or "")
+
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         reason = cleaned.get(self.NAMES)
         if reason:
             self._show_reason()
         for name in self.to_screen:
-            found = screener().screen(str(cleaned.get(name) or ""))
+            found = screener().screen(self.text_of(name, cleaned))
             certain = [each for each in found if each.kind.blocks]
             if certain:
                 self.add_error(name, _about(certain))

@@ -7,8 +7,11 @@ class LibraryConfig(AppConfig):
     verbose_name = "Toolkit"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import events, navigation
+        from veiligheidsnetwerk.platform.core import calendar, events, navigation
+        from veiligheidsnetwerk.platform.core.access import permits
+        from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.library import finding, recording
+        from veiligheidsnetwerk.platform.library.actions import publishing
 
         navigation.add(
             navigation.Link(
@@ -19,5 +22,15 @@ class LibraryConfig(AppConfig):
                 visible=lambda _request: True,
             )
         )
+        navigation.add(
+            navigation.Link(
+                title="Redactie",
+                text="Pagina’s schrijven, nakijken en publiceren.",
+                view="desk:overview",
+                order=70,
+                visible=permits(Permission.LIBRARY_EDIT),
+            )
+        )
         events.register(*recording.ACTIONS)
+        calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
         finding.offer()

@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-from veiligheidsnetwerk.platform.library.rules import HEADINGS
+from veiligheidsnetwerk.platform.library.rules.items import HEADINGS
 
 
 def statement() -> blocks.StructBlock:

@@ -8,7 +8,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from veiligheidsnetwerk.language.themes import load_themes
-from veiligheidsnetwerk.platform.library.rules import Kind, Phase, Tier, Weight
+from veiligheidsnetwerk.platform.library.rules.items import Kind, Phase, Tier, Weight
 from veiligheidsnetwerk.platform.network.definitions import FOLDER
 
 

@@ -8,8 +8,8 @@ from veiligheidsnetwerk.platform.core import search
 from veiligheidsnetwerk.platform.core.search import Entry, Keys, Source, key_of, pks_of
 from veiligheidsnetwerk.platform.library.models import Item
 from veiligheidsnetwerk.platform.library.policies import READERS
-from veiligheidsnetwerk.platform.library.queries import facets_of
-from veiligheidsnetwerk.platform.library.rules import OUTDATED, Tier, is_outdated
+from veiligheidsnetwerk.platform.library.queries.items import facets_of
+from veiligheidsnetwerk.platform.library.rules.items import OUTDATED, Tier, is_outdated
 
 TOOLKIT = "toolkit"
 

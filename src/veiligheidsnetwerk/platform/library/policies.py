@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.platform.core import search
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
-from veiligheidsnetwerk.platform.library.rules import Tier
+from veiligheidsnetwerk.platform.library.rules.items import Tier
 
 READERS = {
     Tier.PUBLIC: search.EVERYBODY,

@@ -2,5 +2,14 @@
 
 from veiligheidsnetwerk.platform.core.events import Action
 
-PUBLISHED = Action(code="library.item.published", sentence="{who} publiceerde {about} in de toolkit.")
-ACTIONS = (PUBLISHED,)
+BEGUN = Action(code="library.page.begun", sentence="{who} begon een {about}.")
+WRITTEN = Action(code="library.page.written", sentence="{who} schreef aan een {about}.")
+PUBLISHED = Action(code="library.page.published", sentence="{who} publiceerde een {about}.")
+PLANNED = Action(
+    code="library.page.planned", sentence="{who} liet een {about} online gaan op {after[moment]}."
+)
+UNPLANNED = Action(code="library.page.unplanned", sentence="{who} haalde een {about} uit de planning.")
+WITHDRAWN = Action(
+    code="library.page.withdrawn", sentence="{who} haalde een {about} van de site: {after[because]}"
+)
+ACTIONS = (BEGUN, WRITTEN, PUBLISHED, PLANNED, UNPLANNED, WITHDRAWN)

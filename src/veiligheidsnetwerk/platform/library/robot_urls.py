@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from veiligheidsnetwerk.platform.library import views
+from veiligheidsnetwerk.platform.library.views import robots as views
 
 urlpatterns = [
     path("robots.txt", views.robots, name="robots"),

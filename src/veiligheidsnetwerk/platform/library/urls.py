@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.library import views
+from veiligheidsnetwerk.platform.library.views import pages as views
 
 app_name = "library"
 urlpatterns = [

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from veiligheidsnetwerk.platform.core.changes import changes_html
 from veiligheidsnetwerk.platform.strategy.models import Priority, Reaction, Wording
 from veiligheidsnetwerk.platform.strategy.queries.reactions import Consulted
-from veiligheidsnetwerk.platform.strategy.rules.wording import Change, Piece, word_changes
 from veiligheidsnetwerk.publishing.dutch import count_of, enumerate_names, format_date
 
 NOTHING, HIDDEN = "nog geen reactie", "heeft gereageerd"
@@ -109,24 +108,3 @@ def whole_change(wordings: Sequence[Wording]) -> SafeString:
     """From the concept to the wording that holds; nothing while that is the same one."""
     first, last = wordings[0], wordings[-1]
     return changes_html(first.text, last.text) if first.text != last.text else SafeString("")
-
-
-def changes_html(before: str, after: str) -> SafeString:
-    """What went and what came, in `del` and `ins`, with a word for who does not see or hear those."""
-    return format_html_join("", "{}", ((_piece(piece),) for piece in word_changes(before, after)))
-
-
-def _piece(piece: Piece) -> SafeString | str:
-    match piece.change:
-        case Change.GONE:
-            return format_html(
-                '<del><span class="vn-hidden">[weg: </span>{}<span class="vn-hidden">]</span></del>',
-                piece.text,
-            )
-        case Change.NEW:
-            return format_html(
-                '<ins><span class="vn-hidden">[nieuw: </span>{}<span class="vn-hidden">]</span></ins>',
-                piece.text,
-            )
-        case Change.SAME:
-            return piece.text

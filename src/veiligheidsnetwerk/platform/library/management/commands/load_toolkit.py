@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from veiligheidsnetwerk.platform.core.events import SYSTEM
-from veiligheidsnetwerk.platform.library.actions import load_toolkit
+from veiligheidsnetwerk.platform.library.actions.loading import load_toolkit
 from veiligheidsnetwerk.platform.library.definitions import seed_items
 from veiligheidsnetwerk.publishing.dutch import count_of
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from veiligheidsnetwerk.platform.strategy.rules.wording import Change, Piece, word_changes
+from veiligheidsnetwerk.publishing.word_changes import Change, Piece, word_changes
 
 texts = st.lists(st.sampled_from(["wij", "zien", "samen", "drugs.", "\n", "  ", "<b>"])).map(" ".join)
 

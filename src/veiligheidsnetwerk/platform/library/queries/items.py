@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from wagtail.models import Revision
+
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.library.definitions import theme_titles
-from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.models import Item, Moved
 from veiligheidsnetwerk.platform.library.policies import tiers_of
-from veiligheidsnetwerk.platform.library.rules import Kind
+from veiligheidsnetwerk.platform.library.rules.items import Kind
 
 FACETS = ("soort", "thema", "fase", "juridische route", "wie beslist", "zwaarte", "soort plaats", "stap")
 
@@ -22,8 +24,24 @@ def visible_to(actor: Actor | None) -> Sequence[Item]:
 
 
 def item_named(actor: Actor | None, slug: str) -> Item | None:
-    found: Item | None = Item.objects.live().filter(tier__in=tiers_of(actor), slug=slug).first()
-    return found
+    found = Item.objects.live().filter(tier__in=tiers_of(actor), slug=slug)
+    item: Item | None = found.select_related("keeper", "deputy", "live_revision").first()
+    return item
+
+
+def moved_to(actor: Actor | None, path: str) -> str | None:
+    """Where a page is now that was at this address, if whoever asks may see it."""
+    moved = Moved.objects.filter(path=path).select_related("page").first()
+    page = moved.page.specific if moved else None
+    return page.get_absolute_url() if page and page.live and page.tier in tiers_of(actor) else None
+
+
+def read_before(item: Item, number: int | None, actor: Actor | None) -> Revision | None:
+    """The version that someone read last, if there is a newer one and they may still see the old one."""
+    if number is None or number == item.live_revision_id:
+        return None
+    found = item.revisions.filter(pk=number).first()
+    return found if found and found.as_object().tier in tiers_of(actor) else None
 
 
 def related_to(item: Item, actor: Actor | None) -> Sequence[Item]:

@@ -71,7 +71,7 @@ def is_outdated(review_on: date | None, today: date) -> bool:
 
 
 def doubts(
-    *, owner: str, legally_checked_on: date | None, review_on: date | None, today: date
+    *, has_keeper: bool, legally_checked_on: date | None, review_on: date | None, today: date
 ) -> Sequence[str]:
     """What a reader must know before trusting an item."""
     found = []
@@ -79,6 +79,6 @@ def doubts(
         found.append(f"Dit moest voor {format_date(review_on)} worden nagekeken en kan verouderd zijn.")
     if legally_checked_on is None:
         found.append("Een jurist heeft dit nog niet nagekeken. Controleer de wet voordat u het gebruikt.")
-    if not owner:
+    if not has_keeper:
         found.append("Niemand beheert dit nu. Weet u meer of klopt er iets niet? Laat het de redactie weten.")
     return found

@@ -1,38 +1,25 @@
+"""The toolkit as readers see it."""
+
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of
-from veiligheidsnetwerk.platform.library import presenters, queries
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
+from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.presenters import items as presenters
+from veiligheidsnetwerk.platform.library.presenters.changes import since
+from veiligheidsnetwerk.platform.library.queries import items as queries
+from veiligheidsnetwerk.platform.library.views.reading import number_read, remember
 
 _MOST_VALUES = 20
 _NEWEST = 30
-_OPEN_PAGES = ("core:home", "library:overview", "network:overview", "network:gemeenten", "network:bodies")
-"""What robots may read beside the items that are for everybody."""
-_NOT_FOR_ROBOTS = ("/account/", "/beheer/", "/zoeken/")
-
-
-@login_not_required
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:
-    """Which parts are nothing for robots. What is not public, they do not get anyway."""
-    sitemap = request.build_absolute_uri(reverse("sitemap"))
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in _NOT_FOR_ROBOTS), f"Sitemap: {sitemap}", ""]
-    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
-
-
-@login_not_required
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """The pages that are for everybody, whoever asks."""
-    pages = [(reverse(name), None) for name in _OPEN_PAGES]
-    pages += [(each.get_absolute_url(), each.last_published_at) for each in queries.visible_to(None)]
-    context = {"pages": [(request.build_absolute_uri(path), changed) for path, changed in pages]}
-    return render(request, "library/sitemap.xml", context, content_type="application/xml; charset=utf-8")
 
 
 @login_not_required
@@ -55,20 +42,31 @@ def overview(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def item(request: HttpRequest, slug: str) -> HttpResponse:
-    """One item, for who may see it; not there for others."""
+    """One item, for who may see it; not there for others. An old address leads to the new one."""
     actor = actor_of(request)
     found = queries.item_named(actor, slug)
     if found is None:
-        raise Http404
-    context = {
+        moved = queries.moved_to(actor, request.path)
+        if moved is None:
+            raise Http404
+        return redirect(moved, permanent=True)
+    context = {**context_of(found, actor), "since": since(found, number_read(request, found), actor)}
+    response = render(request, "library/item.html", context)
+    remember(request, response, found)
+    return response
+
+
+def context_of(found: Item, actor: Actor | None) -> dict[str, Any]:
+    """What the page of an item shows this reader."""
+    return {
         "item": found,
         "kind": presenters.kind_of(found),
         "sections": presenters.sections_of(found),
-        "facts": presenters.facts_of(found),
+        "facts": presenters.facts_of(found, actor),
         "doubts": presenters.doubts_about(found, timezone.localdate()),
         "related": queries.related_to(found, actor),
+        "edits": actor is not None and may(actor, Permission.LIBRARY_EDIT),
     }
-    return render(request, "library/item.html", context)
 
 
 @login_not_required

@@ -1,0 +1,1 @@
+"""What changes the site's own pages. Every change is written down in the same transaction."""

@@ -23,6 +23,16 @@ PAGES = {
         f"{PLACE}expertteam-jeugd/aanbevelingen/nieuw/",
         f"{PLACE}aanbevelingen/",
     ],
+    "adviseur.enschede": [
+        f"{PLACE}pilots/",
+        f"{PLACE}pilots/nieuw/",
+        f"{PLACE}pilots/1/",
+        f"{PLACE}bouwstenen/",
+        f"{PLACE}bouwstenen/nieuw/",
+        f"{PLACE}zeven-stappen/",
+        f"{PLACE}zeven-stappen/nieuw/",
+        f"{PLACE}zeven-stappen/GM0153/2026-1/",
+    ],
 }
 
 

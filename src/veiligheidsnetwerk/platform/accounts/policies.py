@@ -43,6 +43,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.TEAMS_READ: "zien wat de expertteams doen en hoe ver dat is",
         Permission.TEAMS_UPDATE: "bijhouden hoe ver het werk van een expertteam is",
         Permission.TEAMS_FOLLOW_UP: "vastleggen wat een DVO met aanbevelingen doet",
+        Permission.TEAMS_SHARE: "pilots, bouwstenen en aantallen delen van wie u dat bijhoudt",
         Permission.TEAMS_MANAGE: "alle expertteams bijhouden: opdracht, fase, producten en opheffing",
         Permission.MEETINGS_READ: "zien welke bijeenkomsten er zijn en u aanmelden",
         Permission.MEETINGS_MANAGE: "bijeenkomsten plannen, zien wie komt en aanwezigheid vastleggen",

@@ -40,6 +40,7 @@ class Permission(StrEnum):
     TEAMS_UPDATE = "teams.update"
     TEAMS_MANAGE = "teams.manage"
     TEAMS_FOLLOW_UP = "teams.follow_up"
+    TEAMS_SHARE = "teams.share"
     MEETINGS_READ = "meetings.read"
     MEETINGS_MANAGE = "meetings.manage"
     REPORTS_READ = "reports.read"

@@ -7,11 +7,11 @@ class LibraryConfig(AppConfig):
     verbose_name = "Toolkit"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import calendar, events, navigation
+        from veiligheidsnetwerk.platform.core import calendar, events, navigation, toolkit
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.library import finding, recording
-        from veiligheidsnetwerk.platform.library.actions import publishing
+        from veiligheidsnetwerk.platform.library.actions import proposing, publishing
 
         navigation.add(
             navigation.Link(
@@ -34,3 +34,4 @@ class LibraryConfig(AppConfig):
         events.register(*recording.ACTIONS)
         calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
         finding.offer()
+        toolkit.take_with(proposing.take_in)

@@ -12,4 +12,7 @@ UNPLANNED = Action(code="library.page.unplanned", sentence="{who} haalde een {ab
 WITHDRAWN = Action(
     code="library.page.withdrawn", sentence="{who} haalde een {about} van de site: {after[because]}"
 )
-ACTIONS = (BEGUN, WRITTEN, PUBLISHED, PLANNED, UNPLANNED, WITHDRAWN)
+PROPOSED = Action(
+    code="library.page.proposed", sentence="{who} stelde een {about} voor, die de redactie nakijkt."
+)
+ACTIONS = (PROPOSED, BEGUN, WRITTEN, PUBLISHED, PLANNED, UNPLANNED, WITHDRAWN)

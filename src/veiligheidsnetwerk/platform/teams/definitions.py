@@ -1,5 +1,6 @@
-"""What `definitions/teams.yaml` says: the teams to begin with."""
+"""What `definitions/teams.yaml` and `definitions/practices.yaml` say: what there is to begin with."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -8,6 +9,7 @@ from pydantic import Field
 
 from veiligheidsnetwerk.platform.network.definitions import CODE, FOLDER, Definition
 from veiligheidsnetwerk.platform.teams.rules.phases import PhaseKind
+from veiligheidsnetwerk.platform.teams.rules.pilots import Stage
 from veiligheidsnetwerk.platform.teams.rules.products import ProductKind, Status
 
 
@@ -59,3 +61,42 @@ class Teams(Definition):
 @cache
 def teams() -> Teams:
     return Teams.model_validate(yaml.safe_load((FOLDER / "teams.yaml").read_text(encoding="utf-8")))
+
+
+class Named(Definition):
+    """One bouwsteen, or one step: what it is called, and what it means."""
+
+    code: str = Field(pattern=CODE)
+    title: str
+    text: str = ""
+
+
+class SeedPilot(Definition):
+    """A pilot to begin with, looked after by an organisation or by an overleg of the register."""
+
+    title: str
+    stage: Stage
+    question: str
+    approach: str = ""
+    partners: str = ""
+    source: str
+    team: str
+    organisation: str = ""
+    body: str = ""
+    toolkit: str = ""
+
+
+class Practices(Definition):
+    """`practices.yaml`."""
+
+    bouwstenen: tuple[Named, ...]
+    bouwstenen_source: str
+    levels: Mapping[int, str]
+    steps: tuple[Named, ...]
+    steps_source: str
+    pilots: tuple[SeedPilot, ...]
+
+
+@cache
+def practices() -> Practices:
+    return Practices.model_validate(yaml.safe_load((FOLDER / "practices.yaml").read_text(encoding="utf-8")))

@@ -6,9 +6,9 @@ from veiligheidsnetwerk.platform.core import search
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.core.search import Entry, Keys, Source, key_of, pks_of
 from veiligheidsnetwerk.platform.network.models import Body
-from veiligheidsnetwerk.platform.teams.models import Product, Recommendation, Team
+from veiligheidsnetwerk.platform.teams.models import Pilot, Product, Recommendation, Team
 
-TEAM, PRODUCT, RECOMMENDATION = "expertteam", "product", "aanbeveling"
+TEAM, PRODUCT, RECOMMENDATION, PILOT = "expertteam", "product", "aanbeveling", "pilotkaart"
 _READERS = (search.allowed(Permission.TEAMS_READ),)
 
 
@@ -52,6 +52,20 @@ def recommendations(keys: Keys) -> Iterator[Entry]:
         )
 
 
+def pilots(keys: Keys) -> Iterator[Entry]:
+    wanted, found = pks_of(keys), Pilot.objects.select_related("owner_body", "owner_organisation")
+    for row in found if wanted is None else found.filter(pk__in=wanted):
+        told = (row.question, row.approach, row.partners, row.results, row.lessons)
+        yield Entry(
+            key=key_of(PILOT, row),
+            title=row.title,
+            url=row.get_absolute_url(),
+            readers=_READERS,
+            words=f"pilot proef {row.owner}",
+            text=" ".join(filter(None, told)),
+        )
+
+
 def offer() -> None:
     """Let all of it be found."""
     search.offer(
@@ -75,5 +89,8 @@ def offer() -> None:
             title="Aanbeveling",
             entries=recommendations,
             touched_by={Recommendation: search.own(RECOMMENDATION)},
+        ),
+        Source(
+            kind=PILOT, title="Kaart van een pilot", entries=pilots, touched_by={Pilot: search.own(PILOT)}
         ),
     )

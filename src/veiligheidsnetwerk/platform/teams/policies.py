@@ -25,6 +25,11 @@ def may_follow_up(actor: Actor | None, body: str) -> bool:
     return actor is not None and may(actor, Permission.TEAMS_FOLLOW_UP, about=Place(PlaceKind.BODY, body))
 
 
+def may_share(actor: Actor | None, owner: Place | None = None) -> bool:
+    """Whether this actor shares what this body or organisation learned; without one: somebody's at all."""
+    return actor is not None and may(actor, Permission.TEAMS_SHARE, about=owner)
+
+
 def may_look_after(actor: Actor | None, owner: Place) -> bool:
     """Whether this actor keeps up to date what this body or organisation looks after."""
     return actor is not None and may(actor, Permission.TEAMS_UPDATE, about=owner)

@@ -2,7 +2,7 @@
 
 from veiligheidsnetwerk.platform.core.events import Action
 
-KINDS = ("team", "phase", "product", "recommendation", "followup", "looseend")
+KINDS = ("team", "phase", "product", "recommendation", "followup", "looseend", "pilot", "rating", "stepcount")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 
 HANDED = ("product", "recommendation", "looseend")

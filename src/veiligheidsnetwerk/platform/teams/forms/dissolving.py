@@ -1,17 +1,18 @@
 """Ending a team, and who looks after what it leaves."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
-from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
-from veiligheidsnetwerk.platform.teams.forms.fields import OwnerField
+from veiligheidsnetwerk.platform.network.forms import DayField
+from veiligheidsnetwerk.platform.teams.forms.fields import OwnerField, TextForm
 from veiligheidsnetwerk.platform.teams.models import Owned, Team
 from veiligheidsnetwerk.platform.teams.models.owned import Owner
 
 
-class DissolveForm(EditForm):
+class DissolveForm(TextForm):
     """A new owner for each thing, and the day of the end. With `only_hand_over` the team goes on."""
 
     day = DayField(label="Opgeheven op", required=False)
@@ -23,7 +24,7 @@ class DissolveForm(EditForm):
         for name, thing in self.left.items():
             label = f"Wie neemt ‘{thing}’ over?"
             field = OwnerField(label=label, required=False, empty="Nog niemand")
-            field.besides = team.body
+            field.offer(lambda each: each != team.body)
             self.fields[name] = field
         self.order_fields([*self.left, "day", "reason"])
 
@@ -37,9 +38,10 @@ class DissolveForm(EditForm):
     def only_hands_over(self) -> bool:
         return "overdragen" in self.data
 
-    def clean(self) -> None:
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
         if self.only_hands_over:
-            return
+            return cleaned
         if not self.cleaned_data.get("day") and "day" not in self.errors:
             self.add_error("day", "Vul in op welke dag het team is opgeheven.")
         if not self.cleaned_data.get("reason"):
@@ -47,6 +49,7 @@ class DissolveForm(EditForm):
         for name in self.left:
             if not self.cleaned_data.get(name) and name not in self.errors:
                 self.add_error(name, "Kies wie dit overneemt. Zonder eigenaar kan het team niet dicht.")
+        return cleaned
 
 
 def name_of(thing: Owned) -> str:

@@ -6,9 +6,11 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.core.screening import NamesField, ScreenedForm
+from veiligheidsnetwerk.platform.network.forms import DayField
 from veiligheidsnetwerk.platform.network.forms.fields import LinesField
 from veiligheidsnetwerk.platform.teams.actions.products import ProductFacts, UpdateFacts
+from veiligheidsnetwerk.platform.teams.forms.fields import TextForm
 from veiligheidsnetwerk.platform.teams.models import Product
 from veiligheidsnetwerk.platform.teams.rules.products import ProductKind, Status
 
@@ -16,7 +18,7 @@ NO_CHOICE = "Kies uit de lijst."
 SAYABLE = [each for each in Status if each is not Status.HANDED_OVER]
 
 
-class ProductForm(EditForm):
+class ProductForm(TextForm):
     """What a product is, and on what it waits."""
 
     kind = forms.ChoiceField(
@@ -72,8 +74,10 @@ class NewProductForm(ProductForm):
     )
 
 
-class UpdateForm(forms.Form):
+class UpdateForm(ScreenedForm):
     """How far one product is, among the others of a team. Without a status, nothing was said of it."""
+
+    screened = ("now", "next_step", "reason", "help")
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     status = forms.ChoiceField(
@@ -89,6 +93,7 @@ class UpdateForm(forms.Form):
     reason = forms.CharField(label="Waarom?", max_length=400, required=False)
     help = forms.CharField(label="Welke hulp vraagt u?", max_length=400, required=False)
     day = DayField(label="Klaar op")
+    names = NamesField()
 
     TYPED = ("now", "next_step", "reason", "help", "day")
 

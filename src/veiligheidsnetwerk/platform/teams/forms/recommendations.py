@@ -9,13 +9,13 @@ from django.http import QueryDict
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
 from veiligheidsnetwerk.platform.network.models import Body
 from veiligheidsnetwerk.platform.teams.actions.recommendations import FollowUpFacts, RecommendationFacts
-from veiligheidsnetwerk.platform.teams.forms.fields import OwnerField
+from veiligheidsnetwerk.platform.teams.forms.fields import OwnerField, TextForm
 from veiligheidsnetwerk.platform.teams.models import FollowUp
 from veiligheidsnetwerk.platform.teams.models.owned import owned_by
 from veiligheidsnetwerk.platform.teams.rules.recommendations import Answer
 
 
-class RecommendationForm(EditForm):
+class RecommendationForm(TextForm):
     """What is recommended, and in which report."""
 
     title = forms.CharField(
@@ -42,7 +42,7 @@ class OfferForm(EditForm):
     day = DayField(label="Op welke dag bood de BBG dit aan?")
 
 
-class FollowUpForm(EditForm):
+class FollowUpForm(TextForm):
     """What a DVO does with a recommendation."""
 
     answer = forms.ChoiceField(

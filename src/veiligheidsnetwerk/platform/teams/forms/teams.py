@@ -7,17 +7,18 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
 
-from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.network.forms import DayField
 from veiligheidsnetwerk.platform.network.forms.base import UNKNOWN_DAY, offer
 from veiligheidsnetwerk.platform.network.models import Body
 from veiligheidsnetwerk.platform.teams.actions.teams import PhaseFacts, TeamFacts
+from veiligheidsnetwerk.platform.teams.forms.fields import TextForm
 from veiligheidsnetwerk.platform.teams.models import Team
 from veiligheidsnetwerk.platform.teams.rules.phases import BY_THE_TEAM, PhaseKind, next_phases
 
 NO_CHOICE = "Kies uit de lijst."
 
 
-class TeamForm(EditForm):
+class TeamForm(TextForm):
     """What a team is asked to bring about."""
 
     theme = forms.CharField(
@@ -69,7 +70,7 @@ class NewTeamForm(TeamForm):
         offer(self, "body", bodies)
 
 
-class PhaseForm(EditForm):
+class PhaseForm(TextForm):
     """Where a team is from a day on."""
 
     kind = forms.ChoiceField(

@@ -2,8 +2,22 @@
 
 from veiligheidsnetwerk.platform.teams.models.loose_ends import LooseEnd
 from veiligheidsnetwerk.platform.teams.models.owned import Owned
+from veiligheidsnetwerk.platform.teams.models.pilots import Pilot
+from veiligheidsnetwerk.platform.teams.models.practices import Rating, StepCount
 from veiligheidsnetwerk.platform.teams.models.products import Product, Update
 from veiligheidsnetwerk.platform.teams.models.recommendations import FollowUp, Recommendation
 from veiligheidsnetwerk.platform.teams.models.teams import Phase, Team
 
-__all__ = ["FollowUp", "LooseEnd", "Owned", "Phase", "Product", "Recommendation", "Team", "Update"]
+__all__ = [
+    "FollowUp",
+    "LooseEnd",
+    "Owned",
+    "Phase",
+    "Pilot",
+    "Product",
+    "Rating",
+    "Recommendation",
+    "StepCount",
+    "Team",
+    "Update",
+]

@@ -45,8 +45,12 @@ class Owned(Tracked):
     @property
     def place(self) -> Place:
         """The owner, as rights name it."""
-        kind = PlaceKind.BODY if self.owner_body_id else PlaceKind.ORGANISATION
-        return Place(kind, self.owner.code)
+        return place_of(self.owner)
+
+
+def place_of(owner: Owner) -> Place:
+    """A body or an organisation, as rights name it."""
+    return Place(PlaceKind.BODY if isinstance(owner, Body) else PlaceKind.ORGANISATION, owner.code)
 
 
 def owned_by(owner: Owner) -> dict[str, Owner | None]:

@@ -42,7 +42,13 @@ def dissolve(request: HttpRequest, code: str) -> HttpResponse:
     team = team_here(request, code)
     form = DissolveForm(posted(request), team=team, left=left_with(team))
     if form.is_bound and form.is_valid():
-        order = Order(by=actor_here(request), now=timezone.now(), submission=form.cleaned_data["submission"])
+        typed = form.cleaned_data
+        order = Order(
+            by=actor_here(request),
+            now=timezone.now(),
+            submission=typed["submission"],
+            names=typed[form.NAMES],
+        )
         try:
             messages.success(request, _carry_out(team, form, order))
         except AlreadyDoneError:

@@ -1,6 +1,6 @@
 """Saying of all products of a team, on one page, how far they are; each is kept by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from django.contrib import messages
@@ -81,8 +81,9 @@ def _keep(card: Card, order: Order) -> None:
     form = card.form
     if not form.is_bound or not form.is_valid() or not form.is_said:
         return
+    named = replace(order, names=form.cleaned_data[form.NAMES])
     try:
-        kept = say(card.product, form.facts, seen=form.cleaned_data["seen"], order=order)
+        kept = say(card.product, form.facts, seen=form.cleaned_data["seen"], order=named)
     except RefusedError as refusal:
         form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
     except EditConflictError as conflict:

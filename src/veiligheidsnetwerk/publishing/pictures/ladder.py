@@ -72,7 +72,7 @@ type _Frame = tuple[Sequence[str], Sequence[Sequence[str]], float]
 def _layers(ladder: Ladder, places: Sequence[float], tops: Sequence[float], frame: _Frame) -> Iterator[Layer]:
     title, heads, bottom = frame
     yield rule_layer(
-        [{"x": places[0], "y": y, "x2": places[-1], "y2": y} for y in tops] if places else [],
+        [{"x": places[0] - MARK, "y": y, "x2": places[-1] + MARK, "y2": y} for y in tops] if places else [],
         colour=GRID,
         width=2,
     )
@@ -97,10 +97,10 @@ def _marks(ladder: Ladder, places: Sequence[float], tops: Sequence[float]) -> It
     for rung, y in zip(ladder.rungs, tops, strict=True):
         for x, many in zip(places, rung.others, strict=True):
             if many:
-                circles.append(_mark(x, y, "circle", WHITE))
-                numbers.append(text_row(str(many), x=x, y=y, colour=INK))
+                circles.append(_mark(x + OWN, y, "circle", WHITE))
+                numbers.append(text_row(str(many), x=x + OWN, y=y, colour=INK))
         if rung.own is not None:
-            own.append(_mark(places[rung.own] - MARK - 4, y, "square", FIRST_BAR))
+            own.append(_mark(places[rung.own] - OWN, y, "square", FIRST_BAR))
     yield _points(circles, MARK)
     yield text_layer(numbers, middle=True, align="center")
     yield _points(own, OWN)

@@ -1,13 +1,13 @@
 """The nine bouwstenen, and the seven steps."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.core.rights import Actor
-from veiligheidsnetwerk.platform.network.forms import DayField
+from veiligheidsnetwerk.platform.network.forms import DayField, Question
 from veiligheidsnetwerk.platform.network.forms.fields import NumberField
 from veiligheidsnetwerk.platform.network.models import Organisation
 from veiligheidsnetwerk.platform.teams.actions.practices import CountFacts, RatingFacts
@@ -131,6 +131,25 @@ class CountForm(TextForm):
         given = dict(self.values)
         answers = {name: YesNo(given[name]) for name in ("convenant", "director")}
         return CountFacts(**given | answers)
+
+
+class HalfYearForm(Question):
+    """Which half year? Stands in the address as `halfjaar`, like 2018-1."""
+
+    halfjaar = forms.ChoiceField(error_messages={"invalid_choice": "Kies een halfjaar uit de lijst."})
+
+    def __init__(self, address: QueryDict, *, periods: Sequence[HalfYear]) -> None:
+        super().__init__(address, halfjaar=periods[0].slug)
+        self._periods = {each.slug: each for each in periods}
+        field = self.fields["halfjaar"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [(slug, str(each)) for slug, each in self._periods.items()]
+
+    @property
+    def period(self) -> HalfYear:
+        """The one that was asked, else the newest."""
+        newest = next(iter(self._periods))
+        return self._periods[self.cleaned_data.get("halfjaar") or newest if self.is_valid() else newest]
 
 
 class CountWhoForm(forms.Form):

@@ -18,6 +18,7 @@ from veiligheidsnetwerk.publishing.pictures.render import render_svg
 from veiligheidsnetwerk.publishing.pictures.vega import Spec
 
 UNKNOWN = "niet bekend"
+NOT_FILLED = "nog niet ingevuld"
 NOT_RATED = "niet ingeschat"
 WIDTH = 900.0
 HEADS = ("Bouwsteen", "Eigen inschatting", "Wat wij doen", "Wie verder is")
@@ -30,6 +31,7 @@ class PilotLine:
 
     pilot: Pilot
     colour: str
+    told: Sequence[tuple[str, str]]
     facts: Sequence[tuple[str, str]]
 
 
@@ -70,12 +72,15 @@ def pilot_line(pilot: Pilot) -> PilotLine:
         ("Kosten", pilot.costs),
         ("Resultaten", pilot.results),
         ("Lessen", pilot.lessons),
-        ("Bij wie u terechtkunt", pilot.contact),
-        ("Wanneer", days),
-        ("Bron", pilot.source),
     )
-    facts = [(name, text or "nog niet ingevuld") for name, text in told]
-    return PilotLine(pilot=pilot, colour=STAGES.get(pilot.stage, "info"), facts=facts)
+    facts = (("Bij wie u terechtkunt", pilot.contact), ("Wanneer", days), ("Bron", pilot.source))
+    return PilotLine(
+        pilot=pilot, colour=STAGES.get(pilot.stage, "info"), told=_filled(told), facts=_filled(facts)
+    )
+
+
+def _filled(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(name, text or NOT_FILLED) for name, text in pairs]
 
 
 def level_words(level: int | None) -> str:

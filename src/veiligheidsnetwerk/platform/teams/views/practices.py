@@ -20,7 +20,12 @@ from veiligheidsnetwerk.platform.network.views.asking import day_of
 from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 from veiligheidsnetwerk.platform.teams.actions import practices as actions
 from veiligheidsnetwerk.platform.teams.definitions import practices
-from veiligheidsnetwerk.platform.teams.forms.practices import CountForm, CountWhoForm, RatingForm
+from veiligheidsnetwerk.platform.teams.forms.practices import (
+    CountForm,
+    CountWhoForm,
+    HalfYearForm,
+    RatingForm,
+)
 from veiligheidsnetwerk.platform.teams.models import StepCount
 from veiligheidsnetwerk.platform.teams.models.owned import place_of
 from veiligheidsnetwerk.platform.teams.policies import may_share
@@ -110,13 +115,10 @@ def rate(request: HttpRequest) -> HttpResponse:
 def steps(request: HttpRequest) -> HttpResponse:
     """The counts of all gemeenten in half a year, and what they are together."""
     actor, periods = actor_of(request), _periods()
-    slug = request.GET.get("halfjaar", periods[0].slug)
-    period = next((each for each in periods if each.slug == slug), None)
-    if period is None:
-        raise Http404
-    counted, known = step_counts(actor, period), practices()
+    question = HalfYearForm(request.GET, periods=periods)
+    counted, known = step_counts(actor, question.period), practices()
     context = {
-        "period": period,
+        "period": question.period,
         "periods": periods,
         "steps": known.steps,
         "lines": step_lines(counted, actor),
@@ -124,7 +126,7 @@ def steps(request: HttpRequest) -> HttpResponse:
         "source": known.steps_source,
         "shares": may_share(actor),
     }
-    return show(request, "steps.html", context, question=Question(request.GET))
+    return show(request, "steps.html", context, question=question)
 
 
 @requires(Permission.TEAMS_SHARE)
@@ -135,7 +137,7 @@ def count_who(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         owner, slug = form.cleaned_data["owner"], form.cleaned_data["period"]
         return HttpResponseRedirect(reverse("teams:count", args=[owner.code, slug]))
-    return show(request, "count_who.html", {"form": form}, question=Question(request.GET))
+    return show(request, "count_who.html", {"form": form})
 
 
 @requires(Permission.TEAMS_SHARE)

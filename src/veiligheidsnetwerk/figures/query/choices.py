@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from veiligheidsnetwerk.figures.areas import COUNTRY, Area, Gemeente
 from veiligheidsnetwerk.figures.catalogue import Formula, Measure, Source
@@ -14,6 +15,7 @@ from veiligheidsnetwerk.figures.query.groups import ALL_IN
 from veiligheidsnetwerk.figures.query.library import Library
 
 _USUAL_MONTHS = 12
+_MOST_KEPT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,18 @@ class Choices:
 
 def choices_for(library: Library, *sources: Source, pins: Sequence[Pin] = ()) -> Choices:
     """The choices for sources of one frequency, in the editions that `pins` name or else those in use."""
-    vintages = _vintages(pins)
+    asked, vintages = tuple(source.code for source in sources), _vintages(pins)
+    for code in asked:
+        library.cube(code, vintages.get(code))  # an edition that was withdrawn since is refused
+    return _choices_for(library, asked, tuple(sorted(vintages.items())), library.in_use)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _choices_for(
+    library: Library, asked: tuple[str, ...], pinned: tuple[tuple[str, str], ...], _in_use: tuple[str, ...]
+) -> Choices:
+    """The choices by everything that they depend on: one page asks for them five times."""
+    sources, vintages = tuple(library.catalogue.sources[code] for code in asked), dict(pinned)
     cubes = [library.cube(source.code, vintages.get(source.code)) for source in sources]
     has_gemeenten = any(cube.has_area(library.areas.region.code) for cube in cubes)
     above = (library.areas.region, *library.areas.districts) if has_gemeenten else ()

@@ -8,9 +8,12 @@ from veiligheidsnetwerk.figures.catalogue import Catalogue, Source, load_catalog
 from veiligheidsnetwerk.figures.cubes import Cube, Store, open_store
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
-    """Definitions, areas and the store of cubes. Safe to share between threads: nothing in it changes."""
+    """Definitions, areas and the store of cubes. Safe to share between threads: nothing in it changes.
+
+    Only the store does: `in_use` tells by which editions.
+    """
 
     catalogue: Catalogue
     areas: Areas
@@ -23,6 +26,11 @@ class Library:
     def has(self, source: str) -> bool:
         """Whether figures of this source are in use. A source that is only fetched begins without any."""
         return self.store.has(source)
+
+    @property
+    def in_use(self) -> tuple[str, ...]:
+        """The editions in use now, of all sources; what is worked out from these holds while they stay."""
+        return tuple(self.store.current(code) for code in self.catalogue.sources if self.has(code))
 
     def finer(self, source: Source) -> Source | None:
         """The source that has the same of wijken and buurten, if its figures are in use."""

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from veiligheidsnetwerk.figures.query import InvalidComparisonError, Table, understood
+from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.figures.query.size import MOST_CELLS
 from veiligheidsnetwerk.platform.api.access import scope_here, token_of
 from veiligheidsnetwerk.platform.api.policies import who_for
-from veiligheidsnetwerk.platform.insight.answering import answer_to
+from veiligheidsnetwerk.platform.insight.answering import answer_to_address
 from veiligheidsnetwerk.platform.insight.presenters import address
-from veiligheidsnetwerk.platform.insight.queries import library, usual_question
+from veiligheidsnetwerk.platform.insight.queries import usual_question
 from veiligheidsnetwerk.platform.insight.recording import note_export
-from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS, Layout, read_layout
+from veiligheidsnetwerk.publishing.layout import Layout
 
 PAGING = frozenset({"pagina", "per_pagina"})
 
@@ -29,17 +29,8 @@ class Answer:
 def answered(request: HttpRequest, *, most_cells: int = MOST_CELLS) -> Answer:
     """The answer to what the address asks; `InvalidComparisonError` names everything that is wrong in it."""
     params = {name: values for name, values in request.GET.lists() if name not in PAGING}
-    layout, problems = read_layout(params)
-    if problems:
-        raise InvalidComparisonError(problems)
-    asked = {name: values for name, values in params.items() if name not in LAYOUT_FIELDS}
     usual = usual_question(request.GET.get("cijfer", ""), home="")
-    table = answer_to(
-        understood(asked, usual, library()),
-        scope=scope_here(request),
-        with_total=layout.totals,
-        most_cells=most_cells,
-    )
+    table, layout = answer_to_address(params, usual, scope=scope_here(request), most_cells=most_cells)
     link = request.build_absolute_uri(address("insight:comparison", table.pinned, layout))
     return Answer(table, layout, link)
 

@@ -1,6 +1,6 @@
 """The one way from a question to an answer, with what analysts say of the figures in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,14 +10,17 @@ from veiligheidsnetwerk.figures.periods import Period
 from veiligheidsnetwerk.figures.query import (
     MOST_CELLS,
     Comparison,
+    InvalidComparisonError,
     Scope,
     Table,
     TableDuiding,
     explained,
     run,
+    understood,
 )
 from veiligheidsnetwerk.platform.insight.models import DuidingVersion
 from veiligheidsnetwerk.platform.insight.queries import library
+from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS, Layout, read_layout
 
 
 def answer_to(
@@ -34,6 +37,30 @@ def answer_to(
     """
     table = run(comparison, library(), scope=scope, with_total=with_total, most_cells=most_cells)
     return explained(table, duidingen_within(scope, day=timezone.localdate()) if told is None else told)
+
+
+def answer_to_address(
+    params: Mapping[str, Sequence[str]],
+    usual: Comparison,
+    *,
+    scope: Scope,
+    told: Iterable[TableDuiding] | None = None,
+    most_cells: int = MOST_CELLS,
+) -> tuple[Table, Layout]:
+    """The answer to the parts of an address, and how it is laid out; `usual` fills in what they leave out.
+
+    Raises what `run` raises; `InvalidComparisonError` names everything that is wrong in the address.
+    """
+    layout, problems = read_layout(params)
+    asked = {name: values for name, values in params.items() if name not in LAYOUT_FIELDS}
+    try:
+        comparison = understood(asked, usual, library())
+    except InvalidComparisonError as error:
+        raise InvalidComparisonError([*problems, *error.problems]) from None
+    if problems:
+        raise InvalidComparisonError(problems)
+    totals = layout.totals
+    return answer_to(comparison, scope=scope, told=told, with_total=totals, most_cells=most_cells), layout
 
 
 def with_duiding_of(table: Table, other: Table) -> Table:

@@ -7,17 +7,15 @@ from django.http import QueryDict
 from veiligheidsnetwerk.figures.catalogue import Access
 from veiligheidsnetwerk.figures.query import (
     Comparison,
-    InvalidComparisonError,
     NotPermittedError,
     Scope,
     Table,
     read_parts,
     sources_behind,
-    understood,
 )
-from veiligheidsnetwerk.platform.insight.answering import answer_to
+from veiligheidsnetwerk.platform.insight.answering import answer_to_address
 from veiligheidsnetwerk.platform.insight.queries import library, usual_question
-from veiligheidsnetwerk.publishing.layout import LAYOUT_FIELDS, Layout, read_layout
+from veiligheidsnetwerk.publishing.layout import Layout
 from veiligheidsnetwerk.publishing.parts import PART
 
 EVERYONE: Final = Scope(frozenset({Access.PUBLIC}))
@@ -37,14 +35,10 @@ def public_answer(params: QueryDict) -> tuple[Table, Layout]:
         NotPermittedError: it is about figures that are not public; nothing is said about them.
         InvalidComparisonError: the question cannot be answered.
     """
-    asked = {name: values for name, values in params.lists() if name not in {*LAYOUT_FIELDS, PART}}
+    asked = {name: values for name, values in params.lists() if name != PART}
     usual = usual_question(params.get("cijfer") or "", home="")
     _require_public(read_parts(asked, usual)[0])
-    layout, problems = read_layout(dict(params.lists()))
-    if problems:
-        raise InvalidComparisonError(problems)
-    question = understood(asked, usual, library())
-    return answer_to(question, scope=EVERYONE, with_total=layout.totals, most_cells=MOST_CELLS), layout
+    return answer_to_address(asked, usual, scope=EVERYONE, most_cells=MOST_CELLS)
 
 
 def _require_public(comparison: Comparison) -> None:

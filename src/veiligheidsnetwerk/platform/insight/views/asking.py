@@ -1,22 +1,28 @@
 """From an address to an answer: the same way for the page and for everything taken from it."""
 
+from collections.abc import Callable
+from functools import wraps
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from veiligheidsnetwerk.figures.query import Comparison, InvalidComparisonError, Table, TableDuiding, for_map
 from veiligheidsnetwerk.figures.query.size import MOST_CELLS
 from veiligheidsnetwerk.platform.core.access import actor_of
 from veiligheidsnetwerk.platform.core.errors import error_page
-from veiligheidsnetwerk.platform.insight.answering import answer_to, duidingen_within
+from veiligheidsnetwerk.platform.insight.answering import answer_to, answer_to_address, duidingen_within
 from veiligheidsnetwerk.platform.insight.drawing import MOST_KEPT, drawn_once, name_of
-from veiligheidsnetwerk.platform.insight.forms import ComparisonForm
+from veiligheidsnetwerk.platform.insight.forms import MOVE, SEARCH, SEARCH_FIGURE, ComparisonForm
 from veiligheidsnetwerk.platform.insight.policies import home_of, scope_of
 from veiligheidsnetwerk.platform.insight.presenters import AnswerPage, present_answer
 from veiligheidsnetwerk.platform.insight.queries import as_in_use, library, usual_question
+from veiligheidsnetwerk.publishing.layout import Layout
+from veiligheidsnetwerk.publishing.parts import PART
 
 _TOLD = "told_by_analysts"
+_ABOUT_THE_PAGE = {SEARCH, SEARCH_FIGURE, MOVE, PART}
 
 
 def form_of(request: HttpRequest) -> ComparisonForm:
@@ -50,6 +56,27 @@ def answer(request: HttpRequest, form: ComparisonForm, *, most_cells: int = MOST
     except InvalidComparisonError as error:
         form.add_problems(error.problems)
         return None
+
+
+def asked_and_answered(request: HttpRequest, *, most_cells: int = MOST_CELLS) -> tuple[Table, Layout]:
+    """The answer to the address and its layout, without the form: for what shows none."""
+    params = {name: values for name, values in request.GET.lists() if name not in _ABOUT_THE_PAGE}
+    scope, told = scope_of(actor_of(request)), told_to(request)
+    usual = usual_for(request, request.GET.get("cijfer") or "")
+    return answer_to_address(params, usual, scope=scope, told=told, most_cells=most_cells)
+
+
+def tells_what_is_wrong(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Answer a question that cannot be answered with a page that says why, instead of a file or picture."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **options: object) -> HttpResponseBase:
+        try:
+            return view(request, *args, **options)
+        except InvalidComparisonError as error:
+            return error_page(request, HTTPStatus.UNPROCESSABLE_ENTITY, what=str(error))
+
+    return answer
 
 
 def map_answer(request: HttpRequest, comparison: Comparison) -> Table | None:

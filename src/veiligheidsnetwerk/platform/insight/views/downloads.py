@@ -16,7 +16,11 @@ from veiligheidsnetwerk.platform.insight.exporting import PICTURES, TABLES, file
 from veiligheidsnetwerk.platform.insight.presenters import address
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.recording import note_export
-from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
+from veiligheidsnetwerk.platform.insight.views.asking import (
+    asked_and_answered,
+    map_answer,
+    tells_what_is_wrong,
+)
 from veiligheidsnetwerk.publishing.charts import charts_spec
 from veiligheidsnetwerk.publishing.maps import map_spec
 from veiligheidsnetwerk.publishing.pictures.vega import Spec
@@ -24,34 +28,29 @@ from veiligheidsnetwerk.publishing.pictures.vega import Spec
 
 @requires(Permission.FIGURES_EXPORT)
 @require_safe
+@tells_what_is_wrong
 def table_file(request: HttpRequest, ending: str) -> HttpResponseBase:
-    kind, form = TABLES[ending], form_of(request)
-    table = answer(request, form, most_cells=kind.most_cells)
-    if table is None:
-        return refusal(request, form)
-    link = request.build_absolute_uri(address("insight:comparison", table.pinned, form.layout))
+    kind = TABLES[ending]
+    table, layout = asked_and_answered(request, most_cells=kind.most_cells)
+    link = request.build_absolute_uri(address("insight:comparison", table.pinned, layout))
     note_taken(request, table, form=ending.upper())
     name = f"{file_name(table.comparison)}.{ending}"
-    return attachment(kind.make(table, form.layout, address=link), kind.content_type, name)
+    return attachment(kind.make(table, layout, address=link), kind.content_type, name)
 
 
 @requires(Permission.FIGURES_EXPORT)
 @require_safe
+@tells_what_is_wrong
 def chart_file(request: HttpRequest, ending: str) -> HttpResponseBase:
-    form = form_of(request)
-    table = answer(request, form)
-    if table is None:
-        return refusal(request, form)
-    return _picture(request, table, charts_spec(table, form.layout.chart), ending, kind="grafiek")
+    table, layout = asked_and_answered(request)
+    return _picture(request, table, charts_spec(table, layout.chart), ending, kind="grafiek")
 
 
 @requires(Permission.FIGURES_EXPORT)
 @require_safe
+@tells_what_is_wrong
 def map_file(request: HttpRequest, ending: str) -> HttpResponseBase:
-    form = form_of(request)
-    asked = answer(request, form)
-    if asked is None:
-        return refusal(request, form)
+    asked, _ = asked_and_answered(request)
     table = map_answer(request, asked.comparison)
     if table is None:
         return error_page(request, HTTPStatus.NOT_FOUND, what="Van deze cijfers is geen kaart te maken.")

@@ -13,7 +13,11 @@ from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.drawing import drawn_once, name_of
 from veiligheidsnetwerk.platform.insight.queries import map_shapes
-from veiligheidsnetwerk.platform.insight.views.asking import answer, form_of, map_answer, refusal
+from veiligheidsnetwerk.platform.insight.views.asking import (
+    asked_and_answered,
+    map_answer,
+    tells_what_is_wrong,
+)
 from veiligheidsnetwerk.publishing.charts import WIDTH, chart_parts, chart_spec
 from veiligheidsnetwerk.publishing.layout import Chart
 from veiligheidsnetwerk.publishing.maps import map_spec
@@ -27,12 +31,10 @@ NARROW = 360.0
 
 @requires(Permission.FIGURES_READ)
 @require_safe
+@tells_what_is_wrong
 def chart(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
-    form = form_of(request)
-    table = answer(request, form)
-    if table is None:
-        return refusal(request, form)
-    kind = form.layout.chart
+    table, layout = asked_and_answered(request)
+    kind = layout.chart
     part = part_asked(request, table, kind)
     return _picture(
         request,
@@ -45,11 +47,9 @@ def chart(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
 
 @requires(Permission.FIGURES_READ)
 @require_safe
+@tells_what_is_wrong
 def map_picture(request: HttpRequest, width: float = WIDTH) -> HttpResponse:
-    form = form_of(request)
-    asked = answer(request, form)
-    if asked is None:
-        return refusal(request, form)
+    asked, _ = asked_and_answered(request)
     table = map_answer(request, asked.comparison)
     if table is None:
         return error_page(request, HTTPStatus.NOT_FOUND, what="Van deze cijfers is geen kaart te maken.")

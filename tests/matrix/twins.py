@@ -24,6 +24,8 @@ NOWHERE: Mapping[str, str] = {
     "insight.Follower": "is made and ended on the page of what is followed",
     "insight.Notice": "stands in the list of the one it is for",
     "library.Item": "is for everybody, members or a few, see tests/web/library",
+    "library.Article": "is for everybody, members or a few, see tests/web/library",
+    "library.Board": "has no page",
     "library.Shelf": "has no page",
     "meetings.SignUp": "is asked by meeting, for oneself; see tests/web/events/test_signing_up.py",
     "network.Change": "stands on the page of what changed",

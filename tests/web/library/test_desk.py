@@ -18,7 +18,7 @@ from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.library.actions.loading import load_toolkit
 from veiligheidsnetwerk.platform.library.actions.publishing import publish_by_calendar
 from veiligheidsnetwerk.platform.library.definitions import seed_items
-from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.models import Item, Written
 from veiligheidsnetwerk.platform.library.queries.desk import draft_named
 from veiligheidsnetwerk.platform.network.models import Employment, Person
 
@@ -51,20 +51,20 @@ def begun(client: Client, **other: Any) -> Item:
     return Item.objects.latest("pk")
 
 
-def at(page: Item, what: str = "") -> str:
+def at(page: Written, what: str = "") -> str:
     return f"{DESK}{page.pk}/{what}"
 
 
-def number(page: Item) -> int:
-    return int(Item.objects.get(pk=page.pk).get_latest_revision().pk)
+def number(page: Written) -> int:
+    return int(type(page).objects.get(pk=page.pk).get_latest_revision().pk)
 
 
-def write(client: Client, page: Item, *, seen: int | None = None, **other: Any) -> Response:
+def write(client: Client, page: Written, *, seen: int | None = None, **other: Any) -> Response:
     typed = TYPED | {"slug": page.slug, "seen": seen or number(page)} | other
     return client.post(at(page), sent(**typed))
 
 
-def publish(client: Client, page: Item, **other: Any) -> Response:
+def publish(client: Client, page: Written, **other: Any) -> Response:
     return client.post(at(page, "publiceren/"), sent(**{"seen": number(page)} | other))
 
 

@@ -20,6 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rapportages/", include("veiligheidsnetwerk.platform.reporting.urls")),
     path("", include("veiligheidsnetwerk.platform.library.robot_urls")),
     path("toolkit/", include("veiligheidsnetwerk.platform.library.urls")),
+    path("nieuws/", include("veiligheidsnetwerk.platform.library.news_urls")),
+    path("pagina/", include("veiligheidsnetwerk.platform.library.page_urls")),
     path("redactie/", include("veiligheidsnetwerk.platform.library.desk_urls")),
     path("zoeken/", include("veiligheidsnetwerk.platform.search.urls")),
     path("", include("veiligheidsnetwerk.platform.api.urls")),

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from veiligheidsnetwerk.platform.core.access import actor_of
+
 type Content = Mapping[str, Any]
 
 
@@ -16,6 +18,8 @@ class Part:
     template: str
     order: int
     content: Callable[[HttpRequest], Content | None]
+    for_everybody: bool = False
+    """Whether it is shown to who is not signed in too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +63,6 @@ def asked_of_me(request: HttpRequest) -> Content | None:
 def parts_for(request: HttpRequest) -> tuple[Shown, ...]:
     """The parts that have something for whoever asks, in order."""
     parts = sorted(_PARTS.values(), key=lambda part: part.order)
-    filled = ((part.template, part.content(request)) for part in parts)
+    shown = (part for part in parts if part.for_everybody or actor_of(request) is not None)
+    filled = ((part.template, part.content(request)) for part in shown)
     return tuple(Shown(template, content) for template, content in filled if content is not None)

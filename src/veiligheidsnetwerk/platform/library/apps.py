@@ -7,11 +7,12 @@ class LibraryConfig(AppConfig):
     verbose_name = "Toolkit"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import calendar, events, navigation, toolkit
+        from veiligheidsnetwerk.platform.core import calendar, events, navigation, start_page, toolkit
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.library import finding, recording
         from veiligheidsnetwerk.platform.library.actions import proposing, publishing
+        from veiligheidsnetwerk.platform.library.views.articles import newest_news
 
         navigation.add(
             navigation.Link(
@@ -29,6 +30,11 @@ class LibraryConfig(AppConfig):
                 view="desk:overview",
                 order=70,
                 visible=permits(Permission.LIBRARY_EDIT),
+            )
+        )
+        start_page.add(
+            start_page.Part(
+                template="library/articles/_start.html", order=30, content=newest_news, for_everybody=True
             )
         )
         events.register(*recording.ACTIONS)

@@ -1,11 +1,15 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.library.views import desk, publishing
+from veiligheidsnetwerk.platform.library.models import Article, Item
+from veiligheidsnetwerk.platform.library.views import desk, pictures, publishing
 
 app_name = "desk"
 urlpatterns = [
     path("", desk.overview, name="overview"),
-    path("nieuw/item/", desk.begin, name="begin"),
+    path("nieuw/item/", desk.begin, {"kind": Item}, name="begin"),
+    path("nieuw/bericht/", desk.begin, {"kind": Article}, name="begin_article"),
+    path("beeld/", pictures.pictures, name="pictures"),
+    path("beeld/nieuw/", pictures.bring, name="picture"),
     path("<int:pk>/", desk.write, name="write"),
     path("<int:pk>/voorbeeld/", publishing.preview, name="preview"),
     path("<int:pk>/publiceren/", publishing.publish, name="publish"),

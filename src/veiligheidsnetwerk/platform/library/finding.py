@@ -6,12 +6,13 @@ from django.utils import timezone
 
 from veiligheidsnetwerk.platform.core import search
 from veiligheidsnetwerk.platform.core.search import Entry, Keys, Source, key_of, pks_of
-from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.models import Article, Item
 from veiligheidsnetwerk.platform.library.policies import READERS
 from veiligheidsnetwerk.platform.library.queries.items import facets_of
 from veiligheidsnetwerk.platform.library.rules.items import OUTDATED, Tier, is_outdated
+from veiligheidsnetwerk.publishing.prose import plain
 
-TOOLKIT = "toolkit"
+TOOLKIT, ARTICLE = "toolkit", "bericht"
 
 
 def items(keys: Keys) -> Iterator[Entry]:
@@ -32,6 +33,21 @@ def items(keys: Keys) -> Iterator[Entry]:
         )
 
 
+def articles(keys: Keys) -> Iterator[Entry]:
+    wanted, today = pks_of(keys), timezone.localdate()
+    found = Article.objects.live()
+    for article in found if wanted is None else found.filter(pk__in=wanted):
+        yield Entry(
+            key=key_of(ARTICLE, article),
+            title=article.title,
+            url=article.get_absolute_url(),
+            readers=(READERS[Tier(article.tier)],),
+            words=article.kind,
+            text=f"{article.summary} {plain(article.body)}",
+            weight=OUTDATED if is_outdated(article.review_on, today) else 1.0,
+        )
+
+
 def _text_of(item: Item) -> str:
     statements = (each for section in item.sections for each in section.value["statements"])
     experiences = (f"{each.value['gemeente']}: {each.value['result']}" for each in item.tried)
@@ -40,4 +56,12 @@ def _text_of(item: Item) -> str:
 
 def offer() -> None:
     """Let all of it be found."""
-    search.offer(Source(kind=TOOLKIT, title="Toolkit", entries=items, touched_by={Item: search.own(TOOLKIT)}))
+    search.offer(
+        Source(kind=TOOLKIT, title="Toolkit", entries=items, touched_by={Item: search.own(TOOLKIT)}),
+        Source(
+            kind=ARTICLE,
+            title="Nieuws en pagina’s",
+            entries=articles,
+            touched_by={Article: search.own(ARTICLE)},
+        ),
+    )

@@ -15,4 +15,5 @@ WITHDRAWN = Action(
 PROPOSED = Action(
     code="library.page.proposed", sentence="{who} stelde een {about} voor, die de redactie nakijkt."
 )
-ACTIONS = (PROPOSED, BEGUN, WRITTEN, PUBLISHED, PLANNED, UNPLANNED, WITHDRAWN)
+PICTURE = Action(code="library.picture.added", sentence="{who} voegde een {about} toe.")
+ACTIONS = (PROPOSED, BEGUN, WRITTEN, PUBLISHED, PLANNED, UNPLANNED, WITHDRAWN, PICTURE)

@@ -10,9 +10,9 @@ from wagtail.models import Page, Revision
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.core.events import Who
 from veiligheidsnetwerk.platform.core.rights import Actor
-from veiligheidsnetwerk.platform.library.actions.loading import shelf
+from veiligheidsnetwerk.platform.library.actions.loading import board, shelf
 from veiligheidsnetwerk.platform.library.actions.publishing import editing, locked, told
-from veiligheidsnetwerk.platform.library.models import Item, Moved
+from veiligheidsnetwerk.platform.library.models import Item, Moved, Written
 from veiligheidsnetwerk.platform.library.recording import BEGUN, WRITTEN
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out
@@ -29,7 +29,7 @@ class DraftConflictError(Exception):
         self.newest = newest
 
 
-def begin(facts: Facts, *, submission: UUID | None, order: Order) -> Item:
+def begin(kind: type[Written], facts: Facts, *, submission: UUID | None, order: Order) -> Written:
     """Begin a page; the same form sent twice begins one.
 
     Raises:
@@ -37,18 +37,18 @@ def begin(facts: Facts, *, submission: UUID | None, order: Order) -> Item:
     """
     order = editing(order)
     with carried_out(order):
-        before = Item.objects.filter(submission=submission).first() if submission else None
+        before: Written | None = kind.objects.filter(submission=submission).first() if submission else None
         if before is not None:
             return before
-        page = Item(live=False, submission=submission)
+        page = kind(live=False, submission=submission)
         page.take({**facts, "slug": _free_slug(facts["title"])})
-        shelf().add_child(instance=page)
+        _parent(kind).add_child(instance=page)
         page.save_revision(user=_account(order.by))
         order.events.append(told(BEGUN.code, page, by=order.by))
         return page
 
 
-def write(page: Item, facts: Facts, *, seen: int, order: Order) -> None:
+def write(page: Written, facts: Facts, *, seen: int, order: Order) -> None:
     """Keep another version of a page; when nothing is different, nothing happens.
 
     Raises:
@@ -65,7 +65,7 @@ def write(page: Item, facts: Facts, *, seen: int, order: Order) -> None:
             return
         if newest.pk != seen:
             raise DraftConflictError(newest)
-        _require_free(draft.slug, page)
+        _require_free(draft)
         draft.go_live_at = None
         draft.save_revision(user=_account(order.by))
         order.events.append(told(WRITTEN.code, draft, by=order.by))
@@ -74,6 +74,10 @@ def write(page: Item, facts: Facts, *, seen: int, order: Order) -> None:
 def _says_the_same(before: Facts, after: Facts, *, is_live: bool) -> bool:
     """Of what is online it says nothing new that it is not ready."""
     return {**before, "ready": is_live or before["ready"]} == {**after, "ready": is_live or after["ready"]}
+
+
+def _parent(kind: type[Written]) -> Page:
+    return shelf() if kind is Item else board()
 
 
 def _account(by: Actor | Who) -> User | None:
@@ -92,8 +96,8 @@ def _old_slugs() -> set[str]:
     return {path.strip("/").rpartition("/")[2] for path in Moved.objects.values_list("path", flat=True)}
 
 
-def _require_free(slug: str, page: Item) -> None:
-    others = type(page).objects.exclude(pk=page.pk).filter(slug=slug).exists()
-    wished = type(page)(slug=slug).get_absolute_url()
+def _require_free(page: Written) -> None:
+    others = type(page).objects.exclude(pk=page.pk).filter(slug=page.slug).exists()
+    wished = page.get_absolute_url()
     if others or Moved.objects.filter(path=wished).exclude(page=page.pk).exists():
         raise RefusedError("slug", "Een andere pagina heeft dit adres, of had het. Kies een ander adres.")

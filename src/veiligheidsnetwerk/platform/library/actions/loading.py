@@ -9,7 +9,7 @@ from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.library.actions.publishing import go_live
 from veiligheidsnetwerk.platform.library.definitions import SeedItem
-from veiligheidsnetwerk.platform.library.models import Item, Shelf
+from veiligheidsnetwerk.platform.library.models import Board, Item, Shelf
 from veiligheidsnetwerk.platform.library.models.pages import sections_of
 
 
@@ -31,3 +31,10 @@ def shelf() -> Shelf:
     """Where the items stand; made when it is not there yet."""
     found: Shelf | None = Shelf.objects.first()
     return found or Page.get_first_root_node().add_child(instance=Shelf(title="Toolkit", slug="toolkit"))
+
+
+def board() -> Board:
+    """Where news and plain pages stand; made when it is not there yet."""
+    found: Board | None = Board.objects.first()
+    made = Board(title="Nieuws en pagina's", slug="nieuws-en-paginas")
+    return found or Page.get_first_root_node().add_child(instance=made)

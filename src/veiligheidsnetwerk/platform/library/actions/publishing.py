@@ -11,7 +11,7 @@ from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.calendar import Say
 from veiligheidsnetwerk.platform.core.events import SYSTEM, Event, Thing, Who, Zone
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
-from veiligheidsnetwerk.platform.library.models import Item, Moved
+from veiligheidsnetwerk.platform.library.models import Moved, Written
 from veiligheidsnetwerk.platform.library.recording import PLANNED, PUBLISHED, UNPLANNED, WITHDRAWN
 from veiligheidsnetwerk.platform.library.rules.desk import why_not_publish
 from veiligheidsnetwerk.platform.library.rules.items import Tier
@@ -23,7 +23,7 @@ _ZONES = {Tier.PUBLIC: Zone.OPEN, Tier.MEMBERS: Zone.MEMBERS, Tier.RESTRICTED: Z
 _CHANGED = "Intussen is er een nieuwere versie bewaard. Bekijk die eerst; er is niets gepubliceerd."
 
 
-def publish(page: Item, *, seen: int, at: datetime | None, order: Order) -> None:
+def publish(page: Written, *, seen: int, at: datetime | None, order: Order) -> None:
     """Publish the version that was seen, now or at a moment to come.
 
     Raises:
@@ -49,7 +49,7 @@ def publish(page: Item, *, seen: int, at: datetime | None, order: Order) -> None
         order.events.append(told(PLANNED.code, content, by=order.by, moment=moment))
 
 
-def unplan(page: Item, *, order: Order) -> None:
+def unplan(page: Written, *, order: Order) -> None:
     """Take back that a version goes online at a moment to come."""
     order = editing(order)
     with carried_out(order):
@@ -58,7 +58,7 @@ def unplan(page: Item, *, order: Order) -> None:
         order.events.append(told(UNPLANNED.code, page, by=order.by))
 
 
-def withdraw(page: Item, because: str, *, order: Order) -> None:
+def withdraw(page: Written, because: str, *, order: Order) -> None:
     """Take a page off the site. What was written stays, and can be published again."""
     order = editing(order)
     with carried_out(order):
@@ -92,7 +92,7 @@ def go_live(revision: Revision, *, by: Actor | Who) -> Event:
     return told(PUBLISHED.code, page, by=by)
 
 
-def told(code: str, page: Item, *, by: Actor | Who, **after: str) -> Event:
+def told(code: str, page: Written, *, by: Actor | Who, **after: str) -> Event:
     """What the log hears of a page."""
     thing = Thing(f"library.{page._meta.model_name}", str(page.pk), f"{page._meta.verbose_name} {page.title}")
     return Event(code=code, by=by, about=thing, zone=_ZONES[Tier(page.tier)], after=after)
@@ -102,9 +102,9 @@ def editing(order: Order) -> Order:
     return replace(order, permission=Permission.LIBRARY_EDIT)
 
 
-def locked(page: Item) -> Item:
+def locked(page: Written) -> Written:
     """The page as it is now, for nobody else to change until we are done."""
-    found: Item = type(page).objects.select_for_update(of=("self",)).get(pk=page.pk)
+    found: Written = type(page).objects.select_for_update(of=("self",)).get(pk=page.pk)
     return found
 
 

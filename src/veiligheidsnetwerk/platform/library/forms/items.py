@@ -1,63 +1,37 @@
 """What an editor types about an item of the toolkit."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
 
-from veiligheidsnetwerk.platform.core.screening import NamesField, ScreenedForm
+from veiligheidsnetwerk.platform.core.screening import NamesField
 from veiligheidsnetwerk.platform.library.definitions import theme_titles
+from veiligheidsnetwerk.platform.library.forms.base import (
+    PageForm,
+    ready_field,
+    slug_field,
+    summary_field,
+    tier_field,
+)
 from veiligheidsnetwerk.platform.library.forms.fields import KeeperField, ToldField
 from veiligheidsnetwerk.platform.library.models import Item
 from veiligheidsnetwerk.platform.library.models.pages import TOLD
-from veiligheidsnetwerk.platform.library.rules.items import HEADINGS, Kind, Phase, Tier, Weight
+from veiligheidsnetwerk.platform.library.rules.items import HEADINGS, Kind, Phase, Weight
 from veiligheidsnetwerk.platform.library.rules.telling import read_research, read_statements, read_tried
-from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.network.forms import DayField
 from veiligheidsnetwerk.platform.network.forms.fields import LinesField
 
 _LABELS = Item.LABELS
 _FROM_LIST = {"invalid_choice": "Kies uit de lijst."}
-_TIERS = {
-    Tier.PUBLIC: "Openbaar: iedereen, ook zonder account",
-    Tier.MEMBERS: "Leden: wie een account heeft",
-    Tier.RESTRICTED: "Besloten: alleen wie de besloten delen mag zien",
-}
 _TOLD_HELP = (
     "Schrijf elke uitspraak op een eigen regel. Zet de bron erachter tussen haken: [Gemeentewet, art. 174a]."
 )
 
 
-def tier_field() -> forms.ChoiceField:
-    """Who a page is for; nothing is public until someone says so."""
-    return forms.ChoiceField(
-        label=_LABELS["tier"],
-        choices=[(tier.value, text) for tier, text in _TIERS.items()],
-        widget=forms.RadioSelect,
-        error_messages={"required": "Kies voor wie dit is.", **_FROM_LIST},
-    )
-
-
-def slug_field() -> forms.SlugField:
-    return forms.SlugField(
-        label=_LABELS["slug"],
-        max_length=80,
-        required=False,
-        help_text="Het laatste stuk van het webadres. Wijzigt u dit, dan blijft het oude adres werken.",
-        error_messages={"invalid": "Gebruik alleen letters, cijfers en streepjes, zonder spaties."},
-    )
-
-
-def ready_field() -> forms.BooleanField:
-    return forms.BooleanField(
-        label="Klaar om na te kijken",
-        help_text="Een collega kijkt het na en publiceert het. Uw eigen versie publiceert u niet zelf.",
-        required=False,
-    )
-
-
-class ItemForm(ScreenedForm, EditForm):
-    """Everything of an item. A draft needs a title only; whatever else is there, is kept."""
+class ItemForm(PageForm):
+    """Everything of an item."""
 
     title = forms.CharField(
         label=_LABELS["title"], max_length=150, error_messages={"required": "Vul een titel in."}
@@ -70,13 +44,7 @@ class ItemForm(ScreenedForm, EditForm):
         error_messages={"required": "Kies wat het is.", **_FROM_LIST},
     )
     tier = tier_field()
-    summary = forms.CharField(
-        label=_LABELS["summary"],
-        max_length=300,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Een of twee zinnen: wat is het en waarvoor gebruikt u het?",
-    )
+    summary = summary_field("Een of twee zinnen: wat is het en waarvoor gebruikt u het?")
     research = ToldField(
         read_research,
         label=_LABELS["research"],
@@ -153,42 +121,18 @@ class ItemForm(ScreenedForm, EditForm):
         ),
     )
 
+    NEEDED: ClassVar = {
+        "summary": "Vul dit in voordat een collega het nakijkt.",
+        "told_wat": "Vertel eerst wat het is, voordat een collega het nakijkt.",
+        "phenomena": "Kies ten minste één thema, anders vindt niemand het.",
+    }
+
     def __init__(self, data: QueryDict | None = None, *, initial: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial=initial)
         for field, heading in TOLD.items():
             self.fields[field] = ToldField(read_statements, label=HEADINGS[heading])
         self.fields["told_wat"].help_text = _TOLD_HELP
-        if initial is None:
-            del self.fields["slug"]
 
     @property
     def to_screen(self) -> Sequence[str]:
         return (*self.screened, *TOLD, "research", "tried")
-
-    def text_of(self, name: str, cleaned: dict[str, Any]) -> str:
-        return str(self.data.get(name) or "") if name in cleaned else ""
-
-    @property
-    def facts(self) -> Mapping[str, Any]:
-        return self.values
-
-    @property
-    def groups(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
-        for legend, names in self.GROUPS:
-            fields = [self[name] for name in names if name in self.fields]
-            yield legend, [field for field in fields if not field.is_hidden]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if cleaned.get("ready"):
-            for name, missing in _NEEDED.items():
-                if not cleaned.get(name) and name not in self.errors:
-                    self.add_error(name, missing)
-        return cleaned
-
-
-_NEEDED = {
-    "summary": "Vul dit in voordat een collega het nakijkt.",
-    "told_wat": "Vertel eerst wat het is, voordat een collega het nakijkt.",
-    "phenomena": "Kies ten minste één thema, anders vindt niemand het.",
-}

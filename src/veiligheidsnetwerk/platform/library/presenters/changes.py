@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from veiligheidsnetwerk.platform.core.changes import changes_html
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.library.definitions import theme_titles
-from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.models import Written
 from veiligheidsnetwerk.platform.library.queries.items import read_before
 from veiligheidsnetwerk.publishing.dutch import format_date
 
@@ -23,21 +23,21 @@ class Changed:
     change: SafeString
 
 
-def texts_of(page: Item) -> Mapping[str, str]:
+def texts_of(page: Written) -> Mapping[str, str]:
     """Each thing of a page in words."""
     return {name: _words(name, value) for name, value in page.typed().items() if name in page.LABELS}
 
 
-def changes(before: Item, after: Item, *, without: Collection[str] = ()) -> Sequence[Changed]:
+def changes(before: Written, after: Written, *, without: Collection[str] = ()) -> Sequence[Changed]:
     """What is different, in the order of the form."""
     return list(_changes(texts_of(before), texts_of(after), after.LABELS, without))
 
 
-def changes_from_nothing(after: Item) -> Sequence[Changed]:
+def changes_from_nothing(after: Written) -> Sequence[Changed]:
     return list(_changes({}, texts_of(after), after.LABELS, ()))
 
 
-def since(page: Item, read: int | None, actor: Actor | None) -> Sequence[Changed]:
+def since(page: Written, read: int | None, actor: Actor | None) -> Sequence[Changed]:
     """What became different since a reader saw the page last."""
     before = read_before(page, read, actor)
     return changes(before.as_object(), page, without=page.DESK_ONLY) if before else []

@@ -8,20 +8,22 @@ from django.db.models import Q
 from wagtail.models import Revision
 
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
-from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.models import Article, Item, Written
 from veiligheidsnetwerk.platform.library.policies import tiers_of
 from veiligheidsnetwerk.platform.library.rules.desk import Stand, is_due, stand_of
 from veiligheidsnetwerk.platform.network.models import Employment, Membership, Person
 
+WRITTEN: tuple[type[Written], ...] = (Item, Article)
 MOST_VERSIONS = 50
+_TOGETHER = ("latest_revision__user__person", "keeper", "deputy")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A page with its newest version, and who wrote that when."""
 
-    page: Item
-    newest: Item
+    page: Written
+    newest: Written
     revision: Revision | None
     stand: Stand
     planned: datetime | None
@@ -35,6 +37,10 @@ class Draft:
     def is_changed(self) -> bool:
         """Whether readers do not see this version."""
         return self.number != self.page.live_revision_id
+
+    def is_for(self, actor: Actor) -> bool:
+        """Whether an editor may see what readers see, and what they will."""
+        return {self.page.tier, self.newest.tier} <= tiers_of(actor)
 
     @property
     def writer(self) -> str:
@@ -51,23 +57,27 @@ def drafts_for(actor: Actor) -> Sequence[Draft]:
     """All pages that an editor may see, by title."""
     if not may(actor, Permission.LIBRARY_EDIT):
         return []
-    found = Item.objects.filter(tier__in=tiers_of(actor)).select_related(
-        "latest_revision__user__person", "keeper", "deputy"
-    )
     planned = dict(
         Revision.page_revisions.filter(approved_go_live_at__isnull=False).values_list(
             "object_id", "approved_go_live_at"
         )
     )
-    drafts = [_draft(page, planned.get(str(page.pk))) for page in found.order_by("title", "pk")]
-    return [each for each in drafts if each.newest.tier in tiers_of(actor)]
+    pages = (page for kind in WRITTEN for page in kind.objects.select_related(*_TOGETHER))
+    drafts = (_draft(page, planned.get(str(page.pk))) for page in pages)
+    return sorted((each for each in drafts if each.is_for(actor)), key=lambda each: each.newest.title.lower())
 
 
 def draft_named(actor: Actor, pk: int) -> Draft | None:
-    return next((each for each in drafts_for(actor) if each.page.pk == pk), None)
+    pages = (kind.objects.select_related(*_TOGETHER).filter(pk=pk).first() for kind in WRITTEN)
+    page = next((each for each in pages if isinstance(each, Item | Article)), None)
+    if page is None or not may(actor, Permission.LIBRARY_EDIT):
+        return None
+    waiting = page.revisions.filter(approved_go_live_at__isnull=False).first()
+    draft = _draft(page, waiting.approved_go_live_at if waiting else None)
+    return draft if draft.is_for(actor) else None
 
 
-def versions_of(page: Item) -> Sequence[Revision]:
+def versions_of(page: Written) -> Sequence[Revision]:
     """The newest versions of a page first."""
     found = page.revisions.select_related("user__person").order_by("-pk")
     return list(found[:MOST_VERSIONS])
@@ -77,9 +87,9 @@ def versions_of(page: Item) -> Sequence[Revision]:
 class Asking:
     """What a page asks of the editors, beside being written."""
 
-    without_keeper: Sequence[Item]
-    keeper_left: Sequence[Item]
-    to_review: Sequence[Item]
+    without_keeper: Sequence[Written]
+    keeper_left: Sequence[Written]
+    to_review: Sequence[Written]
 
 
 def asking(drafts: Sequence[Draft], today: date) -> Asking:
@@ -105,7 +115,7 @@ def _here(people: set[int], today: date) -> set[int]:
     return {*works, *sits}
 
 
-def _draft(page: Item, planned: datetime | None) -> Draft:
+def _draft(page: Written, planned: datetime | None) -> Draft:
     revision = page.latest_revision
     changed = revision is not None and revision.pk != page.live_revision_id
     newest = revision.as_object() if revision is not None and changed else page

@@ -8,7 +8,7 @@ from wagtail.models import Revision
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.library.definitions import theme_titles
-from veiligheidsnetwerk.platform.library.models import Item, Moved
+from veiligheidsnetwerk.platform.library.models import Item, Moved, Written
 from veiligheidsnetwerk.platform.library.policies import tiers_of
 from veiligheidsnetwerk.platform.library.rules.items import Kind
 
@@ -36,7 +36,7 @@ def moved_to(actor: Actor | None, path: str) -> str | None:
     return page.get_absolute_url() if page and page.live and page.tier in tiers_of(actor) else None
 
 
-def read_before(item: Item, number: int | None, actor: Actor | None) -> Revision | None:
+def read_before(item: Written, number: int | None, actor: Actor | None) -> Revision | None:
     """The version that someone read last, if there is a newer one and they may still see the old one."""
     if number is None or number == item.live_revision_id:
         return None

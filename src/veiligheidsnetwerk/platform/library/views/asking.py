@@ -23,11 +23,11 @@ def show(request: HttpRequest, template: str, context: dict[str, Any], *, status
     return render(request, f"library/desk/{template}", context, status=status)
 
 
-def task_at(draft: Draft | None, *, title: str, button: str, done: str, lead: str = "", **more: Any) -> Task:
+def task_at(
+    draft: Draft | None, *, title: str, button: str, done: str, template: str = "form.html", **more: Any
+) -> Task:
     """A task of the desk, with the way back."""
     path: tuple[tuple[str, str], ...] = (("Redactie", reverse("desk:overview")),)
     if draft is not None:
         path = (*path, (draft.newest.title, reverse("desk:write", args=[draft.page.pk])))
-    return Task(
-        title=title, button=button, done=done, path=path, lead=lead, template="library/desk/form.html", **more
-    )
+    return Task(title=title, button=button, done=done, path=path, template=f"library/desk/{template}", **more)

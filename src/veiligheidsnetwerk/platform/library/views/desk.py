@@ -1,5 +1,6 @@
 """The editors' desk: what there is to do, and writing a page."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from django.contrib import messages
@@ -13,7 +14,10 @@ from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
 from veiligheidsnetwerk.platform.library.actions import drafting
 from veiligheidsnetwerk.platform.library.actions.drafting import DraftConflictError
+from veiligheidsnetwerk.platform.library.forms.articles import ArticleForm
+from veiligheidsnetwerk.platform.library.forms.base import PageForm
 from veiligheidsnetwerk.platform.library.forms.items import ItemForm
+from veiligheidsnetwerk.platform.library.models import Article, Item, Written
 from veiligheidsnetwerk.platform.library.presenters.changes import changes
 from veiligheidsnetwerk.platform.library.presenters.desk import history, lines
 from veiligheidsnetwerk.platform.library.queries.desk import (
@@ -28,6 +32,11 @@ from veiligheidsnetwerk.platform.library.views.asking import draft_here, show
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 
 _WRITE = "write.html"
+_FORMS: Mapping[type[Written], type[PageForm]] = {Item: ItemForm, Article: ArticleForm}
+_NEW: Mapping[type[Written], str] = {
+    Item: "Nieuw item voor de toolkit",
+    Article: "Nieuw bericht of nieuwe pagina",
+}
 
 
 @requires(Permission.LIBRARY_EDIT)
@@ -48,16 +57,16 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 @requires(Permission.LIBRARY_EDIT)
 @takes_a_form
-def begin(request: HttpRequest) -> HttpResponse:
+def begin(request: HttpRequest, kind: type[Written]) -> HttpResponse:
     actor = actor_here(request)
-    form = ItemForm(posted(request))
-    context = {"form": form, "people": known_people()}
+    form = _FORMS[kind](posted(request))
+    context = {"form": form, "people": known_people(), "new": _NEW[kind]}
     if not form.is_bound:
         return show(request, _WRITE, context)
     if form.is_valid():
         order = _order(actor, form)
         try:
-            page = drafting.begin(form.facts, submission=form.cleaned_data["submission"], order=order)
+            page = drafting.begin(kind, form.facts, submission=form.cleaned_data["submission"], order=order)
         except RefusedError as refusal:
             form.refuse(refusal)
         else:
@@ -71,7 +80,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 def write(request: HttpRequest, pk: int) -> HttpResponse:
     """Write on: what was typed stays, also when someone else was first."""
     draft = draft_here(request, pk)
-    form = ItemForm(posted(request), initial=_initial(draft))
+    form = _FORMS[type(draft.page)](posted(request), initial=_initial(draft))
     context = {"form": form, "draft": draft, "people": known_people()}
     if not form.is_bound:
         return show(request, _WRITE, context)
@@ -105,7 +114,7 @@ def _initial(draft: Draft) -> dict[str, object]:
 
 
 def _conflict(
-    request: HttpRequest, draft: Draft, form: ItemForm, conflict: DraftConflictError
+    request: HttpRequest, draft: Draft, form: PageForm, conflict: DraftConflictError
 ) -> HttpResponse:
     theirs = conflict.newest.as_object()
     mine = conflict.newest.as_object()
@@ -120,5 +129,5 @@ def _conflict(
     return show(request, _WRITE, context, status=HTTPStatus.CONFLICT)
 
 
-def _order(actor: Actor, form: ItemForm) -> Order:
+def _order(actor: Actor, form: PageForm) -> Order:
     return Order(by=actor, now=timezone.now(), names=form.cleaned_data["names"])

@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of
@@ -16,10 +15,10 @@ from veiligheidsnetwerk.platform.library.models import Item
 from veiligheidsnetwerk.platform.library.presenters import items as presenters
 from veiligheidsnetwerk.platform.library.presenters.changes import since
 from veiligheidsnetwerk.platform.library.queries import items as queries
+from veiligheidsnetwerk.platform.library.views.feeds import feed_of
 from veiligheidsnetwerk.platform.library.views.reading import number_read, remember
 
 _MOST_VALUES = 20
-_NEWEST = 30
 
 
 @login_not_required
@@ -73,15 +72,5 @@ def context_of(found: Item, actor: Actor | None) -> dict[str, Any]:
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest items for everybody, also for who is signed in: a feed is read elsewhere."""
-    link = request.build_absolute_uri(reverse("library:overview"))
-    made = Atom1Feed(title="Toolkit van het Veiligheidsnetwerk", link=link, description="", language="nl")
-    newest = sorted(queries.visible_to(None), key=lambda each: each.last_published_at, reverse=True)
-    for each in newest[:_NEWEST]:
-        made.add_item(
-            title=each.title,
-            link=request.build_absolute_uri(each.get_absolute_url()),
-            description=each.summary,
-            pubdate=each.first_published_at,
-            updateddate=each.last_published_at,
-        )
-    return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    found = queries.visible_to(None)
+    return feed_of(request, found, title="Toolkit van het Veiligheidsnetwerk", at=reverse("library:overview"))

@@ -9,10 +9,12 @@ from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.library.actions import publishing
 from veiligheidsnetwerk.platform.library.forms.publishing import PublishForm, UnplanForm, WithdrawForm
+from veiligheidsnetwerk.platform.library.models import Article
 from veiligheidsnetwerk.platform.library.presenters.desk import to_publish
 from veiligheidsnetwerk.platform.library.rules.desk import why_not_publish
+from veiligheidsnetwerk.platform.library.views import articles
+from veiligheidsnetwerk.platform.library.views import pages as items
 from veiligheidsnetwerk.platform.library.views.asking import draft_here, task_at
-from veiligheidsnetwerk.platform.library.views.pages import context_of
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.views.editing import carry_out
 
@@ -21,9 +23,12 @@ from veiligheidsnetwerk.platform.network.views.editing import carry_out
 @require_safe
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """The newest version as whoever may see it will."""
-    draft = draft_here(request, pk)
-    context = {**context_of(draft.newest, actor_here(request)), "draft": draft}
-    return render(request, "library/item.html", context)
+    draft, actor = draft_here(request, pk), actor_here(request)
+    if isinstance(draft.newest, Article):
+        context, template = articles.context_of(draft.newest, actor), "library/articles/article.html"
+    else:
+        context, template = items.context_of(draft.newest, actor), "library/item.html"
+    return render(request, template, {**context, "draft": draft})
 
 
 @requires(Permission.LIBRARY_EDIT)
@@ -39,6 +44,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         title=f"Nakijken en publiceren: {draft.newest.title}",
         button="Publiceer",
         done="Gedaan. Op de pagina van de redactie ziet u wat online staat en wat nog wacht.",
+        template="publish.html",
         extra={"changed": to_publish(draft), "why_not": why_not, "draft": draft},
     )
 

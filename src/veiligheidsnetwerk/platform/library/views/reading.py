@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.models import Written
 
 _COOKIE = "gelezen"
 _SALT = "library.gelezen"
@@ -13,12 +13,12 @@ _YEAR = 365 * 24 * 3600
 _MOST = 120
 
 
-def number_read(request: HttpRequest, page: Item) -> int | None:
+def number_read(request: HttpRequest, page: Written) -> int | None:
     """The number of the version that was shown here before."""
     return _read(request).get(page.pk)
 
 
-def remember(request: HttpRequest, response: HttpResponse, page: Item) -> None:
+def remember(request: HttpRequest, response: HttpResponse, page: Written) -> None:
     """Note on the device of the reader which version was shown; of the pages read longest ago, nothing."""
     read = dict(_read(request))
     if page.live_revision_id is None or read.get(page.pk) == page.live_revision_id:

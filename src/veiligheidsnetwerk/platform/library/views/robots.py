@@ -6,11 +6,20 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from veiligheidsnetwerk.platform.library.models import Written
+from veiligheidsnetwerk.platform.library.queries import articles
 from veiligheidsnetwerk.platform.library.queries import items as queries
 
-_OPEN_PAGES = ("core:home", "library:overview", "network:overview", "network:gemeenten", "network:bodies")
+_OPEN_PAGES = (
+    "core:home",
+    "library:overview",
+    "news:overview",
+    "network:overview",
+    "network:gemeenten",
+    "network:bodies",
+)
 """What robots may read beside the items that are for everybody."""
-_NOT_FOR_ROBOTS = ("/account/", "/beheer/", "/zoeken/")
+_NOT_FOR_ROBOTS = ("/account/", "/beheer/", "/redactie/", "/zoeken/")
 
 
 @login_not_required
@@ -27,6 +36,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The pages that are for everybody, whoever asks."""
     pages = [(reverse(name), None) for name in _OPEN_PAGES]
-    pages += [(each.get_absolute_url(), each.last_published_at) for each in queries.visible_to(None)]
+    found: list[Written] = [*queries.visible_to(None), *articles.visible_to(None)]
+    pages += [(each.get_absolute_url(), each.last_published_at) for each in found]
     context = {"pages": [(request.build_absolute_uri(path), changed) for path, changed in pages]}
     return render(request, "library/sitemap.xml", context, content_type="application/xml; charset=utf-8")

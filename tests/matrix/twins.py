@@ -29,6 +29,7 @@ NOWHERE: Mapping[str, str] = {
     "library.Shelf": "has no page",
     "meetings.SignUp": "is asked by meeting, for oneself; see tests/web/events/test_signing_up.py",
     "network.Change": "stands on the page of what changed",
+    "newsletter.Subscriber": "is asked by a link that we signed, or for oneself; tests/web/newsletter",
     "reporting.Dispatch": "stands in the register of a letter, for who sends it; tests/web/reporting",
     "strategy.Judgement": "is asked by theme, for oneself; see tests/web/strategy/test_board.py",
     "strategy.Verdict": "has no page, see tests/web/strategy/test_readings.py",

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("strategie/", include("veiligheidsnetwerk.platform.strategy.urls")),
     path("expertteams/", include("veiligheidsnetwerk.platform.teams.urls")),
     path("bijeenkomsten/", include("veiligheidsnetwerk.platform.events.urls")),
+    path("nieuwsbrief/", include("veiligheidsnetwerk.platform.newsletter.urls")),
     path("rapportages/", include("veiligheidsnetwerk.platform.reporting.urls")),
     path("", include("veiligheidsnetwerk.platform.library.robot_urls")),
     path("toolkit/", include("veiligheidsnetwerk.platform.library.urls")),

@@ -149,6 +149,21 @@ def mail_server(variables: Mapping[str, str], *, environment: str) -> dict[str, 
     }
 
 
+def mailbox(variables: Mapping[str, str], name: str) -> SplitResult | None:
+    """A mailbox to read: `maildir:/srv/post` or `imaps://naam@server/INBOX`; None when there is none."""
+    text = variables.get(name, "")
+    if not text:
+        return None
+    address = urlsplit(text)
+    folder = address.scheme == "maildir" and address.path.startswith("/")
+    server = address.scheme == "imaps" and address.hostname and address.username
+    if not (folder or server):
+        raise ImproperlyConfigured(
+            f"{name} is een postbus zoals maildir:/srv/terug of imaps://naam@mail.example.nl/INBOX."
+        )
+    return address
+
+
 def mail_sender(variables: Mapping[str, str], *, required: bool) -> str:
     """From whom our mails are."""
     address = variables.get("MAIL_FROM") or ("" if required else "post@example.nl")

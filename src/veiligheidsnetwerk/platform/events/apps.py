@@ -7,10 +7,10 @@ class EventsConfig(AppConfig):
     verbose_name = "Bijeenkomsten"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import calendar, events, mail, navigation, start_page
+        from veiligheidsnetwerk.platform.core import calendar, events, mail, navigation, news, start_page
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.events import finding, letters, recording
+        from veiligheidsnetwerk.platform.events import finding, letters, recording, telling
         from veiligheidsnetwerk.platform.events.actions import waiting
         from veiligheidsnetwerk.platform.events.views.start import asked_of_me
 
@@ -28,4 +28,5 @@ class EventsConfig(AppConfig):
         calendar.register("plaatsen bij bijeenkomsten", waiting.pass_on_by_calendar)
         calendar.register("wensen bij bijeenkomsten", waiting.forget_wishes_by_calendar)
         finding.offer()
+        news.offer(telling.SOURCE)
         start_page.ask(asked_of_me)

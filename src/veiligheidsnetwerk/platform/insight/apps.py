@@ -49,13 +49,14 @@ class InsightConfig(AppConfig):
 
     def _be_found(self) -> None:
         """In the menu and on the start page."""
-        from veiligheidsnetwerk.platform.core import navigation, start_page
+        from veiligheidsnetwerk.platform.core import navigation, news, start_page
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.insight import finding
+        from veiligheidsnetwerk.platform.insight import finding, telling
         from veiligheidsnetwerk.platform.insight.views.profile import own_gemeente
 
         finding.offer()
+        news.offer(telling.SOURCE)
         navigation.add(
             navigation.Link(
                 title="Cijfers beheren",

@@ -7,10 +7,10 @@ class LibraryConfig(AppConfig):
     verbose_name = "Toolkit"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import calendar, events, navigation, start_page, toolkit
+        from veiligheidsnetwerk.platform.core import calendar, events, navigation, news, start_page, toolkit
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.library import finding, recording
+        from veiligheidsnetwerk.platform.library import finding, recording, telling
         from veiligheidsnetwerk.platform.library.actions import proposing, publishing
         from veiligheidsnetwerk.platform.library.views.articles import newest_news
 
@@ -40,4 +40,5 @@ class LibraryConfig(AppConfig):
         events.register(*recording.ACTIONS)
         calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
         finding.offer()
+        news.offer(telling.SOURCE)
         toolkit.take_with(proposing.take_in)

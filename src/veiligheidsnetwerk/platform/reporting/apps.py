@@ -7,10 +7,10 @@ class ReportingConfig(AppConfig):
     verbose_name = "Rapportages"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import events, navigation
+        from veiligheidsnetwerk.platform.core import events, navigation, news
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.reporting import letters, recording
+        from veiligheidsnetwerk.platform.reporting import letters, recording, telling
 
         navigation.add(
             navigation.Link(
@@ -22,4 +22,5 @@ class ReportingConfig(AppConfig):
             )
         )
         letters.register()
+        news.offer(telling.SOURCE)
         events.register(*recording.ACTIONS)

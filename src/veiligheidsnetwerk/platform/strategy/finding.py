@@ -42,6 +42,10 @@ def _once_offered(cycle: Cycle) -> Sequence[str]:
     return (_THEMES, _CYCLES) if cycle.offered_on else (_THEMES,)
 
 
+def readers_of_decision(decision: Decision) -> Sequence[str]:
+    return (_THEMES, _CYCLES) if decision.theme_id is None else _once_offered(decision.cycle)
+
+
 def cycles(keys: Keys) -> Iterator[Entry]:
     wanted = pks_of(keys)
     for row in Cycle.objects.all() if wanted is None else Cycle.objects.filter(pk__in=wanted):
@@ -107,7 +111,7 @@ def decisions(keys: Keys) -> Iterator[Entry]:
             key=key_of(DECISION, row),
             title=str(row),
             url=row.get_absolute_url(),
-            readers=(_THEMES, _CYCLES) if row.theme_id is None else _once_offered(row.cycle),
+            readers=readers_of_decision(row),
             words=f"besluit {row.body}",
             text=row.reason,
         )

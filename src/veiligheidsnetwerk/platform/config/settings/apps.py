@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "veiligheidsnetwerk.platform.teams",
     "veiligheidsnetwerk.platform.events",
     "veiligheidsnetwerk.platform.reporting",
+    "veiligheidsnetwerk.platform.newsletter",
     "veiligheidsnetwerk.platform.library",
     "veiligheidsnetwerk.platform.api",
     "django.contrib.auth",

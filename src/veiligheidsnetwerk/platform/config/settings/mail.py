@@ -9,7 +9,13 @@ from veiligheidsnetwerk.platform.config.settings.environment import (
     IN_PRODUCTION,
     PORT,
 )
-from veiligheidsnetwerk.platform.config.variables import integer, mail_sender, mail_server, site_address
+from veiligheidsnetwerk.platform.config.variables import (
+    integer,
+    mail_sender,
+    mail_server,
+    mailbox,
+    site_address,
+)
 
 SITE_ADDRESS = site_address(os.environ, environment=ENVIRONMENT, hosts=ALLOWED_HOSTS, port=PORT)
 
@@ -38,3 +44,11 @@ MAIL_KEPT_FOR = 30 * 24 * 3600
 MAILING_PACE = integer(os.environ, "MAILING_PACE", default=600)
 MAILING_FIRST_WAIT = 0.5
 MAILING_SETBACKS = 8
+
+# Who asked for the newsletter, confirms it within so many seconds. After so many mails that came back for a
+# while, an address gets nothing more.
+NEWSLETTER_CONFIRM_WITHIN = 7 * 24 * 3600
+NEWSLETTER_MOST_SETBACKS = 5
+# The mailbox where mails that could not be delivered come back: a folder (Maildir) or an address (IMAP).
+BOUNCES = mailbox(os.environ, "BOUNCES")
+BOUNCES_PASSWORD = os.environ.get("BOUNCES_PASSWORD", "")

@@ -46,6 +46,8 @@ ACCOUNT_RATE_LIMITS = {
     # As many links for one address as still work; asking more often sends nothing more.
     "reset_of_account": "3/1h/key",
     "reset_from_place": "60/1h/ip",
+    "newsletter_of_address": "3/1h/key",
+    "newsletter_from_place": "60/1h/ip",
 }
 PASSWORD_RESET_LASTS = 3600
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT

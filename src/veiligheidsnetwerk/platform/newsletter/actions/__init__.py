@@ -1,0 +1,1 @@
+"""What changes editions and who reads them."""

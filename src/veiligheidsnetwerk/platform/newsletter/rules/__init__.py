@@ -1,0 +1,1 @@
+"""Pure decisions about editions, readers and mails that come back."""

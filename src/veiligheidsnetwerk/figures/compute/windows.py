@@ -24,6 +24,8 @@ type Indices = Positions | slice
 
 _MOST_AT_ONCE = 1 << 20
 """The sums that are made together where there are more: with all that belongs to them a few megabytes."""
+_FEW_AREAS = 16
+"""So many numbers come along whenever one is read from the memory."""
 _TIMES = np.array([0, *(1 << 16 * place for place in range(len(Status) - 1))], dtype=np.int64)
 """By status: what one cell with it adds to a running total that counts each status in 16 bits of its own."""
 
@@ -178,11 +180,15 @@ class _Read:
         return replace(self, offences=_indices(places))
 
     def counts(self) -> npt.NDArray[np.float64]:
-        begin, end = (
-            _taken(self.cube.running, self.offences, _indices(edges), self.areas)
-            for edges in (self.low, self.high)
-        )
+        begin, end = (self._running_at(_indices(edges)) for edges in (self.low, self.high))
         return np.asarray((end - begin).astype(np.float64))
+
+    def _running_at(self, edges: Indices) -> npt.NDArray[np.integer]:
+        """From the file in which it lies together: one area lies scattered where all lie side by side."""
+        course = self.cube.course
+        if course is None or self.shape[2] > _FEW_AREAS:
+            return _taken(self.cube.running, self.offences, edges, self.areas)
+        return np.moveaxis(_taken(course, self.offences, self.areas, edges), 1, 2)
 
     def statuses(self) -> Statuses:
         """The highest status: that of the plane, and read cell by cell for areas that differ from it."""

@@ -26,7 +26,8 @@ class Cube:
     - `plane` (offence, period): the status that most areas have.
     - `odd` (offence, area): whether the area differs from `plane` in some period. Published figures nearly
       always agree, and then `status` need not be read.
-    Areas come last so that one edge of all areas is one stretch of the file.
+    Areas come last so that one edge of all areas is one stretch of the file. `course` is `running` turned, so
+    that all edges of one area are a stretch too; older vintages and those of a cluster lack it.
 
     The arrays may be those of Dask, which are read where the cluster is. `running` and `status` are then too
     (cut out of them what is asked, and only then `np.asarray`); `plane` and `odd` are always in memory.
@@ -34,6 +35,7 @@ class Cube:
 
     manifest: Manifest
     data: xr.Dataset
+    course: npt.NDArray[np.integer] | None = None
 
     @property
     def vintage(self) -> str:

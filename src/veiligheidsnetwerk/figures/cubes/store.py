@@ -1,6 +1,6 @@
 """Vintages on disk: written once, never changed, switched in one step.
 
-<root>/<source>/<vintage>/manifest.json, running.npy, status.npy, plane.npy, odd.npy
+<root>/<source>/<vintage>/manifest.json, running.npy, status.npy, plane.npy, odd.npy, course.npy
 <root>/<source>/<vintage>/withdrawn.json   when it may not be used any more: since when and why
 <root>/<source>/current          the name of the vintage in use
 <root>/<source>/.lock, .part     of the one process that is writing
@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from tokenize import TokenError
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -230,10 +230,14 @@ def _fill(folder: Path, manifest: Manifest, counts: Counts, statuses: Statuses) 
     offences, periods, areas = counts.shape
     width = width_for(counts)
     planes = np.array([plane_of(each) for each in statuses])
-    both = zip(counts, statuses, strict=True)
-    running = (running_of(np.asarray(count), np.asarray(status), width) for count, status in both)
+
+    def running() -> Iterator[Counts]:
+        for count, status in zip(counts, statuses, strict=True):
+            yield running_of(np.asarray(count), np.asarray(status), width)
+
     odd = (odd_of(*each) for each in zip(statuses, planes, strict=True))
-    _save(folder / "running.npy", running, (offences, periods + 1, areas), width)
+    _save(folder / "running.npy", running(), (offences, periods + 1, areas), width)
+    _save(folder / "course.npy", (each.T for each in running()), (offences, areas, periods + 1), width)
     _save(folder / "status.npy", statuses, statuses.shape, np.uint8)
     _save(folder / "plane.npy", planes, planes.shape, np.uint8)
     _save(folder / "odd.npy", odd, (offences, areas), np.bool_)
@@ -265,14 +269,28 @@ def _is_intact(folder: Path) -> bool:
 def _opened(folder: Path) -> Cube:
     try:
         manifest = Manifest.model_validate_json((folder / "manifest.json").read_bytes())
-        # As plain arrays: numpy asks of every result of a mapped one whether it is mapped too.
-        arrays = {name: np.asarray(open_memmap(folder / f"{name}.npy", mode="r")) for name in DIMS}
-        data = dataset_of(manifest, arrays, folder.name)
+        data = dataset_of(manifest, {name: _mapped(folder, name) for name in DIMS}, folder.name)
+        course = _course(folder, data["running"].data)
     except _SIGNS_OF_DAMAGE as error:
         raise DamagedVintageError(
             f"De editie {folder.name} is beschadigd. Laad de cijfers opnieuw."
         ) from error
-    return Cube(manifest, data)
+    return Cube(manifest, data, course)
+
+
+def _mapped(folder: Path, name: str) -> npt.NDArray[Any]:
+    """An array as a plain one: numpy asks of every result of a mapped one whether it is mapped too."""
+    return np.asarray(open_memmap(folder / f"{name}.npy", mode="r"))
+
+
+def _course(folder: Path, running: Counts) -> Counts | None:
+    """The running totals turned; None in a vintage from before these were written."""
+    if not (folder / "course.npy").exists():
+        return None
+    course = _mapped(folder, "course")
+    if course.dtype != running.dtype or course.shape != np.moveaxis(running, 1, 2).shape:
+        raise ValueError("the turned totals are not those of the vintage")
+    return course
 
 
 def _write_durably(path: Path, content: bytes) -> None:

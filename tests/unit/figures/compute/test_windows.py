@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +15,12 @@ WITHHELD, NOT_AVAILABLE, PROVISIONAL = Status.WITHHELD, Status.NOT_AVAILABLE, St
 FINISHED = np.zeros(4, dtype=bool)
 
 
-@pytest.fixture(scope="module")
-def cube(tmp_path_factory: pytest.TempPathFactory) -> Cube:
-    """Two areas over January to April 2024; April is not finished, February of one is withheld."""
+@pytest.fixture(scope="module", params=["turned", "as it was"])
+def cube(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Cube:
+    """Two areas over January to April 2024; April is not finished, February of one is withheld.
+
+    Also as it was written before the running totals were turned.
+    """
     counted = {
         "GM0001": [(1, Status.FINAL), (2, Status.FINAL), (3, PROVISIONAL), (4, PROVISIONAL)],
         "GM0002": [(10, Status.FINAL), (99, WITHHELD), (30, PROVISIONAL), (40, PROVISIONAL)],
@@ -29,7 +33,8 @@ def cube(tmp_path_factory: pytest.TempPathFactory) -> Cube:
     }
     store = CubeStore(tmp_path_factory.mktemp("figures"))
     counts = Counts(cells, periods, frozenset(periods[-1:]), own_division=False, until=periods[-1].begin)
-    return store.open("proef", shelve(store, "proef", counts))
+    shelved = store.open("proef", shelve(store, "proef", counts))
+    return shelved if request.param == "turned" else replace(shelved, course=None)
 
 
 def summed(cube: Cube, *stretches: tuple[int, int], areas: tuple[str, ...] = ("GM0001", "GM0002")) -> Frame:

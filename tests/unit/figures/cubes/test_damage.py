@@ -10,7 +10,7 @@ from tests.unit.figures.cubes.vintages import counts_from, counts_in, written
 from veiligheidsnetwerk.figures.cubes import CubeStore, DamagedVintageError
 
 ARRAYS = ["running.npy", "status.npy", "plane.npy", "odd.npy"]
-FILES = [*ARRAYS, "manifest.json"]
+FILES = [*ARRAYS, "course.npy", "manifest.json"]
 
 
 def emptied(path: Path) -> None:
@@ -68,6 +68,18 @@ def test_a_damaged_file_is_named_in_a_dutch_sentence(
 @pytest.mark.parametrize("name", ARRAYS)
 def test_a_missing_file_is_damage(folder: Path, name: str) -> None:
     (folder / name).unlink()
+
+    assert "beschadigd" in opening(folder)
+
+
+def test_a_vintage_from_before_the_totals_were_turned_opens(folder: Path) -> None:
+    (folder / "course.npy").unlink()
+
+    assert counts_in(CubeStore(folder.parents[1]).open("bron")).tolist() == counts_from().tolist()
+
+
+def test_turned_totals_that_do_not_fit_are_damage(folder: Path) -> None:
+    (folder / "course.npy").write_bytes((folder / "status.npy").read_bytes())
 
     assert "beschadigd" in opening(folder)
 

@@ -111,10 +111,14 @@ def _sums(read: "_Read", inside: Flags, has_area: Flags) -> Frame:
 
 
 def _summed(read: "_Read", inside: Flags, has_area: Flags) -> Frame:
-    statuses = read.statuses()
-    statuses[:, ~inside] = Status.NOT_AVAILABLE
-    statuses[:, :, ~has_area] = Status.NOT_AVAILABLE
-    return Frame.of(np.moveaxis(read.counts(), 1, 2), np.moveaxis(statuses, 1, 2))
+    counts, statuses = np.moveaxis(read.counts(), 1, 2), np.moveaxis(read.statuses(), 1, 2)
+    if counts.flags.c_contiguous:  # laid out alike, for what is done with both
+        statuses = np.ascontiguousarray(statuses)
+    if not inside.all():
+        statuses[..., ~inside] = Status.NOT_AVAILABLE
+    if not has_area.all():
+        statuses[:, ~has_area] = Status.NOT_AVAILABLE
+    return Frame.of(counts, statuses)
 
 
 def _places(areas: Positions) -> Indices:

@@ -14,6 +14,7 @@ from tests.bench.load import Loaded
 from tests.bench.measuring import Measured
 from tests.bench.page import Paged
 from tests.bench.questions import Question
+from tests.bench.reporting import ADDRESSEES, MILESTONES, PICTURES, PRODUCTS, Reported
 from tests.bench.risk import CASES, Risky
 from tests.bench.searching import SearchMeasured
 from tests.bench.strategy import GEMEENTEN, THEMES, Strategic
@@ -44,6 +45,8 @@ DESK_SECONDS, DOCUMENT_SECONDS, WEIGHTS_SECONDS = 0.150, 3.0, 2.0
 SEARCH_NDCG = 0.85
 SCORE_SECONDS, ALIKE_SECONDS, REVISED_SECONDS = 0.010, 0.200, 10.0
 """One score with all that a page says of it; cases alike among many, and all of them by another version."""
+PDF_SECONDS, WORD_SECONDS, PLANNING_SECONDS, LETTER_SECONDS = 5.0, 3.0, 0.300, 10.0
+"""A report of five teams on paper, the picture of its planning, and a letter to everybody."""
 PAGES_PER_PERSON = 11.0
 """In a minute, with five seconds to think before each."""
 
@@ -139,6 +142,22 @@ def search_goals(searched: SearchMeasured) -> Iterator[Goal]:
             f"FTS5 {format_number(searched.fts5, 2)})"
         )
         yield Goal(text, format_number(mean, 3), mean >= SEARCH_NDCG)
+
+
+def reporting_goals(reported: Reported) -> Iterator[Goal]:
+    """Two papers, the picture of a planning, and a letter: as many people as the network has."""
+    report = f"rapportage van {PRODUCTS} producten en {PICTURES} beelden"
+    text = f"{report} als PDF binnen {format_number(PDF_SECONDS)} seconden"
+    yield Goal(text, f"{format_number(reported.pdf, 1)} seconden", reported.pdf < PDF_SECONDS)
+    text = f"{report} als Word binnen {format_number(WORD_SECONDS)} seconden"
+    yield Goal(text, f"{format_number(reported.docx, 1)} seconden", reported.docx < WORD_SECONDS)
+    text = f"mijlpalenplaat van {MILESTONES} onder {format_number(PLANNING_SECONDS * 1000)} ms"
+    taken = f"{format_number(reported.milestones * 1000)} ms"
+    yield Goal(text, taken, reported.milestones < PLANNING_SECONDS)
+    text = f"brief aan {ADDRESSEES} mensen uitgeven en versturen, binnen {format_number(LETTER_SECONDS)} s"
+    measured = f"aan {reported.people} mensen {format_number(reported.letter + reported.sent, 1)} s"
+    found = f"{measured}, omgerekend {format_number(reported.to_many, 1)} s"
+    yield Goal(text, found, reported.people > 0 and reported.to_many < LETTER_SECONDS)
 
 
 def risk_goals(risky: Risky) -> Iterator[Goal]:

@@ -68,7 +68,7 @@ class Browser:
         headers = {"Cookie": self.cookies, "Content-Type": "application/x-www-form-urlencoded"}
         self._connection.request(method, path, body, headers)
         response = self._connection.getresponse()
-        text = response.read().decode()
+        text = response.read().decode(errors="replace")
         self._keep_cookies(response)
         self.onward = response.headers.get("Location", "")
         return response.status, text

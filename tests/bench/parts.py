@@ -18,6 +18,7 @@ from tests.bench.load import load_measured
 from tests.bench.measuring import Measured
 from tests.bench.page import page_measured
 from tests.bench.prepare import Say
+from tests.bench.reporting import reporting_measured
 from tests.bench.risk import risk_measured
 from tests.bench.saved import READERS, saved_measured
 from tests.bench.screening import screening_measured
@@ -107,6 +108,7 @@ def _of_the_site(*, quick: bool) -> Iterator[Part]:
     )
     yield Part("risico", risk_measured, goals.risk_goals)
     yield Part("strategie", partial(strategy_measured, 20 if quick else 100), goals.strategy_goals)
+    yield Part("rapportages", reporting_measured, goals.reporting_goals)
     yield Part("zoeken", search_measured, goals.search_goals)
     yield Part(
         "drukte",

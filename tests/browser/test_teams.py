@@ -51,6 +51,8 @@ def test_the_team_woninginbraken_advises_and_is_closed_only_after_all_was_handed
 
     answer(page_for("dvo.twente"))
 
+    report_the_end(page_for)
+
     bbg = page_for("bbg.voorzitter")
     bbg.goto(f"{BURGLARY}opheffen/")
     bbg.get_by_label("Opgeheven op").fill("2026-11-20")
@@ -64,6 +66,24 @@ def test_the_team_woninginbraken_advises_and_is_closed_only_after_all_was_handed
     expect(bbg.get_by_text("Expertteam Woninginbraken is opgeheven.")).to_be_visible()
     bbg.goto(advice)
     expect(bbg.get_by_text("Wie de opvolging bewaakt: DVO Twente.")).to_be_visible()
+
+
+def report_the_end(page_for: PageFor) -> None:
+    """Compose the end report, with what the DVO does with the advice, and let someone else publish it."""
+    office = page_for("secretariaat")
+    office.goto("/rapportages/nieuw/eind/")
+    office.get_by_label("Expertteam").select_option(label="Expertteam Woninginbraken")
+    office.get_by_label("Titel").fill("Eindrapportage Woninginbraken")
+    office.get_by_label("Stand op").fill("2026-11-10")
+    office.get_by_role("button", name="Begin").click()
+    where = office.url
+    chair = page_for("bbg.voorzitter")
+    chair.goto(f"{where}uitgeven/")
+    chair.get_by_label("Ik heb deze rapportage gelezen").check()
+    chair.get_by_role("button", name="Geef uit").click()
+    expect(chair.get_by_text("De rapportage is uitgegeven.")).to_be_visible()
+    expect(chair.get_by_text("Houd de woninginbraken bij").first).to_be_visible()
+    expect(chair.get_by_text("overnemen").first).to_be_visible()
 
 
 def answer(page: Page) -> None:

@@ -1,14 +1,20 @@
 """The letter of 8 February 2018, made again from the records that are shipped, and sent."""
 
+import shutil
+import subprocess
+from datetime import date
 from io import BytesIO, StringIO
+from pathlib import Path
 
 import docx
 import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
+from docx.oxml.parser import parse_xml
 
 from tests.conftest import ClientFor
+from tests.unit.publishing.structure import complaints
 from tests.web.insight.test_blad import text_of_pdf
 from tests.web.reporting.rows import begin, page_of, publish
 from tests.web.teams.rows import sent, words
@@ -24,6 +30,8 @@ from veiligheidsnetwerk.platform.strategy.definitions import cycles
 from veiligheidsnetwerk.platform.strategy.models import Cycle
 from veiligheidsnetwerk.platform.teams.models import Product
 
+_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+TEXT, TABLE, SVG = f"{{{_ODF}:text:1.0}}", f"{{{_ODF}:table:1.0}}", f"{{{_ODF}:svg-compatible:1.0}}"
 HEADS = [
     "Wat hebben we de afgelopen periode gedaan?",
     "Wat gaan we de komende periode nog doen?",
@@ -149,7 +157,19 @@ def test_the_letter_of_2018_is_made_again_from_the_shipped_records(letter: Repor
         pdf = chair.get(f"{page_of(each)}rapportage.pdf").content
         word = chair.get(f"{page_of(each)}rapportage.docx").content
         assert len(text_of_pdf(pdf)) > 200
+        assert complaints(pdf) == []
         assert len(docx.Document(BytesIO(word)).paragraphs) > 3
+
+
+def test_a_letter_of_a_day_outside_its_strategy_says_so_before_it_is_published(writer: Client) -> None:
+    cycle = str(Cycle.objects.get(code="2019-2022").pk)
+    early, right = (
+        begin(writer, kind="brief", title="Brief", cycle=cycle, since="", day=day)
+        for day in (date(2016, 2, 8), date(2018, 2, 8))
+    )
+
+    assert "De brief is van 8 februari 2016" in words(writer.get(page_of(early)).content)
+    assert "Klopt de datum?" not in words(writer.get(page_of(right)).content)
 
 
 def test_what_the_chair_changes_says_so_and_what_has_no_record_is_marked(
@@ -212,3 +232,62 @@ def test_it_is_sent_once_to_everybody_in_the_register_on_its_day_and_who_was_not
     mail = Mail.objects.get()
     assert (mail.state, mail.to, mail.subject) == (Mail.State.SENT, bad.email, "Brief")
     assert to.get(person=bad).state == Mail.State.SENT
+
+
+@pytest.mark.faults
+def test_libre_office_reads_the_letter_and_its_annexes_with_heads_tables_and_texts_of_pictures(
+    letter: Report, chair: Client, tmp_path: Path
+) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed, so that no DOCX was opened with it")
+    publish(chair, letter)
+    kinds = {each: each.kind for each in Report.objects.all()}
+    files = [tmp_path / f"{name}.docx" for name in kinds.values()]
+    for each, path in zip(kinds, files, strict=True):
+        path.write_bytes(chair.get(f"{page_of(each)}rapportage.docx").content)
+    home = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    command = [office, home, "--headless", "--convert-to", "fodt", "--outdir", str(tmp_path)]
+    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=180)
+
+    read = [(said_in_word(path), said_in_office(path.with_suffix(".fodt"))) for path in files]
+
+    for word, opened in read:
+        assert opened == word
+    heads, tables, pictures = (sum(len(word[part]) for word, _ in read) for part in range(3))
+    assert (heads > 10, tables > 3, pictures) == (True, True, 3)
+
+
+type Said = tuple[list[tuple[int, str]], list[list[list[str]]], list[str]]
+"""The heads with their levels, the tables, and the texts of the pictures."""
+
+
+def said_in_word(path: Path) -> Said:
+    word = docx.Document(str(path))
+    heads = [
+        (int(each.style.name.removeprefix("Heading ")), plain(each.text))
+        for each in word.paragraphs
+        if each.style is not None and (each.style.name or "").startswith("Heading ")
+    ]
+    tables = [[[plain(cell.text) for cell in row.cells] for row in table.rows] for table in word.tables]
+    return heads, tables, [plain(each._inline.docPr.get("descr")) for each in word.inline_shapes]
+
+
+def said_in_office(path: Path) -> Said:
+    root = parse_xml(path.read_bytes())
+    heads = [
+        (int(each.get(f"{TEXT}outline-level", "0")), plain("".join(each.itertext())))
+        for each in root.iter(f"{TEXT}h")
+    ]
+    tables = [
+        [
+            [plain("".join(cell.itertext())) for cell in row.iter(f"{TABLE}table-cell")]
+            for row in table.iter(f"{TABLE}table-row")
+        ]
+        for table in root.iter(f"{TABLE}table")
+    ]
+    return heads, tables, [plain(each.text or "") for each in root.iter(f"{SVG}desc")]
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())

@@ -11,6 +11,7 @@ from docx.text.paragraph import Paragraph
 
 from tests.conftest import ClientFor
 from tests.factories import make_user
+from tests.unit.publishing.structure import complaints
 from tests.web.insight.test_blad import text_of_pdf
 from tests.web.reporting.rows import DAY, PLACE, begin, page_of, publish
 from tests.web.teams.rows import make_product, make_team, sent, words
@@ -145,6 +146,7 @@ def test_a_year_of_changes_later_it_is_the_same_to_the_byte_and_its_hash_says_so
     assert {end: sha256(data).hexdigest() for end, data in was.items()} == kept.digests
     again = freeze(document_of(kept.content), facts=kept.content["facts"], vintages=kept.content["vintages"])
     assert (again.digest, dict(again.files)) == (kept.digest, was)
+    assert complaints(was["pdf"]) == []
     assert "misdrijven-gemeente-jaar" in kept.content["vintages"]
     assert public.get(f"{page_of(report)}beelden/{picture}.svg").content.startswith(b"<svg")
     assert "Handreiking" in text_of_pdf(was["pdf"])

@@ -4,6 +4,7 @@ from django.core.management import call_command
 from pypdf import PdfReader
 
 from tests.conftest import ClientFor
+from tests.unit.publishing.structure import complaints
 from tests.web.insight.test_blad import text_of_pdf
 from tests.web.teams.rows import words
 
@@ -26,6 +27,7 @@ def test_the_picture_its_files_and_the_table_say_the_same_as_it_was_on_a_day(cli
     assert "Einde Expertteam Jeugd" in page
     assert told in " ".join(text_of_pdf(pdf.content).split())
     assert [round(side) for side in PdfReader(BytesIO(pdf.content)).pages[0].mediabox[2:]] == [1191, 842]
+    assert complaints(pdf.content) == []
     assert pdf["Content-Disposition"] == 'attachment; filename="mijlpalen-a3-2018-03-20.pdf"'
     assert reader.get(f"{PLACE}mijlpalen-a4.png").content.startswith(b"\x89PNG")
     assert reader.get(f"{PLACE}mijlpalen-a9.png").status_code == 404

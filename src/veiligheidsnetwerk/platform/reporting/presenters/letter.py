@@ -1,6 +1,7 @@
 """The letter about the network, composed from the records: what was done, what comes, and what is asked."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from django.urls import reverse
 
@@ -8,7 +9,8 @@ from veiligheidsnetwerk.platform.reporting.queries.letter import Whole
 from veiligheidsnetwerk.platform.reporting.queries.progress import TeamPart
 from veiligheidsnetwerk.platform.reporting.rules.passages import Passage, Record, Section, said
 from veiligheidsnetwerk.platform.strategy.definitions import criteria
-from veiligheidsnetwerk.platform.strategy.models import Step
+from veiligheidsnetwerk.platform.strategy.models import Cycle, Step
+from veiligheidsnetwerk.platform.strategy.queries.cycles import steps_of
 from veiligheidsnetwerk.platform.strategy.rules.steps import StepKind, StepState
 from veiligheidsnetwerk.platform.teams.presenters.teams import waits_words
 from veiligheidsnetwerk.platform.teams.queries.products import ProductRow
@@ -110,6 +112,7 @@ def _done(whole: Whole, annexes: tuple[str, ...]) -> Iterator[Passage]:
 def _coming(whole: Whole, annexes: tuple[str, ...]) -> Iterator[Passage]:
     yield Passage(key="komt", label="Inleiding bij wat er komt")
     for part in whole.progress.parts:
+        yield from _commission(part)
         for row in part.rows:
             if not row.status.is_over and row.due > whole.day:
                 now, onward = (row.said.now, row.said.next_step) if row.said else ("", "")
@@ -117,6 +120,29 @@ def _coming(whole: Whole, annexes: tuple[str, ...]) -> Iterator[Passage]:
                 yield _about(row, f"{text} {f'Volgende stap: {_middle(onward)}.' if onward else ''}")
         yield _future(part, whole)
     yield from _refers("mijlpalen", "Alle mijlpalen staan op de plaat in de bijlagen.", annexes)
+
+
+def _commission(part: TeamPart) -> Iterator[Passage]:
+    """What the team was asked and may decide, and where that stands; an own paragraph each."""
+    team = part.team
+    record = Record(f"{team}: opdracht", team.get_absolute_url())
+    lines = (
+        f"{team} heeft deze opdracht: {_middle(team.commission)}.",
+        f"Mandaat: {_middle(team.body.mandate)}.",
+        f"Bron: {team.source}." if team.source else "",
+    )
+    text = "\n".join(filter(None, lines))
+    yield Passage(key=f"opdracht-{team.code}", label=f"Opdracht van {team}", composed=text, record=record)
+
+
+def outside_the_cycle(day: date, cycle: Cycle) -> str:
+    """A warning about a letter of a day on which its strategy is not in sight; "" for others."""
+    begins = [each.first_day for each in steps_of(cycle) if each.first_day] + [cycle.first_day or day]
+    first, last = min(begins), cycle.last_day
+    if first <= day and (last is None or day <= last):
+        return ""
+    when = format_span(first, last)
+    return f"De brief is van {format_date(day)}, maar de {cycle.name} loopt van {when}. Controleer de datum."
 
 
 def _future(part: TeamPart, whole: Whole) -> Passage:

@@ -143,6 +143,9 @@ def _team(part: TeamPart, texts: Texts, day: date) -> Iterator[Block]:
     team = part.team
     yield Title(str(team))
     yield Paragraph(f"Opdracht: {team.commission}")
+    yield Paragraph(f"Mandaat: {team.body.mandate}")
+    if team.source:
+        yield Paragraph(f"Bron: {team.source}", aside=True)
     yield Paragraph(_led(part))
     phase = phase_line(part.phase)
     where = f"Fase: {phase.name}{f', {phase.since}' if phase.since else ''}."

@@ -18,6 +18,7 @@ from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.reporting.models import Report
 from veiligheidsnetwerk.platform.reporting.policies import may_publish, may_write
 from veiligheidsnetwerk.platform.reporting.presenters.composing import compose
+from veiligheidsnetwerk.platform.reporting.presenters.letter import outside_the_cycle
 from veiligheidsnetwerk.platform.reporting.queries.reports import (
     annexes_of,
     files_of,
@@ -47,6 +48,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "report": found,
         "kept": found.publication if found.is_published else None,
+        "doubt": outside_the_cycle(found.day, found.cycle) if found.cycle else "",
         "blocks": blocks_on_page(found, content),
         "files": PAPERS,
         "sends": found.kind == ReportKind.LETTER

@@ -15,21 +15,8 @@ OFFICE, CHAIR = "secretariaat@example.nl", "bbg.voorzitter@example.nl"
 TEAMS = ("jeugd", "omg", "informatievoorziening", "woninginbraken", "verward-gedrag")
 PRODUCTS, PICTURES, MILESTONES, ADDRESSEES = 60, 12, 40, 240
 PLACE = "/rapportages/"
-_FIGURE = "/cijfers/?cijfer=misdrijven-gemeente-jaar:{offence}&gebied=ON"
-_OFFENCES = [
-    "0.0.0",
-    "1.1.1",
-    "1.1.2",
-    "1.2.1",
-    "1.2.2",
-    "1.2.3",
-    "1.2.4",
-    "1.2.5",
-    "1.3.1",
-    "1.4.4",
-    "1.4.5",
-    "1.4.6",
-]
+_FIGURE = "/cijfers/?cijfer=misdrijven-gemeente-jaar:0.0.0&gebied={gemeente}&gebied=ON"
+_GEMEENTEN = (141, 147, 150, 153, 158, 163, 164, 193, 200, 202, 228, 268)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +54,7 @@ def _progress(office: Browser) -> str:
         where = f"/expertteams/expertteam-{TEAMS[number % len(TEAMS)]}/producten/nieuw/"
         _sent(office, where, kind="product", title=f"Product {number}", day="2027-01-01", outside="")
     where = _begun(office, "voortgang", title="Voortgang", day=date(2026, 11, 1).isoformat())
-    figures = "\n".join(f"https://example.nl{_FIGURE.format(offence=each)}" for each in _OFFENCES)
+    figures = "\n".join(f"https://example.nl{_FIGURE.format(gemeente=f'GM{each:04}')}" for each in _GEMEENTEN)
     _sent(office, f"{where}schrijven/", figures=figures)
     page = _asked_text(office, where)
     drawn = len(set(re.findall(rf"{where}beelden/\d+\.svg", page)))

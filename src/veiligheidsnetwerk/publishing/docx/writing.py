@@ -1,12 +1,13 @@
 """From a document to DOCX."""
 
+import re
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Final
 
 import docx
 from docx.document import Document as WordDocument
-from docx.shared import Cm, Emu, Length
+from docx.shared import Cm, Emu, Inches, Length
 
 from veiligheidsnetwerk.publishing.archives import without_clock
 from veiligheidsnetwerk.publishing.document import (
@@ -32,7 +33,10 @@ PICTURE_WIDTH, WIDE_PICTURE = Cm(16.5), Cm(25.2)
 PICTURE_HEIGHT, SIDEWAYS_HEIGHT = Cm(22), Cm(14.5)
 """As high as a sheet has room for: a higher picture becomes narrower."""
 SHARPNESS = 2.5
-"""Pixels of a picture in Word for each pixel of the drawing."""
+"""Pixels of a picture in Word for each pixel of the drawing, at most."""
+DOTS = 280
+"""No more pixels on an inch of paper: of a picture as high as three sheets, more would take seconds."""
+_SIZE: Final = re.compile(r'\b(?:width|height)="([\d.]+)"')
 
 
 def to_docx(document: Document) -> bytes:
@@ -92,9 +96,11 @@ def _add(word: WordDocument, block: Block, *, room: int) -> None:
 
 
 def _add_picture(word: WordDocument, picture: Picture, *, most: Length) -> None:
-    pixels = as_pixels(picture.svg, scale=SHARPNESS)
-    shape = word.add_picture(BytesIO(pixels), width=WIDE_PICTURE if picture.wide else PICTURE_WIDTH)
-    if shape.height > most:
-        shape.width, shape.height = Emu(int(shape.width * most / shape.height)), most
+    room = WIDE_PICTURE if picture.wide else PICTURE_WIDTH
+    width, height = (float(side) for side in _SIZE.findall(picture.svg)[:2])
+    shown = min(room, int(most * width / height))
+    sharp = min(SHARPNESS, shown / Inches(1) * DOTS / width)
+    pixels = as_pixels(picture.svg, scale=sharp)
+    shape = word.add_picture(BytesIO(pixels), width=Emu(shown))
     about = shape._inline.docPr  # noqa: SLF001  # python-docx has no words for the text of a picture
     about.set("descr", legible(picture.alt))

@@ -24,7 +24,7 @@ def installation(folder: Path) -> Iterator[Mapping[str, str]]:
         yield variables
 
 
-def run(arguments: Sequence[str], variables: Mapping[str, str]) -> str:
+def run(arguments: Sequence[str], variables: Mapping[str, str], *, patience: int = PATIENCE) -> str:
     """What a Python program of ours says; it must end well."""
     ended = subprocess.run(
         [sys.executable, *arguments],
@@ -32,7 +32,7 @@ def run(arguments: Sequence[str], variables: Mapping[str, str]) -> str:
         env=variables,
         capture_output=True,
         text=True,
-        timeout=PATIENCE,
+        timeout=patience,
         check=False,
     )
     assert ended.returncode == 0, ended.stdout + ended.stderr

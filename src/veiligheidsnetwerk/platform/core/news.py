@@ -36,9 +36,9 @@ class Source:
 _SOURCES: dict[str, Source] = {}
 
 
-def offer(source: Source) -> None:
-    """Let its news be told from now on; a second source about the same topic replaces the first."""
-    _SOURCES[source.topic] = source
+def offer(*sources: Source) -> None:
+    """Let their news be told from now on; a second source about the same topic replaces the first."""
+    _SOURCES.update({source.topic: source for source in sources})
 
 
 def topics() -> Sequence[tuple[str, str]]:

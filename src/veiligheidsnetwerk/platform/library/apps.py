@@ -40,5 +40,5 @@ class LibraryConfig(AppConfig):
         events.register(*recording.ACTIONS)
         calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
         finding.offer()
-        news.offer(telling.SOURCE)
+        news.offer(*telling.SOURCES)
         toolkit.take_with(proposing.take_in)

@@ -106,4 +106,27 @@ def test_the_restricted_pages_have_no_barriers_and_fit(page_for: PageFor, width:
         page.get_by_role("button", name="Open de casus").click()
     case = page.url
     pages = ["/risico/casussen/", "/risico/casussen/nieuw/", case, f"{case}openen/", f"{case}wijzigen/"]
-    assert_walk(page, [*pages, f"{case}opnieuw/"], width=width)
+    assert_walk(page, [*pages, f"{case}opnieuw/", f"{case}notitie/"], width=width)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_pages_about_the_instrument_have_no_barriers_and_fit(page_for: PageFor, width: int) -> None:
+    pages = [
+        "/risico/",
+        "/risico/omg-1/",
+        "/risico/omg-1/voorstel/",
+        "/risico/leren/",
+        "/risico/leren/omg-1/",
+    ]
+    assert_walk(page_for("secretariaat"), pages, width=width)
+
+
+def test_a_text_is_read_while_one_types(page_for: PageFor) -> None:
+    page = page_for("secretariaat")
+    page.goto("/risico/omg-1/voorstel/")
+    text = page.get_by_label("Wat moet er anders staan?")
+    text.press_sequentially("Bel 06-12345678 hierover.")
+    expect(page.get_by_role("status").filter(has_text="06-12345678")).to_contain_text("Dat hoort hier niet.")
+    text.fill("Noem ook bedrijven.")
+    text.press_sequentially(" En loodsen.")
+    expect(page.get_by_role("status").filter(has_text="06-12345678")).to_have_count(0)

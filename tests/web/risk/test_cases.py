@@ -5,9 +5,20 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.factories import ENSCHEDE, make_organisation, make_user
-from tests.web.risk.rows import CASES, NIJMEGEN, SECRET, assessor, make_case, open_door, path_of
+from tests.web.risk.rows import (
+    CASES,
+    NIJMEGEN,
+    SECRET,
+    assess,
+    assessor,
+    make_case,
+    open_door,
+    path_of,
+    settle,
+)
 from veiligheidsnetwerk.platform.accounts.policies import roles
 from veiligheidsnetwerk.platform.audit.models import Line
 from veiligheidsnetwerk.platform.risk.models import Case
@@ -125,3 +136,25 @@ def test_nobody_begins_a_case_in_another_gemeente() -> None:
 
     assert client.post(f"{CASES}nieuw/", facts()).status_code == 422
     assert not Case.objects.exists()
+
+
+def test_the_list_is_narrowed_down_by_class_and_by_coverage_and_the_start_page_asks_to_assess_again() -> None:
+    one, other = make_case(), make_case(name="tweede-casus")
+    first, second = assessor(), assessor("twee@example.nl")
+    assess(first, one)
+    assess(second, one)
+    settle(first, one)
+    Case.objects.filter(pk=other.pk).update(reassess_on=timezone.localdate() - timedelta(days=1))
+    Case.objects.filter(pk=one.pk).update(reassess_on=timezone.localdate() + timedelta(days=400))
+
+    known = first.get(f"{CASES}?dekking=80 %25 of meer").content.decode()
+    unknown = first.get(f"{CASES}?dekking=nog niet beoordeeld").content.decode()
+
+    assert (SECRET in known, "tweede-casus" in known) == (True, False)
+    assert (SECRET in unknown, "tweede-casus" in unknown) == (False, True)
+    start = first.get("/").content.decode()
+    assert "Beoordeel casussen opnieuw" in start
+    assert "1 casus, waarvan 1 over tijd." in start
+    assert "tweede-casus" not in start
+    elsewhere = assessor("drie@example.nl", organisation=NIJMEGEN).get("/").content.decode()
+    assert "Beoordeel casussen opnieuw" not in elsewhere

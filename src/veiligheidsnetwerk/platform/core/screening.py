@@ -74,6 +74,14 @@ class ScreenedForm(forms.Form):
             field.show()
 
 
+def said_of(text: str) -> str:
+    """What stands in a text that is still being typed, in a sentence or two; "" when nothing does."""
+    found = screener().screen(text)
+    certain, names = ([each for each in found if each.kind.blocks is blocks] for blocks in (True, False))
+    told = [_about(certain)] if certain else []
+    return " ".join([*told, *([_about_names(names)] if names else [])])
+
+
 def _about(certain: Sequence[Finding]) -> str:
     pieces = [f"{each.kind.value} ‘{each.written}’" for each in certain]
     return (

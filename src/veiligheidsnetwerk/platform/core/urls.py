@@ -7,6 +7,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path(".well-known/security.txt", views.security, name="security_txt"),
     path("favicon.ico", views.icon, name="icon"),
+    path("doorlichten/", views.screen, name="screen"),
     path("componenten/", views.components, name="components"),
     path("beheer/post/", views.post, name="post"),
     path("beheer/post/<int:pk>/", views.letter, name="letter"),

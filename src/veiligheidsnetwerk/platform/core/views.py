@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from veiligheidsnetwerk import __version__
 from veiligheidsnetwerk.platform.core import forms, health, navigation, queries, start_page
@@ -15,7 +15,10 @@ from veiligheidsnetwerk.platform.core.mail import transport
 from veiligheidsnetwerk.platform.core.models import Mail
 from veiligheidsnetwerk.platform.core.presenters import present_mails
 from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.core.screening import said_of
 from veiligheidsnetwerk.platform.core.security_txt import security_txt
+
+LONGEST_TYPED = 20_000
 
 
 @login_not_required
@@ -27,6 +30,13 @@ def home(request: HttpRequest) -> HttpResponse:
         "tells_of_figures": actor_of(request) is None or permits(Permission.FIGURES_READ)(request),
     }
     return render(request, "core/home.html", context)
+
+
+@require_POST
+@never_cache
+def screen(request: HttpRequest) -> HttpResponse:
+    """What in a text that is being typed points at a person. The text is kept nowhere."""
+    return JsonResponse({"told": said_of(request.POST.get("tekst", "")[:LONGEST_TYPED])})
 
 
 @login_not_required

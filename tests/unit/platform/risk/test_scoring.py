@@ -1,5 +1,6 @@
 """What is unknown is a range, and every figure is checked against trying everything."""
 
+import random
 from fractions import Fraction
 from itertools import product
 from typing import Any
@@ -9,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from veiligheidsnetwerk.platform.risk.definitions import instruments
+from veiligheidsnetwerk.platform.risk.presenters.matrix import matrix_rows
+from veiligheidsnetwerk.platform.risk.rules.code_string import code_of, parts_of
 from veiligheidsnetwerk.platform.risk.rules.instrument import Answers, Instrument
 from veiligheidsnetwerk.platform.risk.rules.scoring import SWING, Result, assess, rank_of
 
@@ -167,3 +170,22 @@ def test_the_cases_to_practise_on(case: str, scores: list[int], rank: int | None
     result = assess(OMG, OMG.cases[case].answers)
 
     assert (seen(result), result.rank) == (scores, rank)
+
+
+def test_the_printed_table_gives_the_class_that_the_code_string_gives() -> None:
+    table, dice = matrix_rows(OMG), random.Random(19)
+    printed = [(head.replace(" tot en met ", " tot ").split(" tot "), line) for head, line in table.rows]
+    stretches = [(int(low), int(high) + (high == "100")) for (low, high), _ in printed]
+
+    def place(score: Fraction) -> int:
+        return next(n for n, (low, high) in enumerate(stretches) if low <= score < high)
+
+    for _ in range(2_000):
+        answers = {code: dice.choice((None, 0, 1, 2, 3)) for code in OMG.indicators}
+        result = assess(OMG, parts_of(code_of(OMG, answers)))
+        if result.rank is None:
+            continue
+        row, column = (each.score for each in result.axes if each.axis.counts)
+        assert row is not None
+        assert column is not None
+        assert printed[place(row)][1][place(column)] == OMG.classes[result.rank].title

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from veiligheidsnetwerk.platform.network.definitions import areas
 from veiligheidsnetwerk.platform.risk.definitions import interventions
@@ -22,6 +23,9 @@ from veiligheidsnetwerk.publishing.dutch import format_date, format_percent
 
 NO_CLASS = "Nog geen klasse"
 ADJUSTED = " (bijgesteld)"
+NOT_KNOWN = "nog niet beoordeeld"
+COVERAGES = {60: "minder dan 60 %", 80: "60 tot 80 %", 101: "80 % of meer"}
+"""The stretches of coverage, by the edge under which each lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class CaseRow:
     district: str
     verdict: str
     coverage: str
+    known: str
     day: str
     is_late: bool
 
@@ -88,6 +93,7 @@ def present_cases(found: Sequence[tuple[Case, Standing | None]], today: date) ->
             district_of(case),
             standing.verdict + (ADJUSTED if standing.joint.override else "") if standing else NO_CLASS,
             coverage_of(standing),
+            known_of(standing),
             format_date(case.reassess_on) if case.reassess_on else "",
             bool(case.reassess_on and case.reassess_on <= today),
         )
@@ -106,12 +112,26 @@ def by_class(rows: Sequence[CaseRow]) -> Sequence[tuple[str, int]]:
     return sorted(Counter(row.verdict.removesuffix(ADJUSTED) for row in rows).items())
 
 
+def by_coverage(rows: Sequence[CaseRow]) -> Sequence[tuple[str, int]]:
+    """How many of them are known how far, the least known first."""
+    counts = Counter(row.known for row in rows)
+    return [(name, counts[name]) for name in (NOT_KNOWN, *COVERAGES.values()) if counts[name]]
+
+
 def coverage_of(standing: Standing | None) -> str:
     """The least that is known of an axis that counts."""
+    return "" if standing is None else format_percent(float(100 * _least(standing)), 0)
+
+
+def known_of(standing: Standing | None) -> str:
+    """In which stretch the coverage falls."""
     if standing is None:
-        return ""
-    counting = [each.coverage for each in standing.result.axes if each.axis.counts]
-    return format_percent(float(100 * min(counting)), 0)
+        return NOT_KNOWN
+    return next(name for edge, name in COVERAGES.items() if 100 * _least(standing) < edge)
+
+
+def _least(standing: Standing) -> Fraction:
+    return min(each.coverage for each in standing.result.axes if each.axis.counts)
 
 
 def present_case(

@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.risk.models import Assessment, Case, Round
-from veiligheidsnetwerk.platform.risk.policies import may_assess
+from veiligheidsnetwerk.platform.risk.policies import assessed_gemeenten, may_assess
 from veiligheidsnetwerk.platform.risk.rules.rounds import ASSESSORS, RoundState, may_begin, round_state
 from veiligheidsnetwerk.platform.risk.rules.scoring import Result, assess
 
@@ -82,6 +82,12 @@ def cases_for(actor: Actor | None) -> list[tuple[Case, Standing | None]]:
     found = Case.objects.visible_to(actor).select_related("gemeente")
     cases = found.prefetch_related(Prefetch("rounds", rounds))
     return [(case, _standing(list(case.rounds.all()))) for case in cases]
+
+
+def days_to_reassess(actor: Actor | None, until: date) -> list[date]:
+    """The days, up to and including one, on which this actor is to assess a case anew."""
+    found = Case.objects.visible_to(actor).filter(gemeente__code__in=assessed_gemeenten(actor))
+    return [each.reassess_on for each in found.filter(reassess_on__lte=until) if each.reassess_on]
 
 
 def rounds_of(case: Case, actor: Actor) -> list[OneRound]:

@@ -23,7 +23,13 @@ from veiligheidsnetwerk.platform.risk.definitions import newest
 from veiligheidsnetwerk.platform.risk.forms.cases import CaseForm, NewCaseForm, PurposeForm, RoundForm
 from veiligheidsnetwerk.platform.risk.models import Case, Note
 from veiligheidsnetwerk.platform.risk.policies import assessed_gemeenten, may_assess
-from veiligheidsnetwerk.platform.risk.presenters.cases import ADJUSTED, by_class, present_case, present_cases
+from veiligheidsnetwerk.platform.risk.presenters.cases import (
+    ADJUSTED,
+    by_class,
+    by_coverage,
+    present_case,
+    present_cases,
+)
 from veiligheidsnetwerk.platform.risk.queries.alike import alike_to
 from veiligheidsnetwerk.platform.risk.queries.cases import cases_for, rounds_of, standing_of
 from veiligheidsnetwerk.platform.risk.recording import about_case, list_seen
@@ -41,12 +47,16 @@ def overview(request: HttpRequest) -> HttpResponse:
     actor = actor_here(request)
     if request.method == "GET":
         list_seen(by=actor)
-    rows, asked = present_cases(cases_for(actor), timezone.localdate()), request.GET.get("klasse", "")
+    rows = present_cases(cases_for(actor), timezone.localdate())
+    asked, known = request.GET.get("klasse", ""), request.GET.get("dekking", "")
+    fits = [row for row in rows if asked in {"", row.verdict.removesuffix(ADJUSTED)}]
     context = {
-        "rows": [row for row in rows if asked in {"", row.verdict.removesuffix(ADJUSTED)}],
+        "rows": [row for row in fits if known in {"", row.known}],
         "classes": by_class(rows),
+        "coverages": by_coverage(rows),
         "total": len(rows),
         "asked": asked,
+        "known": known,
         "may_add": bool(assessed_gemeenten(actor)),
     }
     return render(request, "risk/cases.html", context)

@@ -152,6 +152,9 @@ def test_the_list_is_narrowed_down_by_class_and_by_coverage_and_the_start_page_a
 
     assert (SECRET in known, "tweede-casus" in known) == (True, False)
     assert (SECRET in unknown, "tweede-casus" in unknown) == (False, True)
+    drawn = first.get(f"{CASES}kaart.svg?dekking=nog niet beoordeeld").content.decode()
+    assert "Enschede: 1 casus." in drawn
+    assert "tweede-casus" not in drawn
     start = first.get("/").content.decode()
     assert "Beoordeel casussen opnieuw" in start
     assert "1 casus, waarvan 1 over tijd." in start

@@ -1,7 +1,12 @@
 """The figures: any app may ask them, whoever has them answers."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.conf import settings
 
 from veiligheidsnetwerk.figures.query import Comparison, Library, Table
 
@@ -42,3 +47,11 @@ def figures() -> Door:
     if not _DOORS:
         raise NoFiguresError
     return _DOORS[0]
+
+
+@cache
+def map_shapes() -> list[dict[str, Any]]:
+    """The borders of the region's gemeenten: GeoJSON features with `statcode`."""
+    path = settings.SHIPPED_DATA_DIR / figures().library().catalogue.region.map
+    features: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return features

@@ -1,12 +1,10 @@
 """The figures that this installation has."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
@@ -215,14 +213,6 @@ def _is_answerable(comparison: Comparison) -> bool:
 def as_in_use(comparison: Comparison) -> Comparison:
     """The question held to the editions that are in use now."""
     return pinned(replace(comparison, pins=()), library())
-
-
-@cache
-def map_shapes() -> list[dict[str, Any]]:
-    """The borders of the region's gemeenten: GeoJSON features with `statcode`."""
-    path = settings.SHIPPED_DATA_DIR / library().catalogue.region.map
-    features: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
-    return features
 
 
 def comparison_of(params: QueryDict) -> Comparison:

@@ -6,6 +6,7 @@ app_name = "risk"
 urlpatterns = [
     path("", pages.overview, name="overview"),
     path("casussen/", cases.overview, name="cases"),
+    path("casussen/kaart.svg", cases.region, name="region"),
     path("casussen/nieuw/", cases.add, name="add_case"),
     path("casussen/<uuid:key>/", cases.page, name="case"),
     path("casussen/<uuid:key>/openen/", cases.door, name="door"),

@@ -11,10 +11,10 @@ from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.platform.core.access import actor_of, requires
 from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.core.figures import map_shapes
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.exporting import PICTURES, TABLES, file_name
 from veiligheidsnetwerk.platform.insight.presenters import address
-from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.recording import note_export
 from veiligheidsnetwerk.platform.insight.views.asking import (
     asked_and_answered,

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from veiligheidsnetwerk.figures.query import Table
 from veiligheidsnetwerk.platform.core.access import requires
 from veiligheidsnetwerk.platform.core.errors import error_page
+from veiligheidsnetwerk.platform.core.figures import map_shapes
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.insight.drawing import drawn_once, name_of
-from veiligheidsnetwerk.platform.insight.queries import map_shapes
 from veiligheidsnetwerk.platform.insight.views.asking import (
     asked_and_answered,
     map_answer,

@@ -1,5 +1,6 @@
 """Real cases: the list, the door, and the pages of one case."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from django.views.decorators.http import require_safe
 from veiligheidsnetwerk.platform.audit.presenters import who_saw
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
-from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
@@ -25,16 +26,19 @@ from veiligheidsnetwerk.platform.risk.models import Case, Note
 from veiligheidsnetwerk.platform.risk.policies import assessed_gemeenten, may_assess
 from veiligheidsnetwerk.platform.risk.presenters.cases import (
     ADJUSTED,
+    CaseRow,
     by_class,
     by_coverage,
     present_case,
     present_cases,
 )
+from veiligheidsnetwerk.platform.risk.presenters.region import region_picture
 from veiligheidsnetwerk.platform.risk.queries.alike import alike_to
 from veiligheidsnetwerk.platform.risk.queries.cases import cases_for, rounds_of, standing_of
 from veiligheidsnetwerk.platform.risk.recording import about_case, list_seen
 from veiligheidsnetwerk.platform.risk.rules.units import Purpose
 from veiligheidsnetwerk.platform.risk.views.opening import ONWARD, case_here, open_for, opens
+from veiligheidsnetwerk.publishing.files import PICTURES
 
 FORM = "risk/form.html"
 _LIST = ("Casussen", "risk:cases")
@@ -45,13 +49,10 @@ _LIST = ("Casussen", "risk:cases")
 def overview(request: HttpRequest) -> HttpResponse:
     """Every case that this person needs to know."""
     actor = actor_here(request)
-    if request.method == "GET":
-        list_seen(by=actor)
-    rows = present_cases(cases_for(actor), timezone.localdate())
+    rows, fits = _rows(request, actor)
     asked, known = request.GET.get("klasse", ""), request.GET.get("dekking", "")
-    fits = [row for row in rows if asked in {"", row.verdict.removesuffix(ADJUSTED)}]
     context = {
-        "rows": [row for row in fits if known in {"", row.known}],
+        "rows": fits,
         "classes": by_class(rows),
         "coverages": by_coverage(rows),
         "total": len(rows),
@@ -60,6 +61,24 @@ def overview(request: HttpRequest) -> HttpResponse:
         "may_add": bool(assessed_gemeenten(actor)),
     }
     return render(request, "risk/cases.html", context)
+
+
+@requires(Permission.RISK_READ)
+@require_safe
+def region(request: HttpRequest) -> HttpResponse:
+    """The same cases on a map: how many in each gemeente."""
+    _, fits = _rows(request, actor_here(request))
+    return HttpResponse(region_picture(fits), content_type=PICTURES["svg"])
+
+
+def _rows(request: HttpRequest, actor: Actor) -> tuple[Sequence[CaseRow], Sequence[CaseRow]]:
+    """Every case of this person, and those of the class and coverage in the address. The log hears of it."""
+    if request.method == "GET":
+        list_seen(by=actor)
+    rows = present_cases(cases_for(actor), timezone.localdate())
+    asked, known = request.GET.get("klasse", ""), request.GET.get("dekking", "")
+    fits = [row for row in rows if asked in {"", row.verdict.removesuffix(ADJUSTED)}]
+    return rows, [row for row in fits if known in {"", row.known}]
 
 
 @requires(Permission.RISK_READ)

@@ -25,6 +25,8 @@ NOWHERE: Mapping[str, str] = {
     "insight.Notice": "stands in the list of the one it is for",
     "library.Item": "is for everybody, members or a few, see tests/web/library",
     "library.Article": "is for everybody, members or a few, see tests/web/library",
+    "library.Contribution": "is for editors, who have one list; tests/web/library",
+    "library.Reminder": "has no page",
     "library.Board": "has no page",
     "library.Shelf": "has no page",
     "meetings.SignUp": "is asked by meeting, for oneself; see tests/web/events/test_signing_up.py",

@@ -7,31 +7,19 @@ class LibraryConfig(AppConfig):
     verbose_name = "Toolkit"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import calendar, events, navigation, news, start_page, toolkit
-        from veiligheidsnetwerk.platform.core.access import permits
-        from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.library import finding, recording, telling
-        from veiligheidsnetwerk.platform.library.actions import proposing, publishing
+        from veiligheidsnetwerk.platform.core import (
+            calendar,
+            events,
+            mail,
+            news,
+            start_page,
+            toolkit,
+        )
+        from veiligheidsnetwerk.platform.library import finding, letters, recording, telling
+        from veiligheidsnetwerk.platform.library.actions import proposing, publishing, reminding
         from veiligheidsnetwerk.platform.library.views.articles import newest_news
 
-        navigation.add(
-            navigation.Link(
-                title="Toolkit",
-                text="Instrumenten, barrières, proeven en documenten: wat u kunt doen, en wanneer.",
-                view="library:overview",
-                order=25,
-                visible=lambda _request: True,
-            )
-        )
-        navigation.add(
-            navigation.Link(
-                title="Redactie",
-                text="Pagina’s schrijven, nakijken en publiceren.",
-                view="desk:overview",
-                order=70,
-                visible=permits(Permission.LIBRARY_EDIT),
-            )
-        )
+        _add_links()
         start_page.add(
             start_page.Part(
                 template="library/articles/_start.html", order=30, content=newest_news, for_everybody=True
@@ -39,6 +27,34 @@ class LibraryConfig(AppConfig):
         )
         events.register(*recording.ACTIONS)
         calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
+        calendar.register("herinneringen om na te kijken", reminding.remind_by_calendar)
+        mail.register(letters.REMINDER_MAIL)
+        mail.register(letters.THANKS_MAIL)
         finding.offer()
         news.offer(*telling.SOURCES)
         toolkit.take_with(proposing.take_in)
+
+
+def _add_links() -> None:
+    from veiligheidsnetwerk.platform.core import navigation
+    from veiligheidsnetwerk.platform.core.access import permits
+    from veiligheidsnetwerk.platform.core.rights import Permission
+
+    navigation.add(
+        navigation.Link(
+            title="Toolkit",
+            text="Instrumenten, barrières, proeven en documenten: wat u kunt doen, en wanneer.",
+            view="library:overview",
+            order=25,
+            visible=lambda _request: True,
+        )
+    )
+    navigation.add(
+        navigation.Link(
+            title="Redactie",
+            text="Pagina’s schrijven, nakijken en publiceren.",
+            view="desk:overview",
+            order=70,
+            visible=permits(Permission.LIBRARY_EDIT),
+        )
+    )

@@ -1,13 +1,14 @@
 from django.urls import path
 
 from veiligheidsnetwerk.platform.library.models import Article, Item
-from veiligheidsnetwerk.platform.library.views import desk, pictures, publishing
+from veiligheidsnetwerk.platform.library.views import contributing, desk, pictures, publishing
 
 app_name = "desk"
 urlpatterns = [
     path("", desk.overview, name="overview"),
     path("nieuw/item/", desk.begin, {"kind": Item}, name="begin"),
     path("nieuw/bericht/", desk.begin, {"kind": Article}, name="begin_article"),
+    path("bijdragen/<int:pk>/", contributing.answer, name="contribution"),
     path("beeld/", pictures.pictures, name="pictures"),
     path("beeld/nieuw/", pictures.bring, name="picture"),
     path("<int:pk>/", desk.write, name="write"),

@@ -16,4 +16,6 @@ PROPOSED = Action(
     code="library.page.proposed", sentence="{who} stelde een {about} voor, die de redactie nakijkt."
 )
 PICTURE = Action(code="library.picture.added", sentence="{who} voegde een {about} toe.")
-ACTIONS = (PROPOSED, BEGUN, WRITTEN, PUBLISHED, PLANNED, UNPLANNED, WITHDRAWN, PICTURE)
+GIVEN = Action(code="library.contribution.added", sentence="{who} gaf de redactie een {about}.")
+ANSWERED = Action(code="library.contribution.answered", sentence="{who} behandelde een {about}.")
+ACTIONS = (GIVEN, ANSWERED, PROPOSED, BEGUN, WRITTEN, PUBLISHED, PLANNED, UNPLANNED, WITHDRAWN, PICTURE)

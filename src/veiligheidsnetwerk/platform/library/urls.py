@@ -1,5 +1,6 @@
 from django.urls import path
 
+from veiligheidsnetwerk.platform.library.views import contributing
 from veiligheidsnetwerk.platform.library.views import pages as views
 
 app_name = "library"
@@ -7,4 +8,5 @@ urlpatterns = [
     path("", views.overview, name="overview"),
     path("atom.xml", views.feed, name="feed"),
     path("<slug:slug>/", views.item, name="item"),
+    path("<slug:slug>/bijdrage/", contributing.give, name="give"),
 ]

@@ -43,7 +43,7 @@ def begin(kind: type[Written], facts: Facts, *, submission: UUID | None, order: 
         page = kind(live=False, submission=submission)
         page.take({**facts, "slug": _free_slug(facts["title"])})
         _parent(kind).add_child(instance=page)
-        page.save_revision(user=_account(order.by))
+        page.save_revision(user=account_of(order.by))
         order.events.append(told(BEGUN.code, page, by=order.by))
         return page
 
@@ -67,7 +67,7 @@ def write(page: Written, facts: Facts, *, seen: int, order: Order) -> None:
             raise DraftConflictError(newest)
         _require_free(draft)
         draft.go_live_at = None
-        draft.save_revision(user=_account(order.by))
+        draft.save_revision(user=account_of(order.by))
         order.events.append(told(WRITTEN.code, draft, by=order.by))
 
 
@@ -80,7 +80,8 @@ def _parent(kind: type[Written]) -> Page:
     return shelf() if kind is Item else board()
 
 
-def _account(by: Actor | Who) -> User | None:
+def account_of(by: Actor | Who) -> User | None:
+    """The account that a version gets as its writer."""
     return User.objects.filter(pk=by.account).first() if by.account else None
 
 

@@ -94,7 +94,7 @@ class Asking:
 
 def asking(drafts: Sequence[Draft], today: date) -> Asking:
     live = [each.page for each in drafts if each.page.live]
-    here = _here({page.keeper_id for page in live if page.keeper_id}, today)
+    here = still_here({page.keeper_id for page in live if page.keeper_id}, today)
     return Asking(
         without_keeper=[page for page in live if page.keeper_id is None],
         keeper_left=[page for page in live if page.keeper_id is not None and page.keeper_id not in here],
@@ -107,7 +107,7 @@ def known_people() -> Sequence[Person]:
     return list(Person.objects.filter(reduced_on__isnull=True))
 
 
-def _here(people: set[int], today: date) -> set[int]:
+def still_here(people: set[int], today: date) -> set[int]:
     """Which of these people still work or sit somewhere."""
     on = Q(person__in=people)
     works = Employment.objects.filter(on).on(today).values_list("person", flat=True)

@@ -20,6 +20,7 @@ from veiligheidsnetwerk.platform.library.forms.items import ItemForm
 from veiligheidsnetwerk.platform.library.models import Article, Item, Written
 from veiligheidsnetwerk.platform.library.presenters.changes import changes
 from veiligheidsnetwerk.platform.library.presenters.desk import history, lines
+from veiligheidsnetwerk.platform.library.queries.contributions import open_contributions
 from veiligheidsnetwerk.platform.library.queries.desk import (
     Draft,
     asking,
@@ -46,6 +47,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     actor = actor_here(request)
     drafts = drafts_for(actor)
     context = {
+        "contributions": open_contributions(actor),
         "ready": lines(drafts, actor, Stand.READY),
         "writing": lines(drafts, actor, Stand.DRAFT, Stand.CHANGED),
         "planned": lines(drafts, actor, Stand.PLANNED),

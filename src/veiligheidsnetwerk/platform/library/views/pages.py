@@ -15,6 +15,7 @@ from veiligheidsnetwerk.platform.library.models import Item
 from veiligheidsnetwerk.platform.library.presenters import items as presenters
 from veiligheidsnetwerk.platform.library.presenters.changes import since
 from veiligheidsnetwerk.platform.library.queries import items as queries
+from veiligheidsnetwerk.platform.library.queries.contributions import thanks_to, used_by
 from veiligheidsnetwerk.platform.library.views.feeds import feed_of
 from veiligheidsnetwerk.platform.library.views.reading import number_read, remember
 
@@ -64,6 +65,9 @@ def context_of(found: Item, actor: Actor | None) -> dict[str, Any]:
         "facts": presenters.facts_of(found, actor),
         "doubts": presenters.doubts_about(found, timezone.localdate()),
         "related": queries.related_to(found, actor),
+        "used_by": used_by(found),
+        "thanks": thanks_to(found),
+        "can_give": actor is not None and bool(actor.organisations) and may(actor, Permission.LIBRARY_READ),
         "edits": actor is not None and may(actor, Permission.LIBRARY_EDIT),
     }
 

@@ -1,0 +1,87 @@
+"""What people of the network tell about an item, and what an editor says to that."""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.core.screening import NamesField, ScreenedForm
+from veiligheidsnetwerk.platform.library.models import Contribution, Item
+from veiligheidsnetwerk.platform.library.rules.contributions import Gift
+from veiligheidsnetwerk.platform.library.rules.telling import FIRST_YEAR, LAST_YEAR
+from veiligheidsnetwerk.platform.network.forms import EditForm, NumberField
+from veiligheidsnetwerk.platform.network.forms.base import offer
+from veiligheidsnetwerk.platform.network.models import Organisation
+
+_LIST = {"required": "Kies uit de lijst.", "invalid_choice": "Kies uit de lijst."}
+
+
+class ContributionForm(ScreenedForm, EditForm):
+    """What an organisation knows about an item."""
+
+    organisation = forms.ModelChoiceField(
+        label="Namens", queryset=Organisation.objects.none(), empty_label=None, error_messages=_LIST
+    )
+    gift = forms.ChoiceField(
+        label="Wat wilt u vertellen?",
+        choices=[(each.value, each.value.capitalize()) for each in Gift],
+        widget=forms.RadioSelect,
+        error_messages=_LIST,
+    )
+    year = NumberField(label="In welk jaar?", low=FIRST_YEAR, high=LAST_YEAR, required=False)
+    text = forms.CharField(
+        label="Wat kwam eruit, of wat moet anders?",
+        max_length=600,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Schrijf niets over mensen of lopende zaken.",
+    )
+    contact = forms.CharField(
+        label="Bij wie kan iemand terecht?",
+        max_length=120,
+        required=False,
+        help_text="Een functie of team, geen naam van een mens.",
+    )
+    names = NamesField()
+
+    screened = ("text", "contact")
+
+    def __init__(self, data: QueryDict | None, *, actor: Actor) -> None:
+        super().__init__(data)
+        offer(self, "organisation", Organisation.objects.filter(code__in=actor.organisations))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if (
+            cleaned.get("gift") not in (None, Gift.USED)
+            and not cleaned.get("text")
+            and "text" not in self.errors
+        ):
+            self.add_error("text", "Schrijf op wat eruit kwam, of wat er anders moet.")
+        return cleaned
+
+    def about(self, item: Item, actor: Actor) -> Contribution:
+        facts = {
+            name: self.cleaned_data[name] for name in ("organisation", "gift", "year", "text", "contact")
+        }
+        return Contribution(item=item, person_id=actor.person, **facts)
+
+
+class AnswerForm(EditForm):
+    """What an editor does with it."""
+
+    taken = forms.TypedChoiceField(
+        label="Neemt u dit over?",
+        choices=[("ja", "Ja"), ("nee", "Nee")],
+        coerce=lambda value: value == "ja",
+        widget=forms.RadioSelect,
+        error_messages=_LIST,
+    )
+    answer = forms.CharField(
+        label="Wat schrijft u terug?",
+        max_length=400,
+        help_text="Wie dit gaf, krijgt deze zin per mail.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Schrijf een zin terug, met een bedankje of de reden."},
+    )

@@ -7,6 +7,7 @@ in the lists below ever becomes HTML.
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from html import unescape
 from typing import Final
 
 import nh3
@@ -88,7 +89,7 @@ def links_in(text: str) -> Sequence[str]:
 
 def plain(text: str) -> str:
     """The words of a text alone."""
-    return " ".join(nh3.clean(to_html(text).replace("</", " </"), tags=set()).split())
+    return " ".join(unescape(nh3.clean(to_html(text).replace("</", " </"), tags=set())).split())
 
 
 @cache

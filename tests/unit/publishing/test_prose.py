@@ -67,4 +67,4 @@ def test_links_and_words_are_taken_out() -> None:
     assert links_in("zie [a](https://example.nl/a), [b](/b) en <https://example.nl/a>") == [
         "https://example.nl/a"
     ]
-    assert plain("# Kop\n\nwat **vet** is") == "Kop wat vet is"
+    assert plain("# Kop\n\nwat **vet** & `klein` < 4 is") == "Kop wat vet & klein < 4 is"

@@ -20,6 +20,7 @@ from tests.web.newsletter.rows import (
     make_reader,
     order_of,
 )
+from veiligheidsnetwerk.platform.audit.models import Processing
 from veiligheidsnetwerk.platform.core.mail import postman
 from veiligheidsnetwerk.platform.core.models import Mail, Mailing
 from veiligheidsnetwerk.platform.network.actions import RefusedError
@@ -72,6 +73,7 @@ def test_what_is_not_approved_or_was_withdrawn_does_not_go() -> None:
         with pytest.raises(RefusedError, match=because):
             send(edition, order=order.further)
     assert not Mailing.objects.exists()
+    assert not Processing.objects.exists()
 
 
 def test_the_calendar_sends_at_its_moment_and_leaves_what_cannot_go_to_a_person() -> None:

@@ -38,6 +38,8 @@ def send(edition: Edition, *, order: Order) -> Edition:
     Raises:
         RefusedError: it was not approved, was sent before, something in it was withdrawn, or nobody reads it.
     """
+    with carried_out(sending(order)):
+        _ready(edition)  # when it is refused nobody's data is processed, and the log of that says nothing
     to = recipients(edition)
     concerned = [Subject("subscriber", str(each.pk)) for each in to]
     with processing("nieuwsbrief", concerned), carried_out(sending(order)):

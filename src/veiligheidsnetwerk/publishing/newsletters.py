@@ -60,6 +60,11 @@ class Newsletter:
 
 def to_text(letter: Newsletter, ending: str) -> str:
     """The newsletter as text. Addresses stand whole on a line, so that they can be followed."""
+    return _written(letter).replace(HERE, ending)
+
+
+@lru_cache(maxsize=64)
+def _written(letter: Newsletter) -> str:
     parts = [letter.title.upper(), *_folded(letter.intro)]
     for group in letter.groups:
         parts.append(f"== {group.title} ==")
@@ -68,7 +73,7 @@ def to_text(letter: Newsletter, ending: str) -> str:
             if item.url:
                 parts.append(f"{item.link}:\n{item.url}")
     parts += ["--", f"Lees dit op de site:\n{letter.online}", *_folded(letter.why)]
-    parts += [f"Onderwerpen kiezen of opzeggen:\n{ending}", f"Veiligheidsnetwerk\n{letter.site}"]
+    parts += [f"Onderwerpen kiezen of opzeggen:\n{HERE}", f"Veiligheidsnetwerk\n{letter.site}"]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

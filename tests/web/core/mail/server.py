@@ -15,8 +15,8 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.test import override_settings
 
 TAKEN = "250 OK"
-PATIENCE = 0.5
-"""For how many seconds the site waits for an answer."""
+PATIENCE, LITTLE_PATIENCE = 5, 0.5
+"""For how many seconds the site waits for an answer, and for one that does not come."""
 BREAK, TAKE_AND_BREAK, HANG = "break", "take and break", "hang"
 
 
@@ -36,14 +36,14 @@ class Behaviour:
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         if self.recipient == HANG:
-            await sleep(PATIENCE * 2)
+            await sleep(LITTLE_PATIENCE * 2)
         if self.recipient == TAKEN:
             envelope.rcpt_tos.append(address)
         return self.recipient
 
     async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         if self.data == HANG:
-            await sleep(PATIENCE * 2)
+            await sleep(LITTLE_PATIENCE * 2)
         if self.data in {TAKEN, TAKE_AND_BREAK}:
             content = cast("bytes", envelope.content)
             self.letters.append(message_from_bytes(content, policy=default))
@@ -68,7 +68,7 @@ def mail_server(**answers: str) -> Iterator[Behaviour]:
     controller = Controller(behaviour, hostname="127.0.0.1", port=free_port())
     controller.start()
     try:
-        with mails_by(controller.port):
+        with mails_by(controller.port, timeout=LITTLE_PATIENCE if HANG in answers.values() else PATIENCE):
             yield behaviour
     finally:
         controller.stop()

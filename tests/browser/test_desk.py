@@ -1,0 +1,63 @@
+"""An instrument is written, checked and published in a browser, by keyboard and on a phone."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.checks import assert_accessible, assert_fits
+from tests.browser.conftest import PageFor
+from tests.browser.site import Site
+
+TITLE = "Een garagebox sluiten"
+
+
+def fill(page: Page) -> None:
+    page.get_by_label("Titel").fill(TITLE)
+    page.get_by_role("radio", name="Instrument").check()
+    page.get_by_role("radio", name="Openbaar").check()
+    page.get_by_label("In het kort").fill("Wat u doet met een garagebox vol drugs.")
+    page.get_by_label("Wat het is").fill("De burgemeester kan een pand sluiten. [Opiumwet, art. 13b]")
+    page.get_by_role("checkbox", name="Ondermijning", exact=True).check()
+    page.get_by_role("checkbox", name="Klaar om na te kijken").check()
+
+
+def assert_good(page: Page) -> None:
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert_accessible(page)
+        assert_fits(page)
+
+
+def test_an_instrument_is_written_checked_and_published(
+    page_for: PageFor, browser: Browser, site: Site
+) -> None:
+    writer = page_for("redactie")
+    writer.goto("/redactie/")
+    assert_good(writer)
+    with writer.expect_navigation():
+        writer.get_by_role("link", name="Nieuw item voor de toolkit").press("Enter")
+    fill(writer)
+    with writer.expect_navigation():
+        writer.get_by_role("button", name="Bewaar het concept").press("Enter")
+    assert_good(writer)
+    at, address = writer.url, writer.get_by_label("Adres van de pagina").input_value()
+    checker = page_for("secretariaat")
+
+    for what in ("voorbeeld/", "versies/", "publiceren/"):
+        checker.goto(f"{at}{what}")
+        assert_good(checker)
+    expect(checker.get_by_text("Opiumwet, art. 13b")).to_be_visible()
+    with checker.expect_navigation():
+        checker.get_by_role("button", name="Publiceer").press("Enter")
+
+    reader = browser.new_context(base_url=site.url, java_script_enabled=False).new_page()
+    reader.goto(f"/toolkit/{address}/")
+    expect(reader.get_by_role("heading", level=1)).to_have_text(TITLE)
+    reader.emulate_media(media="print")
+    expect(reader.get_by_role("button")).to_have_count(0)
+    reader.context.close()
+
+
+def test_a_form_for_news_and_pictures_has_no_barriers(page_for: PageFor) -> None:
+    page = page_for("redactie")
+    for path in ("/redactie/nieuw/bericht/", "/redactie/beeld/", "/redactie/beeld/nieuw/", "/nieuws/"):
+        page.goto(path)
+        assert_good(page)

@@ -10,7 +10,7 @@ from zipfile import ZipFile, is_zipfile
 from django.test import Client
 
 _LINK = re.compile(r'(?:href|src|action)="([^"#]+)')
-MOST = 400
+MOST = 800
 
 
 def crawl(client: Client, begin: Sequence[str]) -> Iterator[tuple[str, str]]:

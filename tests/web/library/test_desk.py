@@ -13,7 +13,6 @@ from tests.factories import make_user
 from tests.web.library.test_toolkit import seed
 from tests.web.teams.rows import sent, words
 from veiligheidsnetwerk.platform.audit.models import Line
-from veiligheidsnetwerk.platform.core.calendar import one_round
 from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.library.actions.loading import load_toolkit
 from veiligheidsnetwerk.platform.library.actions.publishing import publish_by_calendar
@@ -159,7 +158,7 @@ def test_a_page_that_is_taken_out_of_the_plan_stays_a_draft(editor: Client, coll
     publish(colleague, page, at=soon.strftime("%Y-%m-%dT%H:%M"))
 
     editor.post(at(page, "planning/"), sent())
-    one_round(now=soon + timedelta(days=1), say=lambda _said: None)
+    publish_by_calendar(soon + timedelta(days=1), lambda _said: None)
 
     assert not Item.objects.get(pk=page.pk).live
 

@@ -12,7 +12,9 @@ from tests.factories import make_user
 from tests.web.accounts.signed_in import browser_of
 from tests.web.events.rows import make_meeting
 from tests.web.newsletter.rows import NOW, OPEN, PAGE, for_members, item_about, make_edition, order_of
+from veiligheidsnetwerk.platform.core import news
 from veiligheidsnetwerk.platform.core.search import reader_of
+from veiligheidsnetwerk.platform.events import telling
 from veiligheidsnetwerk.platform.network.actions import EditConflictError, RefusedError
 from veiligheidsnetwerk.platform.newsletter.actions.editions import approve, write
 from veiligheidsnetwerk.platform.newsletter.finding import editions
@@ -33,6 +35,13 @@ def form_of(page: Client, path: str) -> Mapping[str, object]:
     return {bound.html_name: bound.value() or "" for bound in form}
 
 
+@pytest.fixture
+def only_meetings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing else is new, whatever figures other tests loaded."""
+    monkeypatch.setattr(news, "_SOURCES", {telling.TOPIC: telling.SOURCE})
+
+
+@pytest.mark.usefixtures("only_meetings")
 def test_an_edition_begins_with_what_is_new_and_is_put_in_order() -> None:
     make_meeting(title="Eerste")
     make_meeting(title="Tweede")

@@ -10,7 +10,8 @@ PLANNED = Action(
 )
 UNPLANNED = Action(code="library.page.unplanned", sentence="{who} haalde een {about} uit de planning.")
 WITHDRAWN = Action(
-    code="library.page.withdrawn", sentence="{who} haalde een {about} van de site: {after[because]}"
+    code="library.page.withdrawn",
+    sentence="{who} haalde een {about} van de site. De reden: ‘{after[because]}’.",
 )
 PROPOSED = Action(
     code="library.page.proposed", sentence="{who} stelde een {about} voor, die de redactie nakijkt."

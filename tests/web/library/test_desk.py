@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests.conftest import ClientFor
 from tests.factories import make_user
+from tests.web.accounts.signed_in import browser_of
 from tests.web.library.test_toolkit import seed
 from tests.web.teams.rows import sent, words
 from veiligheidsnetwerk.platform.audit.models import Line
@@ -195,31 +196,37 @@ def test_a_page_that_is_withdrawn_is_gone_and_can_come_back(
     assert visitor.get(page.get_absolute_url()).status_code == HTTPStatus.OK
 
 
-def test_a_reader_is_shown_what_changed_since_the_last_time(
+def test_who_is_signed_in_is_shown_what_changed_since_the_last_time(
     editor: Client, colleague: Client, visitor: Client
 ) -> None:
     page = begun(editor)
     publish(colleague, page)
-    where = page.get_absolute_url()
+    where, reader = page.get_absolute_url(), browser_of(make_user("adviseur"))
 
-    first = words(visitor.get(where).content)
+    first = words(reader.get(where).content)
+    anonymous = visitor.get(where)
     write(editor, page, told_wat="De burgemeester mag een woning sluiten. [Opiumwet, art. 13b]")
     publish(colleague, page)
-    second, third = words(visitor.get(where).content), words(visitor.get(where).content)
+    second, third = words(reader.get(where).content), words(reader.get(where).content)
 
     assert ["Anders sinds u dit las" in shown for shown in (first, second, third)] == [False, True, False]
-    assert "Anders sinds u dit las" not in words(Client().get(where).content)
+    assert not anonymous.cookies
+    assert "Anders sinds u dit las" not in words(visitor.get(where).content)
 
 
-def test_a_reader_who_forges_what_was_read_is_told_nothing(editor: Client, colleague: Client) -> None:
-    page = begun(editor, tier="besloten", summary="Geheim.")
-    write(editor, page, tier="openbaar", summary="Open.")
+def test_a_reader_who_forges_what_was_read_sees_no_version_that_was_never_online(
+    editor: Client, colleague: Client
+) -> None:
+    page = begun(editor, tier="leden", summary="Nog niet bekend.")
+    write(editor, page, tier="leden", summary="Bekend.")
     publish(colleague, page)
-    first = page.revisions.earliest("pk")
-    forger = Client()
-    forger.cookies["gelezen"] = f"{page.pk}-{first.pk}"
+    reader = browser_of(make_user("adviseur"))
+    reader.cookies["gelezen"] = f"{page.pk}-{page.revisions.earliest('pk').pk}"
 
-    assert "Geheim." not in words(forger.get(page.get_absolute_url()).content)
+    shown = words(reader.get(page.get_absolute_url()).content)
+
+    assert "Bekend." in shown
+    assert "Nog niet bekend." not in shown
 
 
 def test_the_desk_names_pages_that_are_nobodys_or_whose_owner_left(editor: Client, colleague: Client) -> None:

@@ -1,10 +1,14 @@
-"""Which version of a page was read last. That stays with the reader, in a signed cookie; we keep nothing."""
+"""Which version of a page was read last. That stays with the reader, in a signed cookie; we keep nothing.
+
+Only of who is signed in: whoever reads in public did not ask to be known again.
+"""
 
 from collections.abc import Mapping
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from veiligheidsnetwerk.platform.core.access import actor_of
 from veiligheidsnetwerk.platform.library.models import Written
 
 _COOKIE = "gelezen"
@@ -21,7 +25,7 @@ def number_read(request: HttpRequest, page: Written) -> int | None:
 def remember(request: HttpRequest, response: HttpResponse, page: Written) -> None:
     """Note on the device of the reader which version was shown; of the pages read longest ago, nothing."""
     read = dict(_read(request))
-    if page.live_revision_id is None or read.get(page.pk) == page.live_revision_id:
+    if actor_of(request) is None or page.live_revision_id in (None, read.get(page.pk)):
         return
     read.pop(page.pk, None)
     newest = [*list(read.items())[-(_MOST - 1) :], (page.pk, page.live_revision_id)]

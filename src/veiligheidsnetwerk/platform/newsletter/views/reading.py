@@ -1,22 +1,23 @@
 """The archive, one edition, and the feed."""
 
+from datetime import datetime
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of
+from veiligheidsnetwerk.platform.core.feeds import MOST, Entry, atom
 from veiligheidsnetwerk.platform.core.search import reader_of
 from veiligheidsnetwerk.platform.network import queries as network
+from veiligheidsnetwerk.platform.newsletter.models import Edition
 from veiligheidsnetwerk.platform.newsletter.policies import may_approve, may_send, may_write
 from veiligheidsnetwerk.platform.newsletter.presenters.checking import checked
 from veiligheidsnetwerk.platform.newsletter.presenters.mails import groups_of
 from veiligheidsnetwerk.platform.newsletter.queries import editions as queries
 from veiligheidsnetwerk.platform.newsletter.queries.readers import own_subscription
 from veiligheidsnetwerk.platform.newsletter.views.asking import edition_here, show
-
-_NEWEST = 30
 
 
 @login_not_required
@@ -56,15 +57,14 @@ def edition(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest editions for everybody, also for who is signed in: a feed is read elsewhere."""
-    link = request.build_absolute_uri(reverse("newsletter:overview"))
-    made = Atom1Feed(title="Nieuwsbrief van het Veiligheidsnetwerk", link=link, description="", language="nl")
-    for each in queries.archive(None)[:_NEWEST]:
-        titles = [item.title for item in queries.seen_by(each, queries.anybody())]
-        made.add_item(
-            title=each.title,
-            link=request.build_absolute_uri(each.get_absolute_url()),
-            description="\n\n".join(filter(None, [each.intro, "\n".join(titles)])),
-            pubdate=each.sent_at,
-            updateddate=each.sent_at,
-        )
-    return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    entries = [_entry(each, each.sent_at) for each in queries.archive(None)[:MOST] if each.sent_at]
+    title = "Nieuwsbrief van het Veiligheidsnetwerk"
+    return atom(request, entries, title=title, at=reverse("newsletter:overview"))
+
+
+def _entry(edition: Edition, sent_at: datetime) -> Entry:
+    titles = [item.title for item in queries.seen_by(edition, queries.anybody())]
+    text = "\n\n".join(filter(None, [edition.intro, "\n".join(titles)]))
+    return Entry(
+        title=edition.title, path=edition.get_absolute_url(), text=text, since=sent_at, changed=sent_at
+    )

@@ -20,12 +20,12 @@ from veiligheidsnetwerk.platform.newsletter.rules.editions import State
 
 EDITION = "newsletter.edition"
 """The kind of mail; it is about an edition and a reader, as `about_of` writes it."""
-DEEDS: Mapping[str, Callable[[Mailing], bool]] = {
-    "pauzeren": mailings.pause,
-    "verder": mailings.resume,
-    "stoppen": mailings.stop,
+DEEDS: Mapping[str, tuple[Callable[[Mailing], bool], str]] = {
+    "pauzeren": (mailings.pause, "newsletter.mailing.paused"),
+    "verder": (mailings.resume, "newsletter.mailing.resumed"),
+    "stoppen": (mailings.stop, "newsletter.mailing.stopped"),
 }
-"""What a person can do with a mailing, by the word in the address."""
+"""What a person can do with a mailing, by the word in the address, and what the log calls that."""
 
 
 def about_of(edition: int, reader: int) -> str:
@@ -88,9 +88,10 @@ def steer(edition: Edition, mailing: Mailing, deed: str, *, order: Order) -> Non
         RefusedError: it is not in a state in which that can be done.
     """
     with carried_out(sending(order)):
-        if not DEEDS[deed](mailing):
+        do, code = DEEDS[deed]
+        if not do(mailing):
             raise RefusedError(None, "Dat kan niet meer: de stand van het verzenden is veranderd.")
-        _record(f"newsletter.mailing.{_VERBS[deed]}", edition, order)
+        _record(code, edition, order)
 
 
 def settle_doubt(edition: Edition, line: Mail, *, arrived: bool, order: Order) -> None:
@@ -103,9 +104,6 @@ def settle_doubt(edition: Edition, line: Mail, *, arrived: bool, order: Order) -
         if not mailings.settle_doubt(line, arrived=arrived):
             raise RefusedError(None, "Over deze mail is al beslist, of het verzenden is gestopt.")
         _record("newsletter.mailing.arrived" if arrived else "newsletter.mailing.again", edition, order)
-
-
-_VERBS = {"pauzeren": "paused", "verder": "resumed", "stoppen": "stopped"}
 
 
 def _ready(edition: Edition) -> Edition:

@@ -5,7 +5,7 @@ in the lists below ever becomes HTML.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from html import unescape
 from typing import Final
@@ -78,13 +78,6 @@ def from_pasted(typed: str) -> str:
         clean, heading_style="ATX", bullets="-", strong_em_symbol="*", newline_style="backslash"
     )
     return _BULLET.sub("- ", re.sub(r"\n{3,}", "\n\n", text.replace("\xa0", " "))).strip()
-
-
-def links_in(text: str) -> Sequence[str]:
-    """The addresses elsewhere to which a text links, once each."""
-    inline = (each for token in _markdown().parse(text[:LONGEST]) for each in token.children or ())
-    found = (str(each.attrs.get("href", "")) for each in inline if each.type == "link_open")
-    return list(dict.fromkeys(each for each in found if each.startswith(("https://", "http://"))))
 
 
 def plain(text: str) -> str:

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from veiligheidsnetwerk.platform.core.calendar import Say
 from veiligheidsnetwerk.platform.core.mail import ask
-from veiligheidsnetwerk.platform.library.models import Article, Item, Reminder, Written
-from veiligheidsnetwerk.platform.library.queries.desk import still_here
+from veiligheidsnetwerk.platform.library.models import Reminder
+from veiligheidsnetwerk.platform.library.queries.desk import WRITTEN, still_here
 from veiligheidsnetwerk.platform.library.rules.reviewing import step_due
 from veiligheidsnetwerk.publishing.dutch import count_of
 
@@ -38,8 +38,7 @@ def remind_by_calendar(now: datetime, say: Say) -> None:
 
 
 def _due(today: date) -> Iterator[_Due]:
-    kinds: tuple[type[Written], ...] = (Item, Article)
-    for page in (page for kind in kinds for page in kind.objects.live()):
+    for page in (page for kind in WRITTEN for page in kind.objects.live()):
         step = step_due(page.review_on, today) if page.review_on else None
         for person in (page.keeper_id, page.deputy_id):
             if page.review_on is not None and step is not None and person is not None:

@@ -102,8 +102,10 @@ class Article(Edited, Page):  # type: ignore[misc,django-manager-missing] # Wagt
         return reverse(name, args=[self.slug])
 
     def typed(self) -> dict[str, Any]:
+        """The page as its form shows it."""
         return {name: getattr(self, name) for name in (*self.LABELS, "ready")}
 
     def take(self, facts: dict[str, Any]) -> None:
+        """Be what was typed."""
         for name, value in facts.items():
             setattr(self, name, value)

@@ -1,6 +1,6 @@
 """What all pages that editors make have in common."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 
@@ -33,11 +33,3 @@ class Edited(models.Model):
 
     class Meta:
         abstract = True
-
-    def typed(self) -> dict[str, Any]:
-        """The page as its form shows it."""
-        raise NotImplementedError
-
-    def take(self, facts: dict[str, Any]) -> None:
-        """Be what was typed."""
-        raise NotImplementedError

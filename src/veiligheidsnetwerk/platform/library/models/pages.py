@@ -86,6 +86,7 @@ class Item(Edited, Page):  # type: ignore[misc,django-manager-missing] # Wagtail
         return reverse("library:item", args=[self.slug])
 
     def typed(self) -> dict[str, Any]:
+        """The page as its form shows it."""
         told = {each.value["heading"]: each.value["statements"] for each in self.sections}
         texts = {
             field: telling.write_statements(
@@ -98,6 +99,7 @@ class Item(Edited, Page):  # type: ignore[misc,django-manager-missing] # Wagtail
         return {name: texts.get(name, getattr(self, name, None)) for name in (*self.LABELS, "ready")}
 
     def take(self, facts: dict[str, Any]) -> None:
+        """Be what was typed."""
         told = {heading: facts[field] for field, heading in TOLD.items() if facts.get(field)}
         self.sections = sections_of(told)
         self.research = [("research", each._asdict()) for each in facts["research"]]

@@ -7,7 +7,7 @@ from wagtail.models import Revision
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.library.presenters.changes import Changed, changes, changes_from_nothing
-from veiligheidsnetwerk.platform.library.queries.desk import Draft
+from veiligheidsnetwerk.platform.library.queries.desk import Draft, writer_of
 from veiligheidsnetwerk.platform.library.rules.desk import Stand
 
 _KINDS = {Stand.READY: "attention", Stand.PLANNED: "info", Stand.LIVE: "good"}
@@ -53,7 +53,7 @@ def history(revisions: Sequence[Revision], draft: Draft) -> Sequence[Version]:
     return [
         Version(
             revision,
-            str(revision.user.person.name) if revision.user and revision.user.person else "het systeem",
+            writer_of(revision),
             revision.pk == draft.page.live_revision_id,
             changes(before, page) if before else changes_from_nothing(page),
         )

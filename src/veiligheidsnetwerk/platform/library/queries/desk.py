@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db.models import Q
 from wagtail.models import Revision
 
+from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 from veiligheidsnetwerk.platform.library.models import Article, Item, Written
 from veiligheidsnetwerk.platform.library.policies import tiers_of
@@ -44,8 +45,7 @@ class Draft:
 
     @property
     def writer(self) -> str:
-        user = self.revision.user if self.revision else None
-        return str(user.person.name) if user and user.person else "het systeem"
+        return writer_of(self.revision)
 
     @property
     def written_by(self) -> int | None:
@@ -105,6 +105,12 @@ def asking(drafts: Sequence[Draft], today: date) -> Asking:
 def known_people() -> Sequence[Person]:
     """Who an owner or deputy can be: everybody the network knows."""
     return list(Person.objects.filter(reduced_on__isnull=True))
+
+
+def writer_of(revision: Revision | None) -> str:
+    """Who wrote a version, by name."""
+    user = revision.user if revision else None
+    return str(user.person.name) if user and user.person else SYSTEM.name
 
 
 def still_here(people: set[int], today: date) -> set[int]:

@@ -1,6 +1,6 @@
 """Pilots, bouwstenen and steps in words, and the bouwstenen as a picture."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -169,9 +169,3 @@ def _count(amount: Amount | None) -> Count:
         return Count(text=UNKNOWN, is_small=False)
     text = f"{amount.low} tot {amount.high}" if amount.is_small else str(amount.low)
     return Count(text=text, is_small=amount.is_small)
-
-
-def answers_of(counted: Sequence[StepCount], name: str) -> Mapping[str, int]:
-    """How many gemeenten gave each answer to a plain question."""
-    given = [str(getattr(each, name)) for each in counted]
-    return {answer: given.count(answer) for answer in dict.fromkeys(given)}

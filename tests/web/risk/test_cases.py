@@ -99,6 +99,14 @@ def test_the_door_falls_shut_again(monkeypatch: pytest.MonkeyPatch) -> None:
     assert client.get(path_of(case)).status_code == 302
 
 
+def test_no_browser_keeps_what_it_showed() -> None:
+    case, client = make_case(), assessor()
+    open_door(client, case)
+
+    for path in (path_of(case), "/risico/casussen/", "/risico/casussen/kaart.svg"):
+        assert "no-store" in client.get(path)["Cache-Control"], path
+
+
 def test_a_door_leads_nowhere_else() -> None:
     case, client = make_case(), assessor()
     aims = ("https://elders.example/", "//elders.example", "/account/", path_of(case, "wijzigen/"))

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.audit.presenters import who_saw
@@ -45,6 +46,7 @@ _LIST = ("Casussen", "risk:cases")
 
 
 @requires(Permission.RISK_READ)
+@never_cache
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """Every case that this person needs to know."""
@@ -64,6 +66,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.RISK_READ)
+@never_cache
 @require_safe
 def region(request: HttpRequest) -> HttpResponse:
     """The same cases on a map: how many in each gemeente."""

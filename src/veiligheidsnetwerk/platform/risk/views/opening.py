@@ -10,6 +10,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.rights import Permission
@@ -31,11 +32,13 @@ type KeyView = Callable[..., HttpResponseBase]
 def opens(permission: Permission = Permission.RISK_READ) -> Callable[[CaseView], KeyView]:
     """A page of a case: absent for who has no need to know, and behind the door for who has.
 
-    What is sent to a door that fell shut is not lost: it is carried out, and the log hears of the opening.
+    What is sent to a door that fell shut is not lost: it is carried out, and the log hears of the opening. No
+    browser keeps what the page showed: behind a shut door it would be read with the button back.
     """
 
     def decorate(view: CaseView) -> KeyView:
         @requires(permission)
+        @never_cache
         @wraps(view)
         def guarded(request: HttpRequest, /, **asked: Any) -> HttpResponseBase:
             case = case_here(request, asked.pop("key"), permission)

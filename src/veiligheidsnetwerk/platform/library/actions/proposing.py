@@ -2,11 +2,11 @@
 
 from django.db import transaction
 
-from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.events import Who
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.core.toolkit import Proposal
+from veiligheidsnetwerk.platform.library.actions.drafting import account_of
 from veiligheidsnetwerk.platform.library.actions.loading import shelf
 from veiligheidsnetwerk.platform.library.actions.publishing import locked, told
 from veiligheidsnetwerk.platform.library.models import Item
@@ -32,7 +32,7 @@ def take_in(proposal: Proposal, by: Actor | Who) -> None:
     item.sections = sections_of(kept | proposed)
     item.summary, item.contact = proposal.summary, proposal.contact or item.contact
     item.ready, item.go_live_at = True, None
-    item.save_revision(user=User.objects.filter(pk=by.account).first() if by.account else None)
+    item.save_revision(user=account_of(by))
     events.record(told(PROPOSED.code, item, by=by))
 
 

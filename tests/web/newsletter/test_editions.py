@@ -1,6 +1,7 @@
 """From what is new on the site to an edition that somebody else approved, and where it can be read."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -66,6 +67,20 @@ def test_an_edition_begins_with_what_is_new_and_is_put_in_order() -> None:
     assert [each.title for each in edition.content] == ["Tweede", "Eerste", "Van ons"]
     assert edition.content[0].text == "Kort.\nEn goed."
     assert edition.writers == [writer.pk]
+
+
+def test_of_many_items_each_text_is_kept_and_each_can_be_taken_out() -> None:
+    items = [replace(OPEN, key="", title=f"Bericht {number} over iets dat lang heet") for number in range(30)]
+    edition, editor = make_edition(*items, approved_by=""), browser_of(make_user("redactie"))
+    path = f"{PAGE}{edition.pk}/schrijven/"
+
+    editor.post(path, {**form_of(editor, path), "text_29": "Alleen dit is anders."})
+    edition.refresh_from_db()
+    assert edition.content[29].text == "Alleen dit is anders."
+
+    editor.post(path, {**form_of(editor, path), "out_28": "on"})
+    edition.refresh_from_db()
+    assert len(edition.content) == 29
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "http://example.nl", "//example.nl", "https://a b"])

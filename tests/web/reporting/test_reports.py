@@ -78,6 +78,18 @@ def test_what_people_write_stands_where_it_belongs_and_a_private_number_is_refus
     assert text.index("Er is hard gewerkt.") < text.index("In het kort") < text.index("Tot zover.")
 
 
+def test_the_end_of_a_long_text_can_be_written_anew(writer: Client) -> None:
+    report = begin(writer)
+    where = f"{page_of(report)}schrijven/"
+    long = "Er is hard gewerkt. " * 20
+    writer.post(where, sent(**{"seen": "1", "tekst-inleiding": f"{long}Oud."}))
+
+    writer.post(where, sent(**{"seen": "2", "tekst-inleiding": f"{long}Nieuw."}))
+
+    report.refresh_from_db()
+    assert report.texts["inleiding"] == f"{long}Nieuw."
+
+
 def test_only_someone_who_wrote_nothing_of_it_publishes_it(client_for: ClientFor, reader: Client) -> None:
     office = client_for("secretariaat")
     report = begin(office)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import takewhile
 from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
@@ -15,8 +16,8 @@ from veiligheidsnetwerk.platform.network.models import Change, Tracked
 from veiligheidsnetwerk.platform.network.rules import Span
 from veiligheidsnetwerk.publishing.dutch import format_date
 
-SHOWN_LENGTH = 200
-"""How much of a long text the history repeats, in characters."""
+SHOWN_LENGTH, SHOWN_BEFORE = 200, 40
+"""How much of a long text the history repeats, and how much of that lies before the change, in characters."""
 
 
 class RefusedError(Exception):
@@ -110,7 +111,7 @@ def tell(order: Order) -> None:
 def keep_new(thing: Tracked, *, order: Order, what: str, verb: str = "added") -> None:
     """Save something new and write down that it came."""
     thing.save(force_insert=True)
-    details = [(name, "", now) for name, now in shown(thing) if now]
+    details = [_told(name, "", now) for name, now in shown(thing) if now]
     _write_down(thing, order=order, verb=verb, what=what, details=details)
 
 
@@ -119,6 +120,9 @@ def keep_changed[T: Tracked](
 ) -> T:
     """Save other values over the version that was seen, and write down what became what.
 
+    What is different in a field that the history does not follow is saved too. When nothing is, nothing
+    happens.
+
     Raises:
         EditConflictError: it is no longer the version that was seen.
     """
@@ -126,12 +130,12 @@ def keep_changed[T: Tracked](
     if current.version != seen:
         raise EditConflictError(current)
     before = shown(current)
+    differs = [name for name, value in values.items() if _listed(getattr(current, name)) != _listed(value)]
     for name, value in values.items():
         setattr(current, name, value)
-    details = [
-        (name, old, new) for (name, old), (_, new) in zip(before, shown(current), strict=True) if old != new
-    ]
-    if details:
+    if differs:
+        both = zip(before, shown(current), strict=True)
+        details = [_told(name, old, new) for (name, old), (_, new) in both if old != new]
         current.version += 1
         current.save()
         for check in _CHECKS:
@@ -184,7 +188,26 @@ def _shown(thing: Tracked, name: str) -> str:
             return str(value)
         case _:
             display = getattr(thing, f"get_{name}_display", None)
-            return (str(display()) if display else str(value))[:SHOWN_LENGTH]
+            return str(display()) if display else str(value)
+
+
+def _listed(value: object) -> object:
+    """A value as JSON gives it back."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _told(name: str, old: str, new: str) -> tuple[str, str, str]:
+    """What the history repeats of what became what: of long texts, from shortly before where they part."""
+    if max(len(old), len(new)) <= SHOWN_LENGTH:
+        return name, old, new
+    alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))))
+    begin = max(alike - SHOWN_BEFORE, 0)
+    return name, _cut(old, begin), _cut(new, begin)
+
+
+def _cut(text: str, begin: int) -> str:
+    piece = text[begin : begin + SHOWN_LENGTH]
+    return f"{'…' if begin and piece else ''}{piece}{'…' if begin + SHOWN_LENGTH < len(text) else ''}"
 
 
 type _Details = list[tuple[str, str, str]]

@@ -64,7 +64,8 @@ class Edition(Tracked):
 
     @override
     def in_words(self, name: str) -> str | None:
-        return " / ".join(each.title for each in self.content)[:200] if name == "items" else None
+        told = (f"{each.title}: {each.text}" if each.text else each.title for each in self.content)
+        return " / ".join(told) if name == "items" else None
 
     def get_absolute_url(self) -> str:
         return reverse("newsletter:edition", args=[self.pk])

@@ -80,7 +80,7 @@ class Report(Tracked):
     def in_words(self, name: str) -> str | None:
         if name != "texts":
             return None
-        return " / ".join(text for _, text in sorted(self.texts.items()) if text)[:200]
+        return " / ".join(text for _, text in sorted(self.texts.items()) if text)
 
     def get_absolute_url(self) -> str:
         return reverse("reporting:report", args=[self.pk])

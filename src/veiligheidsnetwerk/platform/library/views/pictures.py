@@ -30,7 +30,7 @@ def bring(request: HttpRequest) -> HttpResponse:
         title="Afbeelding toevoegen",
         button="Bewaar",
         done="De afbeelding is bewaard.",
-        template="file_form.html",
+        template="form.html",
     )
 
     def do(order: Order) -> str:

@@ -50,7 +50,7 @@ def _bring(request: HttpRequest, report: Report, instead_of: Annex | None) -> Ht
     path = (("Rapportages", reverse("reporting:overview")), (str(report), report.get_absolute_url()))
     title = f"Nieuwe versie van: {instead_of}" if instead_of else f"Bijlage bij: {report}"
     done = "De bijlage is bewaard."
-    task = Task(title=title, button="Bewaar", done=done, path=path, template="reporting/file_form.html")
+    task = Task(title=title, button="Bewaar", done=done, path=path, template="reporting/form.html")
 
     def do(order: Order) -> str:
         upload = form.cleaned_data["file"]

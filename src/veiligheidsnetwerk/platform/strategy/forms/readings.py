@@ -4,46 +4,21 @@ from collections.abc import Iterator, Sequence
 from typing import Any, override
 
 from django import forms
-from django.core.files import File
 from django.forms import BoundField
 from django.http import QueryDict
 
-from veiligheidsnetwerk.language.texts.refusal import MOST_BYTES
+from veiligheidsnetwerk.platform.core.text_files import ACCEPTED, MEGABYTES, TextFileField, Upload
 from veiligheidsnetwerk.platform.network.forms import EditForm
 from veiligheidsnetwerk.platform.strategy.queries.readings import Coded
 from veiligheidsnetwerk.platform.strategy.rules.reading import MOST_FILES, Said
-
-ACCEPTED = ".pdf,.docx,.odt"
-_MEGABYTES = MOST_BYTES >> 20
-
-type Upload = File[bytes]
-"""A file that someone chose, with its name."""
-
-
-class PlanFileField(forms.FileField):
-    """One file of a plan, as its name and its bytes; how large it may be is said before it is read."""
-
-    widget = forms.FileInput(attrs={"accept": ACCEPTED})
-
-    def __init__(self, **options: Any) -> None:
-        messages = {"required": "Kies een bestand.", "empty": "Dit bestand is leeg. Kies het opnieuw."}
-        super().__init__(error_messages=messages, **options)
-
-    def clean(self, data: Any, initial: Any = None) -> Upload:
-        upload: Upload = super().clean(data, initial)
-        if (upload.size or 0) > MOST_BYTES:
-            raise forms.ValidationError(
-                f"‘{upload.name}’ is groter dan {_MEGABYTES} MB. Kies het plan zonder bijlagen."
-            )
-        return upload
 
 
 class PlanFileForm(forms.Form):
     """The file of one plan."""
 
-    file = PlanFileField(
+    file = TextFileField(
         label="Bestand van het plan",
-        help_text=f"Een PDF, Word-bestand (DOCX) of OpenDocument (ODT), hoogstens {_MEGABYTES} MB. "
+        help_text=f"Een PDF, Word-bestand (DOCX) of OpenDocument (ODT), hoogstens {MEGABYTES} MB. "
         "Een gescand plan zonder tekst kunnen we niet lezen.",
     )
 
@@ -65,7 +40,7 @@ class PlanFilesField(forms.Field):
         uploads = list(value or [None])  # nothing chosen is one file that is not there
         if len(uploads) > MOST_FILES:
             raise forms.ValidationError(f"Kies hoogstens {MOST_FILES} bestanden tegelijk.")
-        return [PlanFileField().clean(each) for each in uploads]
+        return [TextFileField().clean(each) for each in uploads]
 
 
 class PlanFilesForm(forms.Form):

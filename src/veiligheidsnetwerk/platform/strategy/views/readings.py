@@ -14,16 +14,12 @@ from veiligheidsnetwerk.platform.core import background
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.posting import takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.core.text_files import Upload
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.forms import Question
 from veiligheidsnetwerk.platform.network.views.editing import carry_out
 from veiligheidsnetwerk.platform.strategy.actions import reading as actions
-from veiligheidsnetwerk.platform.strategy.forms.readings import (
-    PlanFileForm,
-    PlanFilesForm,
-    Upload,
-    VerdictsForm,
-)
+from veiligheidsnetwerk.platform.strategy.forms.readings import PlanFileForm, PlanFilesForm, VerdictsForm
 from veiligheidsnetwerk.platform.strategy.models import Cycle
 from veiligheidsnetwerk.platform.strategy.policies import may_code, reads_every_input
 from veiligheidsnetwerk.platform.strategy.queries.inputs import asked_of, input_step

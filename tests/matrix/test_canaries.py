@@ -15,7 +15,7 @@ from tests.matrix.crawling import crawl
 from tests.matrix.identities import HALFWAY, IDENTITIES, WITH_A_KEY, Identity
 from tests.matrix.test_addresses import TABLE
 from tests.web.network.rows import make_network
-from tests.web.risk.rows import make_case
+from tests.web.risk.rows import make_case, make_document
 from tests.web.strategy.rows import make_cycle
 from veiligheidsnetwerk.platform.accounts import actions
 from veiligheidsnetwerk.platform.accounts.models import PasswordReset, User
@@ -47,6 +47,7 @@ CANARIES: Mapping[str, frozenset[str]] = {
     "kanarie-vertrouwelijk": CONFIDED,
     "kanarie-geheim": NOBODY,
     "kanarie-casus": frozenset({"beoordelaar A met een sleutel"}),
+    "kanarie-stuk": NOBODY,
     "kanarie-beeld": NOBODY,  # behind a door that asks what for, and no walk answers
 }
 """The word of each field, and who may read it."""
@@ -62,7 +63,7 @@ def _canaries(settings: Settings, tmp_path: Path) -> None:
     make_network()
     make_places_of_demo_accounts()
     give_input()
-    make_case()
+    make_document(make_case())
     create()
 
 

@@ -10,8 +10,9 @@ from tests.factories import ENSCHEDE, make_organisation, make_user
 from veiligheidsnetwerk.platform.core.events import SYSTEM
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.risk.actions import CaseFacts, add_case
+from veiligheidsnetwerk.platform.risk.actions.documents import bring
 from veiligheidsnetwerk.platform.risk.definitions import instruments
-from veiligheidsnetwerk.platform.risk.models import Case
+from veiligheidsnetwerk.platform.risk.models import Case, Document
 
 CASES = "/risico/casussen/"
 NIJMEGEN = "GM0268"
@@ -26,6 +27,11 @@ def make_case(code: str = ENSCHEDE, *, name: str = SECRET, now: datetime = NOW) 
         kind="chapter", name=name, legal_status="none", covers="unknown", picture="kanarie-beeld"
     )
     return add_case(gemeente, OMG, facts, order=Order(by=SYSTEM, now=now))
+
+
+def make_document(case: Case) -> Document:
+    order = Order(by=SYSTEM, now=NOW)
+    return bring(case, "kanarie-stuk", "kanarie-stuk", order=order)
 
 
 def assessor(email: str = "een@example.nl", *, organisation: str = ENSCHEDE) -> Client:

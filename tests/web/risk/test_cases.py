@@ -25,7 +25,7 @@ from veiligheidsnetwerk.platform.risk.models import Case
 
 pytestmark = pytest.mark.django_db
 NEEDS_TO_KNOW = {"risico_beoordelaar", "risico_lezer"}
-DEEDS = ("", "openen/", "wijzigen/", "opnieuw/", "beoordelen/", "insturen/", "vaststellen/")
+DEEDS = ("", "openen/", "wijzigen/", "opnieuw/", "beoordelen/", "insturen/", "vaststellen/", "stukken/nieuw/")
 
 
 def signed_in(role: str, organisation: str = "") -> Client:

@@ -8,11 +8,11 @@ from django.db import models
 from django.test import Client
 
 from tests.factories import make_user
-from tests.web.risk.rows import CASES, assess, assessor, make_case, path_of, settle
+from tests.web.risk.rows import CASES, assess, assessor, make_case, make_document, path_of, settle
 from veiligheidsnetwerk.platform.audit.models import Line
 from veiligheidsnetwerk.platform.network.models import Change
 from veiligheidsnetwerk.platform.risk.actions.retention import delete_by_calendar
-from veiligheidsnetwerk.platform.risk.models import Assessment, Case, Deletion
+from veiligheidsnetwerk.platform.risk.models import Assessment, Case, Deletion, Document
 
 pytestmark = pytest.mark.django_db
 BEGUN = datetime(2026, 11, 28, 9, tzinfo=UTC)
@@ -35,11 +35,14 @@ def rows() -> int:
 
 def test_exactly_what_is_due_goes_with_all_that_hangs_on_it() -> None:
     old, young = make_case(name="oud", now=BEGUN), make_case(name="jong", now=BEGUN + timedelta(days=1))
+    make_document(old)
+    stays = make_document(young)
 
     assert said(LAST_DAY) == []
     assert said(DAY_AFTER) == ["1 casus verwijderd: de bewaartermijn was voorbij"]
 
     assert list(Case.objects.all()) == [young]
+    assert list(Document.objects.all()) == [stays]
     assert not Change.objects.filter(home=old.home).exists()
     assert Change.objects.filter(home=young.home).exists()
     assert said(DAY_AFTER) == []

@@ -8,9 +8,10 @@ from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.risk.models import Case
 from veiligheidsnetwerk.platform.risk.rules.units import Purpose
 
-KINDS = ("case", "round", "assessment", "note", "proposal")
+KINDS = ("case", "round", "assessment", "note", "proposal", "document")
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 CASE_SEEN = Action(code="risk.case.seen", sentence="{who} opende de {about} om {after[doel]}.", shows=True)
+DOCUMENT_REMOVED = Action(code="risk.document.removed", sentence="{who} haalde een {about} weg.")
 CASE_DELETED = Action(
     code="risk.case.deleted", sentence="{who} verwijderde de {about}, omdat de bewaartermijn voorbij was."
 )
@@ -27,6 +28,7 @@ ACTIONS = (
     CASE_SEEN,
     LIST_SEEN,
     NOTE_EXPORTED,
+    DOCUMENT_REMOVED,
     CASE_DELETED,
 )
 

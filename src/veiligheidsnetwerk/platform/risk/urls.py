@@ -1,6 +1,14 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.risk.views import assessing, cases, deletions, learning, notes, pages
+from veiligheidsnetwerk.platform.risk.views import (
+    assessing,
+    cases,
+    deletions,
+    documents,
+    learning,
+    notes,
+    pages,
+)
 
 app_name = "risk"
 urlpatterns = [
@@ -18,6 +26,10 @@ urlpatterns = [
     path("casussen/<uuid:key>/notitie/", notes.make, name="make_note"),
     path("casussen/<uuid:key>/notitie/<int:pk>/vrijgeven/", notes.release, name="release_note"),
     path("casussen/<uuid:key>/notitie/<int:pk>/notitie.<slug:ending>", notes.file, name="note"),
+    path("casussen/<uuid:key>/stukken/nieuw/", documents.bring, name="bring_document"),
+    path("casussen/<uuid:key>/stukken/<int:pk>/", documents.page, name="document"),
+    path("casussen/<uuid:key>/stukken/<int:pk>/wijzigen/", documents.change, name="change_document"),
+    path("casussen/<uuid:key>/stukken/<int:pk>/weghalen/", documents.remove, name="remove_document"),
     path("leren/", learning.overview, name="learning"),
     path("leren/<slug:name>/", learning.revision, name="revision"),
     path("voorstellen/<int:pk>/", learning.answer, name="answer_proposal"),

@@ -144,6 +144,13 @@ def keep_changed[T: Tracked](
     return current
 
 
+def keep_removed(thing: Tracked, *, order: Order, what: str) -> None:
+    """Take something away and write down that it went. What it said is not repeated."""
+    lock(thing)
+    _write_down(thing, order=order, verb="removed", what=what, details=[])
+    thing.delete()
+
+
 def shown(thing: Tracked) -> list[tuple[str, str]]:
     """The fields that history follows, with the values as a person reads them."""
     return [(_label(thing, name), _shown(thing, name)) for name in thing.TRACKED]

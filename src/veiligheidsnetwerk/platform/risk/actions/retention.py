@@ -12,7 +12,7 @@ from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.calendar import Say
 from veiligheidsnetwerk.platform.core.marks import mark
 from veiligheidsnetwerk.platform.network.models import Change
-from veiligheidsnetwerk.platform.risk.models import Assessment, Case, Deletion, Note, Round
+from veiligheidsnetwerk.platform.risk.models import Assessment, Case, Deletion, Document, Note, Round
 from veiligheidsnetwerk.platform.risk.queries.cases import last_assessed
 from veiligheidsnetwerk.platform.risk.recording import case_deleted
 from veiligheidsnetwerk.platform.risk.rules.terms import is_over, kept_until
@@ -65,6 +65,7 @@ def _held(case: Case) -> Iterator[models.Model]:
     yield from rounds
     yield from assessments
     yield from Note.objects.filter(round__case=case).order_by("pk")
+    yield from Document.objects.filter(case=case).order_by("pk")
     yield from Change.objects.filter(home__in=homes).order_by("pk")
 
 

@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+DOCUMENT_LENGTH = 40_000
+"""How long the text of one document may be, in characters: some fifteen pages."""
+
 
 class UnitKind(StrEnum):
     """What a case is about. Never a person."""

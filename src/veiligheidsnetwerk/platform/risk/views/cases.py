@@ -110,6 +110,7 @@ def page(request: HttpRequest, case: Case) -> HttpResponse:
         "case": case,
         "page": present_case(case, rounds, timezone.localdate(), alike),
         "may_assess": may_assess(actor, case.gemeente.code),
+        "documents": case.documents.all(),
         "notes": Note.objects.filter(round__case=case).select_related("round__case"),
         "me": actor.account,
         "seen": who_saw(about_case(case)),
@@ -166,7 +167,9 @@ def again(request: HttpRequest, case: Case) -> HttpResponse:
     )
 
 
-def task_of(case: Case, title: str, button: str = "Bewaar", done: str = "De wijziging is bewaard.") -> Task:
+def task_of(
+    case: Case, title: str, button: str = "Bewaar", done: str = "De wijziging is bewaard.", *, lead: str = ""
+) -> Task:
     """A task on a page of a case, with the way back to it."""
     path = ((_LIST[0], reverse(_LIST[1])), (f"Casus {case}", case.get_absolute_url()))
-    return Task(title=title, button=button, done=done, path=path, template=FORM)
+    return Task(title=title, button=button, done=done, path=path, lead=lead, template=FORM)

@@ -96,6 +96,17 @@ def test_ten_assessors_practise_and_see_where_the_room_differs(page_for: PageFor
     assert sum(map(int, counts)) == len(room)
 
 
+def test_what_is_folded_on_the_screen_stands_on_paper(page_for: PageFor) -> None:
+    page = page_for("adviseur.nijmegen")
+    practise(page, 1)
+    steps = page.locator(".vn-details").filter(has_text="Elke stap in woorden").locator("ol")
+    expect(steps).to_be_hidden()
+
+    page.emulate_media(media="print")
+
+    expect(steps).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_the_restricted_pages_have_no_barriers_and_fit(page_for: PageFor, width: int) -> None:
     page = page_for("risico.enschede")
@@ -106,7 +117,7 @@ def test_the_restricted_pages_have_no_barriers_and_fit(page_for: PageFor, width:
         page.get_by_role("button", name="Open de casus").click()
     case = page.url
     pages = ["/risico/casussen/", "/risico/casussen/nieuw/", case, f"{case}openen/", f"{case}wijzigen/"]
-    assert_walk(page, [*pages, f"{case}opnieuw/", f"{case}notitie/"], width=width)
+    assert_walk(page, [*pages, f"{case}opnieuw/", f"{case}notitie/", f"{case}stukken/nieuw/"], width=width)
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from veiligheidsnetwerk.language.agreement import NothingToCompareError, alpha
+from veiligheidsnetwerk.language.agreement import NothingToCompareError, alpha, interval
 
 EXAMPLES = [
     (0.095, ["0100000000", "1110010100"]),
@@ -41,6 +41,12 @@ def slow(found: Sequence[Mapping[str, str]]) -> Fraction:
 @pytest.mark.parametrize(("expected", "rows"), EXAMPLES, ids=["two codes", "five codes", "not all coded"])
 def test_alpha_is_that_of_the_literature(expected: float, rows: Sequence[str]) -> None:
     assert round(float(alpha(units(rows))), 3) == expected
+
+
+def test_alpha_of_steps_is_that_of_the_literature() -> None:
+    steps = [{reader: int(code) for reader, code in unit.items()} for unit in units(EXAMPLES[2][1])]
+
+    assert round(float(alpha(steps, interval)), 3) == 0.849
 
 
 @given(st.lists(st.dictionaries(st.sampled_from("ABCD"), st.sampled_from("xyz"), max_size=4), max_size=12))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from veiligheidsnetwerk.language.agreement import NothingToCompareError, alpha
+from veiligheidsnetwerk.language.agreement import NothingToCompareError, alpha, interval
 from veiligheidsnetwerk.platform.risk.models import Assessment
 from veiligheidsnetwerk.platform.risk.queries.cases import Standing
 from veiligheidsnetwerk.platform.risk.rules.code_string import parts_of
@@ -52,7 +52,7 @@ def _agreement(
     if len(known) < FEWEST_PAIRS:
         return None, None
     try:
-        found = alpha([{"een": one, "ander": other} for one, other in known])
+        found = alpha([{"een": one, "ander": other} for one, other in known], interval)
     except NothingToCompareError:
         return weighted_kappa(known), None
     return weighted_kappa(known), found

@@ -57,9 +57,9 @@ def test_what_the_history_does_not_follow_is_kept_too() -> None:
 
 
 def test_nothing_new_is_nothing() -> None:
-    body = make_body("proef", name="Proef")
+    body = kept(make_body("proef", name="Proef"), mandate="Een.\nTwee.")
 
-    same = kept(body, name="Proef", gemeenten=tuple(body.gemeenten))
+    same = kept(body, name="Proef", gemeenten=tuple(body.gemeenten), mandate="Een.\r\nTwee.")
 
     assert same.version == body.version
-    assert not Change.objects.exists()
+    assert Change.objects.count() == 1

@@ -149,12 +149,13 @@ def themes() -> Themes:
 
 
 def _named(given: Mapping[str, Any], known: Mapping[str, Theme]) -> Mapping[str, Any]:
-    """A theme with what the thesaurus says of it."""
+    """A theme with what the thesaurus says of it; its places in the Kernbeleid in the order of that."""
     theme = known.get(given["code"])
     if theme is None:
         raise ValueError(f"themes.yaml: geen thema in thesaurus.yaml heet ‘{given['code']}’")
-    places = dict.fromkeys(code for subject in theme.subjects for code in subject.kernbeleid)
-    return {**given, "title": theme.title, "kernbeleid": tuple(places)}
+    places = {code for subject in theme.subjects for code in subject.kernbeleid}
+    in_order = tuple(code for code in kernbeleid_titles() if code in places)
+    return {**given, "title": theme.title, "kernbeleid": in_order}
 
 
 @cache

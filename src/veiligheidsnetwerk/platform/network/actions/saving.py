@@ -130,7 +130,7 @@ def keep_changed[T: Tracked](
     if current.version != seen:
         raise EditConflictError(current)
     before = shown(current)
-    differs = [name for name, value in values.items() if _listed(getattr(current, name)) != _listed(value)]
+    differs = [name for name, value in values.items() if _plain(getattr(current, name)) != _plain(value)]
     for name, value in values.items():
         setattr(current, name, value)
     if differs:
@@ -198,9 +198,15 @@ def _shown(thing: Tracked, name: str) -> str:
             return str(display()) if display else str(value)
 
 
-def _listed(value: object) -> object:
-    """A value as JSON gives it back."""
-    return list(value) if isinstance(value, tuple) else value
+def _plain(value: object) -> object:
+    """A value as JSON gives it back and as a browser sends it: that ends lines in a way of its own."""
+    match value:
+        case tuple():
+            return list(value)
+        case str():
+            return value.replace("\r\n", "\n")
+        case _:
+            return value
 
 
 def _told(name: str, old: str, new: str) -> tuple[str, str, str]:

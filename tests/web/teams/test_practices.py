@@ -121,6 +121,24 @@ def test_one_step_proposes_a_card_to_the_toolkit_and_nothing_there_changes_befor
     assert Line.objects.filter(action="library.page.proposed").count() == 2
 
 
+def test_a_proposal_does_not_end_what_an_editor_still_writes(adviser: Client) -> None:
+    adviser.post(f"{PILOTS}nieuw/", card(lessons="Les een."))
+    made = Pilot.objects.get()
+    adviser.post(f"{made.get_absolute_url()}toolkit/", sent(seen="1"))
+    item = Item.objects.get().get_latest_revision_as_object()
+    assert item.ready
+    item.ready = False
+    item.save_revision()
+
+    made.lessons, made.version = "Les twee.", made.version + 1
+    made.save()
+    adviser.post(f"{made.get_absolute_url()}toolkit/", sent(seen=str(made.version)))
+
+    newest = Item.objects.get().get_latest_revision_as_object()
+    assert "Les twee" in json.dumps(newest.sections.get_prep_value())
+    assert not newest.ready
+
+
 def test_a_gemeente_rates_itself_and_sees_who_is_further(adviser: Client) -> None:
     rated(gemeente("GM0268"), meldkamer=3, vervoer=1)
     rated(gemeente("GM0268"), date(2017, 3, 1), vervoer=3)

@@ -17,8 +17,12 @@ from veiligheidsnetwerk.platform.library.rules.items import Kind
 
 @transaction.atomic
 def take_in(proposal: Proposal, by: Actor | Who) -> None:
-    """Keep what was proposed. An item that is there keeps all that the proposal says nothing about."""
+    """Keep what was proposed. An item that is there keeps all that the proposal says nothing about.
+
+    A draft that somebody still writes at does not become ready to be looked at by it.
+    """
     known = Item.objects.filter(slug=proposal.slug).first()
+    being_written = known is not None and known.has_unpublished_changes
     item = locked(known).get_latest_revision_as_object() if known else _begun(proposal)
     kept = {
         each.value["heading"]: [(one["text"], one["source"]) for one in each.value["statements"]]
@@ -31,7 +35,7 @@ def take_in(proposal: Proposal, by: Actor | Who) -> None:
     }
     item.sections = sections_of(kept | proposed)
     item.summary, item.contact = proposal.summary, proposal.contact or item.contact
-    item.ready, item.go_live_at = True, None
+    item.ready, item.go_live_at = item.ready or not being_written, None
     item.save_revision(user=account_of(by))
     events.record(told(PROPOSED.code, item, by=by))
 

@@ -40,8 +40,7 @@ _ANSWERS = {
 def send(request: HttpRequest, pk: int) -> HttpResponse:
     found = edition_here(request, pk)
     form = SendForm(posted(request))
-    to = count_of(len(recipients(found)), "lezer", "lezers")
-    lead = f"De nieuwsbrief gaat nu naar {to}. Wie zich nog aanmeldt voordat hij gaat, krijgt hem ook."
+    lead = _to(len(recipients(found)))
     task = task_at(found, title=f"Verzenden: {found}", button="Verzend", done="Bewaard.", lead=lead)
 
     def do(order: Order) -> str:
@@ -50,6 +49,16 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
         return reverse(PROGRESS, args=[actions.send(found, order=order).pk])
 
     return carry_out(request, actor_here(request), task, form, do)
+
+
+def _to(readers: int) -> str:
+    if not readers:
+        return (
+            "Nog niemand heeft zich aangemeld. De nieuwsbrief komt wel op de site. Wie zich aanmeldt "
+            "voordat hij gaat, krijgt hem."
+        )
+    to = count_of(readers, "lezer", "lezers")
+    return f"De nieuwsbrief gaat nu naar {to}. Wie zich nog aanmeldt voordat hij gaat, krijgt hem ook."
 
 
 @requires(Permission.NEWSLETTER_SEND)

@@ -53,10 +53,7 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _to(readers: int) -> str:
     if not readers:
-        return (
-            "Nog niemand heeft zich aangemeld. De nieuwsbrief komt wel op de site. Wie zich aanmeldt "
-            "voordat hij gaat, krijgt hem."
-        )
+        return "Nog niemand heeft zich aangemeld. Plan een dag: wie zich voor die tijd aanmeldt, krijgt hem."
     to = count_of(readers, "lezer", "lezers")
     return f"De nieuwsbrief gaat nu naar {to}. Wie zich nog aanmeldt voordat hij gaat, krijgt hem ook."
 

@@ -12,6 +12,8 @@ from tests.bench.fetching import FetchMeasured
 from tests.bench.importing import Imported
 from tests.bench.load import Loaded
 from tests.bench.measuring import Measured
+from tests.bench.newsletter import READERS as NEWS_READERS
+from tests.bench.newsletter import Posted
 from tests.bench.page import Paged
 from tests.bench.questions import Question
 from tests.bench.reporting import ADDRESSEES, MILESTONES, PICTURES, PRODUCTS, Reported
@@ -47,6 +49,8 @@ SCORE_SECONDS, ALIKE_SECONDS, REVISED_SECONDS = 0.010, 0.200, 10.0
 """One score with all that a page says of it; cases alike among many, and all of them by another version."""
 PDF_SECONDS, WORD_SECONDS, PLANNING_SECONDS, LETTER_SECONDS = 5.0, 3.0, 0.300, 10.0
 """A report of five teams on paper, the picture of its planning, and a letter to everybody."""
+COMPOSED_SECONDS, POSTED_SECONDS, POSTED_MEMORY = 1.0, 300.0, 250 << 20
+"""Making an edition and reading it as a mail; handing it over for ten thousand readers."""
 PAGES_PER_PERSON = 11.0
 """In a minute, with five seconds to think before each."""
 
@@ -158,6 +162,17 @@ def reporting_goals(reported: Reported) -> Iterator[Goal]:
     measured = f"aan {reported.people} mensen {format_number(reported.letter + reported.sent, 1)} s"
     found = f"{measured}, omgerekend {format_number(reported.to_many, 1)} s"
     yield Goal(text, found, reported.people > 0 and reported.to_many < LETTER_SECONDS)
+
+
+def newsletter_goals(posted: Posted) -> Iterator[Goal]:
+    text = f"een nieuwsbrief van al het nieuws binnen {format_number(COMPOSED_SECONDS)} s, en dan als mail"
+    found = f"{format_number(posted.composed, 2)} en {format_number(posted.previewed, 2)} s"
+    yield Goal(text, found, max(posted.composed, posted.previewed) < COMPOSED_SECONDS)
+    text = f"aan {format_number(NEWS_READERS)} lezers binnen {format_number(POSTED_SECONDS)} s, elk een keer"
+    found = f"{format_number(posted.arrived)} in {format_number(posted.sent)} s"
+    yield Goal(text, found, posted.arrived == NEWS_READERS and posted.sent < POSTED_SECONDS)
+    text = f"met hoogstens {format_number(POSTED_MEMORY >> 20)} MB"
+    yield Goal(text, f"{format_number(posted.memory >> 20)} MB", posted.memory < POSTED_MEMORY)
 
 
 def risk_goals(risky: Risky) -> Iterator[Goal]:

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -56,6 +56,26 @@ class Browser:
 
     def post(self, path: str, fields: dict[str, str]) -> tuple[int, str]:
         return self._ask("POST", path, urlencode(fields))
+
+    def read(self, path: str) -> str:
+        """The page at this address; `WrongPageError` when there is another answer."""
+        status, text = self.get(path)
+        if status != 200:
+            raise WrongPageError(f"Status {status} op {path}.")
+        return text
+
+    def send(self, path: str, **typed: str) -> float:
+        """The seconds that it takes to send a form with what it held already; it must be kept."""
+        form = self.read(path).partition("<main")[2]
+        hidden: Sequence[tuple[str, str]] = re.findall(
+            r'<input type="hidden" name="([\w-]+)" value="([^"]*)"', form
+        )
+        begin = time.perf_counter()
+        status, _ = self.post(path, dict(hidden) | typed)
+        taken = time.perf_counter() - begin
+        if status != 302:
+            raise WrongPageError(f"Status {status} op {path}.")
+        return taken
 
     @property
     def cookies(self) -> str:

@@ -16,6 +16,7 @@ from tests.bench.goals import Goal
 from tests.bench.importing import import_measured
 from tests.bench.load import load_measured
 from tests.bench.measuring import Measured
+from tests.bench.newsletter import newsletter_measured
 from tests.bench.page import page_measured
 from tests.bench.prepare import Say
 from tests.bench.reporting import reporting_measured
@@ -109,6 +110,7 @@ def _of_the_site(*, quick: bool) -> Iterator[Part]:
     yield Part("risico", risk_measured, goals.risk_goals)
     yield Part("strategie", partial(strategy_measured, 20 if quick else 100), goals.strategy_goals)
     yield Part("rapportages", reporting_measured, goals.reporting_goals)
+    yield Part("nieuwsbrief", newsletter_measured, goals.newsletter_goals)
     yield Part("zoeken", search_measured, goals.search_goals)
     yield Part(
         "drukte",

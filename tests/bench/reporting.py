@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,11 +51,11 @@ def _progress(office: Browser) -> str:
     """A draft of five teams, sixty products and twelve figures, seen once as whoever writes it sees it."""
     for number in range(PRODUCTS):
         where = f"/expertteams/expertteam-{TEAMS[number % len(TEAMS)]}/producten/nieuw/"
-        _sent(office, where, kind="product", title=f"Product {number}", day="2027-01-01", outside="")
+        office.send(where, kind="product", title=f"Product {number}", day="2027-01-01", outside="")
     where = _begun(office, "voortgang", title="Voortgang", day=date(2026, 11, 1).isoformat())
     figures = "\n".join(f"https://example.nl{_FIGURE.format(gemeente=f'GM{each:04}')}" for each in _GEMEENTEN)
-    _sent(office, f"{where}schrijven/", figures=figures)
-    page = _asked_text(office, where)
+    office.send(f"{where}schrijven/", figures=figures)
+    page = office.read(where)
     drawn = len(set(re.findall(rf"{where}beelden/\d+\.svg", page)))
     if drawn < PICTURES:
         raise WrongPageError(f"{drawn} beelden in de rapportage.")
@@ -66,12 +65,12 @@ def _progress(office: Browser) -> str:
 def _composed(chair: Browser, where: str) -> tuple[float, float, int]:
     """Publishing a letter with its annexes, and sending it to everybody in the register on its day."""
     begin = time.perf_counter()
-    _sent(chair, f"{where}uitgeven/", read="on")
+    chair.send(f"{where}uitgeven/", read="on")
     published = time.perf_counter()
-    _sent(chair, f"{where}versturen/")
+    chair.send(f"{where}versturen/")
     sent = time.perf_counter() - published
     groups = r"(?:Burgemeesters|Politie|Openbaar Ministerie): (\d+)\."
-    people = re.findall(groups, _asked_text(chair, f"{where}verzonden/"))
+    people = re.findall(groups, chair.read(f"{where}verzonden/"))
     return published - begin, sent, sum(map(int, people))
 
 
@@ -96,12 +95,12 @@ def _planned() -> float:
 
 
 def _begun(office: Browser, kind: str, **typed: str) -> str:
-    _sent(office, f"{PLACE}nieuw/{kind}/", since="", **typed)
+    office.send(f"{PLACE}nieuw/{kind}/", since="", **typed)
     return office.onward
 
 
 def _strategy(office: Browser) -> str:
-    page = _asked_text(office, f"{PLACE}nieuw/brief/")
+    page = office.read(f"{PLACE}nieuw/brief/")
     found = re.search(r'<option value="(\d+)"[^>]*>Veiligheidsstrategie 2019–2022</option>', page)
     if found is None:
         raise WrongPageError("De strategie staat er niet bij.")
@@ -110,25 +109,5 @@ def _strategy(office: Browser) -> str:
 
 def _asked(browser: Browser, path: str) -> float:
     begin = time.perf_counter()
-    status, _ = browser.get(path)
-    if status != 200:
-        raise WrongPageError(f"Status {status} op {path}.")
+    browser.read(path)
     return time.perf_counter() - begin
-
-
-def _asked_text(browser: Browser, path: str) -> str:
-    status, text = browser.get(path)
-    if status != 200:
-        raise WrongPageError(f"Status {status} op {path}.")
-    return text
-
-
-def _sent(browser: Browser, path: str, **typed: str) -> None:
-    """Send a form with what it held already; it must be kept."""
-    form = _asked_text(browser, path).partition("<main")[2]
-    hidden: Sequence[tuple[str, str]] = re.findall(
-        r'<input type="hidden" name="([\w-]+)" value="([^"]*)"', form
-    )
-    status, _ = browser.post(path, dict(hidden) | typed)
-    if status != 302:
-        raise WrongPageError(f"Status {status} op {path}.")

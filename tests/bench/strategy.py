@@ -46,22 +46,8 @@ def _overview(browser: Browser) -> float:
 
 def _document(browser: Browser, number: int) -> float:
     """Freeze the strategy after something became different: nothing else is frozen."""
-    _sent(browser, f"{CYCLE}prioriteiten/ondermijning/doelen/nieuw/", title=f"Doel {number}", owner="BBG")
-    return _sent(browser, f"{CYCLE}versies/nieuw/", note=f"Doel {number} is nieuw.")
-
-
-def _sent(browser: Browser, path: str, **typed: str) -> float:
-    """The seconds that a form takes; it must be kept."""
-    _, form = browser.get(path)
-    hidden = dict(
-        re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form.partition("<main")[2])
-    )
-    begin = time.perf_counter()
-    status, _ = browser.post(path, hidden | typed)
-    taken = time.perf_counter() - begin
-    if status != 302:
-        raise WrongPageError(f"Status {status} op {path}.")
-    return taken
+    browser.send(f"{CYCLE}prioriteiten/ondermijning/doelen/nieuw/", title=f"Doel {number}", owner="BBG")
+    return browser.send(f"{CYCLE}versies/nieuw/", note=f"Doel {number} is nieuw.")
 
 
 def _weights() -> float:

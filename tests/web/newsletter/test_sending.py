@@ -61,6 +61,16 @@ def test_asked_twice_it_is_sent_once() -> None:
     assert Mail.objects.filter(mailing__isnull=False).count() == 1
 
 
+def test_without_readers_it_stays_and_the_page_says_what_can_be_done() -> None:
+    edition, office = make_edition(), browser_of(make_user("secretariaat"))
+
+    page = office.post(f"{PAGE}{edition.pk}/verzenden/", {"submission": str(uuid4())}).content.decode()
+
+    assert "Niemand krijgt deze nieuwsbrief" in page
+    assert "wie zich voor die tijd aanmeldt, krijgt hem" in page
+    assert not Mailing.objects.exists()
+
+
 def test_what_is_not_approved_or_was_withdrawn_does_not_go() -> None:
     make_reader()
     meeting, order = make_meeting(cancelled_because="Afgelast."), order_of(make_user("secretariaat"))

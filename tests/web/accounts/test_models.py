@@ -52,4 +52,5 @@ def test_who_acts_is_known_by_the_facts_that_rights_need() -> None:
         person=user.person_id,
         organisations=("overig-oost-nederland",),
         bodies=("dvo-twente",),
+        roles=("dvo_secretaris",),
     )

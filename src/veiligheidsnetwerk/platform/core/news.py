@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from veiligheidsnetwerk.platform.core.search import Keys
+from veiligheidsnetwerk.platform.core.search import Keys, opens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +55,12 @@ def news_since(moment: datetime) -> list[tuple[str, News]]:
     ]
 
 
-def still_there(keys: Collection[str]) -> frozenset[str]:
-    """Those of these keys of which the news was not withdrawn."""
+def still_there(keys: Collection[str], *, reader: Collection[str] | None = None) -> frozenset[str]:
+    """Those of these keys of which the news was not withdrawn, and that this `reader` may see."""
     asked: dict[str, list[str]] = {}
     for key in keys:
         asked.setdefault(key.partition(":")[0], []).append(key)
     known = (_SOURCES[topic].named(some) for topic, some in asked.items() if topic in _SOURCES)
-    return frozenset(each.key for found in known for each in found)
+    return frozenset(
+        each.key for found in known for each in found if reader is None or opens(each.readers, reader)
+    )

@@ -96,8 +96,9 @@ class Actor:
 
     Made anew at every request, so a right that is given or taken counts on the next one. `permissions` is
     what may be done somewhere; `limits` says of some of them where, the others hold for the whole network.
-    `organisations` and `bodies` are the codes of where this person works and sits today. `held_back` is what
-    the roles give as soon as another factor is shown; until then it is not among the `permissions`.
+    `organisations` and `bodies` are the codes of where this person works and sits today, `roles` those of the
+    roles that work today, of which `role` is the first. `held_back` is what the roles give as soon as another
+    factor is shown; until then it is not among the `permissions`.
     """
 
     account: int
@@ -108,6 +109,7 @@ class Actor:
     person: int | None = None
     organisations: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     held_back: frozenset[Permission] = frozenset()
 
     @property

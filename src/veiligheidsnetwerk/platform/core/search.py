@@ -67,12 +67,35 @@ def sources() -> Sequence[Source]:
     return tuple(_SOURCES.values())
 
 
-def allowed(permission: Permission, *, account: int | None = None, organisation: str = "") -> str:
-    """The word for who has a right, perhaps only one account, or those of one organisation."""
+def allowed(
+    permission: Permission, *, account: int | None = None, organisation: str = "", group: str = ""
+) -> str:
+    """The word for who has a right, perhaps only one account, those of one organisation, or of a `group`."""
     parts = [permission.value]
     parts += [f"account:{account}"] if account is not None else []
-    parts += [f"organisatie:{organisation}"] if organisation else []
+    parts += [of_organisation(organisation)] if organisation else []
+    parts += [group] if group else []
     return "+".join(parts)
+
+
+def of_organisation(code: str) -> str:
+    """The group of who works for an organisation."""
+    return f"organisatie:{code}"
+
+
+def of_body(code: str) -> str:
+    """The group of who sits in a body."""
+    return f"overleg:{code}"
+
+
+def of_role(code: str) -> str:
+    """The group of who has a role."""
+    return f"rol:{code}"
+
+
+def opens(readers: Collection[str], reader: Collection[str]) -> bool:
+    """Whether one of these words lets someone in, by all that this reader answers to."""
+    return any(set(word.split("+")) <= set(reader) for word in readers)
 
 
 def reader_of(actor: Actor | None) -> frozenset[str]:
@@ -80,8 +103,12 @@ def reader_of(actor: Actor | None) -> frozenset[str]:
     if actor is None:
         return frozenset({EVERYBODY})
     rights = (permission.value for permission in actor.permissions)
-    organisations = (f"organisatie:{code}" for code in actor.organisations)
-    return frozenset({EVERYBODY, f"account:{actor.account}", *rights, *organisations})
+    groups = (
+        *map(of_organisation, actor.organisations),
+        *map(of_body, actor.bodies),
+        *map(of_role, actor.roles),
+    )
+    return frozenset({EVERYBODY, f"account:{actor.account}", *rights, *groups})
 
 
 def key_of(kind: str, row: Model | int | str) -> str:

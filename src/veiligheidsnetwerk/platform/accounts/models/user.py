@@ -127,6 +127,7 @@ class User(AbstractBaseUser):
             person=self.person_id,
             organisations=self._codes(PlaceKind.ORGANISATION),
             bodies=self._codes(PlaceKind.BODY),
+            roles=tuple(dict.fromkeys(each.role for each in working)),
             held_back=given.permissions - works,
         )
 

@@ -46,7 +46,8 @@ def is_whole(edition: Edition) -> bool:
 
 def seen_by(edition: Edition, reader: Collection[str]) -> tuple[Item, ...]:
     """The items that a reader, by all that this reader answers to, may see now."""
-    return open_to(edition.content, reader, there(edition.content))
+    keys = [each.key for each in edition.content if each.key]
+    return open_to(edition.content, reader, news.still_there(keys, reader=reader))
 
 
 def offered(edition: Edition) -> list[Item]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from veiligheidsnetwerk.platform.core.search import opens
+
 CONFIDENTIAL_TITLE = "Een besloten bericht"
 CONFIDENTIAL_TEXT = "Dit staat niet in de mail. Log in op de site om het te lezen."
 OWN = "eigen"
@@ -75,8 +77,7 @@ def open_to(items: Sequence[Item], reader: Collection[str], there: Collection[st
     return tuple(
         item
         for item in items
-        if (not item.readers or not set(item.readers).isdisjoint(reader))
-        and (not item.key or item.key in there)
+        if (not item.readers or opens(item.readers, reader)) and (not item.key or item.key in there)
     )
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.factories import make_user
 from tests.web.events.rows import make_meeting
 from veiligheidsnetwerk.platform.accounts.models import User
-from veiligheidsnetwerk.platform.events.actions.signing_up import leave, sign_up
+from veiligheidsnetwerk.platform.events.actions.signing_up import Coming, leave, sign_up
 from veiligheidsnetwerk.platform.events.models import Meeting
 from veiligheidsnetwerk.platform.events.queries.meetings import sign_ups_of
 from veiligheidsnetwerk.platform.events.rules.places import State
@@ -38,7 +38,7 @@ def test_no_place_is_given_twice_and_the_line_is_fair() -> None:
 
     def come(user: User) -> None:
         try:
-            sign_up(meeting, places[user.actor.organisation], "", order=order_of(user))
+            sign_up(meeting, places[user.actor.organisation], Coming(), order=order_of(user))
         finally:
             connections.close_all()
 
@@ -68,6 +68,6 @@ def states_of(meeting: Meeting) -> Counter[State]:
 
 def spread_of(meeting: Meeting) -> int:
     """How many places more the gemeente with the most has than the one with the fewest."""
-    taken = Counter(each.organisation.code for each in sign_ups_of(meeting) if each.stands.takes_place)
+    taken = Counter(each.group for each in sign_ups_of(meeting) if each.stands.takes_place)
     places = [taken[code] for code in GEMEENTEN]
     return max(places) - min(places)

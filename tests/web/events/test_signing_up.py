@@ -8,37 +8,21 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 
 from tests.conftest import ClientFor
-from tests.factories import make_user
-from tests.web.events.rows import DAY, PAGE, make_meeting, typed
+from tests.web.events.rows import DAY, NOW, PAGE, come, make_meeting, order_of, somebody, typed
 from tests.web.teams.rows import words
-from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.core.models import Mail
-from veiligheidsnetwerk.platform.events.actions.signing_up import confirm, leave, sign_up
+from veiligheidsnetwerk.platform.events.actions.signing_up import Coming, confirm, leave, sign_up
 from veiligheidsnetwerk.platform.events.actions.waiting import (
     forget_wishes_by_calendar,
     pass_on_by_calendar,
 )
 from veiligheidsnetwerk.platform.events.letters import how_it_stands
-from veiligheidsnetwerk.platform.events.models import Meeting, SignUp
+from veiligheidsnetwerk.platform.events.models import Meeting
 from veiligheidsnetwerk.platform.events.rules.places import State
-from veiligheidsnetwerk.platform.network.actions import AlreadyDoneError, Order, RefusedError
+from veiligheidsnetwerk.platform.network.actions import AlreadyDoneError, RefusedError
 from veiligheidsnetwerk.platform.network.models import Change, Organisation
 
-NOW = datetime(2096, 11, 1, 9, tzinfo=UTC)
 ENSCHEDE, HENGELO = "GM0153", "GM0164"
-
-
-def somebody(name: str, organisation: str = ENSCHEDE) -> User:
-    return make_user("adviseur", email=f"{name}@example.nl", organisation=organisation)
-
-
-def order_of(user: User, now: datetime = NOW) -> Order:
-    return Order(by=user.actor, now=now, submission=uuid4())
-
-
-def come(user: User, meeting: Meeting, *, minutes: int = 0, wishes: str = "") -> SignUp:
-    place = Organisation.objects.get(code=user.actor.organisation)
-    return sign_up(meeting, place, wishes, order=order_of(user, NOW + timedelta(minutes=minutes)))
 
 
 def states(meeting: Meeting) -> list[str]:
@@ -135,7 +119,7 @@ def test_nobody_comes_on_behalf_of_where_they_do_not_work() -> None:
     elsewhere = somebody("ander", HENGELO).actor.organisation
 
     with pytest.raises(PermissionDenied):
-        sign_up(meeting, Organisation.objects.get(code=elsewhere), "", order=order_of(user))
+        sign_up(meeting, Organisation.objects.get(code=elsewhere), Coming(), order=order_of(user))
 
 
 @pytest.mark.django_db
@@ -152,7 +136,7 @@ def test_signing_up_ends(other: dict[str, object], now: datetime) -> None:
     place = Organisation.objects.get(code=ENSCHEDE)
 
     with pytest.raises(RefusedError, match="kan niet meer"):
-        sign_up(meeting, place, "", order=order_of(user, now))
+        sign_up(meeting, place, Coming(), order=order_of(user, now))
 
 
 @pytest.mark.django_db

@@ -7,11 +7,11 @@ class EventsConfig(AppConfig):
     verbose_name = "Bijeenkomsten"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import calendar, events, mail, navigation, news, start_page
+        from veiligheidsnetwerk.platform.core import calendar, events, navigation, news, start_page
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.events import finding, letters, recording, telling
-        from veiligheidsnetwerk.platform.events.actions import waiting
+        from veiligheidsnetwerk.platform.events.actions import inviting, waiting
         from veiligheidsnetwerk.platform.events.views.start import asked_of_me
 
         navigation.add(
@@ -24,9 +24,10 @@ class EventsConfig(AppConfig):
             )
         )
         events.register(*recording.ACTIONS)
-        mail.register(letters.SIGN_UP_MAIL)
+        letters.register()
         calendar.register("plaatsen bij bijeenkomsten", waiting.pass_on_by_calendar)
         calendar.register("wensen bij bijeenkomsten", waiting.forget_wishes_by_calendar)
+        calendar.register("genodigden bij bijeenkomsten", inviting.forget_invitees_by_calendar)
         finding.offer()
         news.offer(telling.SOURCE)
         start_page.ask(asked_of_me)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from veiligheidsnetwerk.platform.core import search
-from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.core.search import Entry, Keys, Source, key_of, pks_of
-from veiligheidsnetwerk.platform.events.models import Meeting
+from veiligheidsnetwerk.platform.events.models import Meeting, Slot
+from veiligheidsnetwerk.platform.events.queries.slots import slots_of
 
 MEETING = "bijeenkomst"
 
@@ -17,14 +17,21 @@ def meetings(keys: Keys) -> Iterator[Entry]:
             key=key_of(MEETING, row),
             title=row.title,
             url=row.get_absolute_url(),
-            readers=(search.allowed(Permission.MEETINGS_READ),),
+            readers=row.readers,
             words=f"bijeenkomst {row.audience} {row.place}",
-            text=" ".join(filter(None, (row.aim, row.programme, row.materials))),
+            text=" ".join(filter(None, (row.aim, row.programme, *_slots(row), row.materials))),
         )
+
+
+def _slots(row: Meeting) -> Iterator[str]:
+    for each in slots_of(row):
+        yield f"{each.title} {each.speaker}"
 
 
 def offer() -> None:
     """Let all of it be found."""
-    search.offer(
-        Source(kind=MEETING, title="Bijeenkomst", entries=meetings, touched_by={Meeting: search.own(MEETING)})
-    )
+    touched: search.Touched = {
+        Meeting: search.own(MEETING),
+        Slot: lambda row: [key_of(MEETING, row.meeting_id)],
+    }
+    search.offer(Source(kind=MEETING, title="Bijeenkomst", entries=meetings, touched_by=touched))

@@ -1,30 +1,70 @@
-"""The mail that says how it stands with a sign-up; written when it goes, so always about now."""
+"""The mails about meetings; written when they go, so always about now."""
 
-from veiligheidsnetwerk.platform.core.mail import Kind, Letter, compose, site_link
+from veiligheidsnetwerk.platform.core import mail
+from veiligheidsnetwerk.platform.core.mail import FOR_WORK, Kind, Letter, compose, site_link
+from veiligheidsnetwerk.platform.events.actions.inviting import INVITATION
 from veiligheidsnetwerk.platform.events.actions.waiting import SIGN_UP
-from veiligheidsnetwerk.platform.events.models import SignUp
-from veiligheidsnetwerk.platform.events.presenters import own_standing, when_of
-from veiligheidsnetwerk.platform.events.queries.meetings import room_of, sign_ups_of
+from veiligheidsnetwerk.platform.events.links import invitation_link, place_link
+from veiligheidsnetwerk.platform.events.presenters import own_standing, programme_of, when_of
+from veiligheidsnetwerk.platform.events.queries.meetings import (
+    invitee_numbered,
+    room_of,
+    sign_up_numbered,
+    sign_ups_of,
+)
+from veiligheidsnetwerk.platform.events.queries.slots import slots_of
 from veiligheidsnetwerk.platform.events.rules.places import State
+
+WHY_INVITED = (
+    "U krijgt deze mail omdat het secretariaat van het netwerk u voor deze bijeenkomst uitnodigde. "
+    "Een week na de bijeenkomst wissen we uw naam en adres."
+)
 
 
 def how_it_stands(about: str) -> Letter | None:
     """None for who signed off, or is not known any more."""
-    found = SignUp.objects.filter(pk=int(about)).select_related("meeting", "person", "organisation").first()
-    if found is None or found.stands is State.LEFT:
+    found = sign_up_numbered(int(about))
+    if found is None or found.stands is State.LEFT or not found.who.email:
         return None
     meeting = found.meeting
     context = {
         "meeting": meeting.title,
-        "name": found.person.name,
+        "name": found.name,
         "when": when_of(meeting),
         "place": meeting.place,
         "online": meeting.link if found.stands is State.IN else "",
+        "chosen": programme_of(found.slots.filter(is_dropped=False)),
         "standing": own_standing(found, room_of(meeting, sign_ups_of(meeting))),
         "because": meeting.cancelled_because,
-        "link": site_link(meeting.get_absolute_url()),
+        "link": site_link(meeting.get_absolute_url()) if found.person else "",
+        "own_link": place_link(found.pk),
     }
-    return compose(to=found.person.email, template="events/mail/how_it_stands.txt", context=context)
+    return compose(
+        to=found.who.email,
+        template="events/mail/how_it_stands.txt",
+        context=context,
+        why=WHY_INVITED if found.invitee else FOR_WORK,
+    )
 
 
-SIGN_UP_MAIL = Kind(code=SIGN_UP, title="Aanmelding bij een bijeenkomst", write=how_it_stands)
+def invitation(about: str) -> Letter | None:
+    """None when it was withdrawn, or nobody can sign up any more."""
+    found = invitee_numbered(int(about))
+    if found is None or not found.email or found.meeting.is_cancelled:
+        return None
+    meeting = found.meeting
+    context = {
+        "meeting": meeting.title,
+        "aim": meeting.aim,
+        "when": when_of(meeting),
+        "place": meeting.place,
+        "programme": programme_of(slots_of(meeting)),
+        "until": meeting.last_day_to_sign_up,
+        "link": invitation_link(found.pk),
+    }
+    return compose(to=found.email, template="events/mail/invitation.txt", context=context, why=WHY_INVITED)
+
+
+def register() -> None:
+    mail.register(Kind(code=SIGN_UP, title="Aanmelding bij een bijeenkomst", write=how_it_stands))
+    mail.register(Kind(code=INVITATION, title="Uitnodiging voor een bijeenkomst", write=invitation))

@@ -1,6 +1,6 @@
 """Meetings as pages and calendars show them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 from veiligheidsnetwerk.platform.core.mail import site_link
-from veiligheidsnetwerk.platform.events.models import Meeting, SignUp
+from veiligheidsnetwerk.platform.events.models import Meeting, SignUp, Slot
 from veiligheidsnetwerk.platform.events.queries.meetings import Room
 from veiligheidsnetwerk.platform.events.rules.places import State
+from veiligheidsnetwerk.platform.events.rules.slots import is_full
 from veiligheidsnetwerk.publishing.calendars import Appointment
 from veiligheidsnetwerk.publishing.dutch import count_of, format_date
 
@@ -26,11 +27,21 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Guest:
+class Attendee:
     """Somebody who signed up, as who plans the meeting sees it."""
 
     sign_up: SignUp
     stands: str
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the programme, and what is left of it."""
+
+    slot: Slot
+    hours: str
+    room: str
 
 
 def when_of(meeting: Meeting) -> str:
@@ -75,11 +86,42 @@ def own_standing(sign_up: SignUp | None, room: Room) -> str:
             return ""
 
 
-def guests_of(sign_ups: Sequence[SignUp], room: Room) -> list[Guest]:
+def attendees_of(sign_ups: Sequence[SignUp], room: Room) -> list[Attendee]:
     """Who has a place by name, then who waits in the order of the line; who left is not there."""
     here = [each for each in sign_ups if each.stands is not State.LEFT]
-    here.sort(key=lambda each: (room.place_of(each), each.person.name))
-    return [Guest(each, standing_of(each, room)) for each in here]
+    here.sort(key=lambda each: (room.place_of(each), each.name))
+    return [Attendee(each, standing_of(each, room), _chosen(each)) for each in here]
+
+
+def programme_of(slots: Iterable[Slot]) -> list[str]:
+    """The programme as lines: 13:30 tot 14:15 uur: Welkom, door de voorzitter (zaal 1)."""
+    return [_line_of(each) for each in slots]
+
+
+def parts_of(slots: Sequence[Slot], taken: Mapping[int, int]) -> list[Part]:
+    return [Part(each, hours_of(each), _room_of(each, taken.get(each.pk, 0))) for each in slots]
+
+
+def hours_of(slot: Slot) -> str:
+    return f"{slot.begins:%H:%M} tot {slot.ends:%H:%M} uur"
+
+
+def _line_of(slot: Slot) -> str:
+    by = f", door {slot.speaker}" if slot.speaker else ""
+    place = f" ({slot.place})" if slot.place else ""
+    return f"{hours_of(slot)}: {slot}{by}{place}"
+
+
+def _room_of(slot: Slot, taken: int) -> str:
+    if slot.capacity is None:
+        return "Voor iedereen."
+    if is_full(slot.capacity, taken):
+        return "Vol."
+    return f"Nog {count_of(slot.capacity - taken, 'plaats', 'plaatsen')} van de {slot.capacity}."
+
+
+def _chosen(sign_up: SignUp) -> str:
+    return ", ".join(str(each) for each in sign_up.slots.all() if not each.is_dropped)
 
 
 def appointment_of(meeting: Meeting, *, now: datetime, with_link: bool) -> Appointment:

@@ -6,6 +6,10 @@ ACTIONS = (
     Action(code="meetings.meeting.added", sentence="{who} plande {about}."),
     Action(code="meetings.meeting.changed", sentence="{who} wijzigde {about}."),
     Action(code="meetings.meeting.cancelled", sentence="{who} gelastte {about} af."),
+    Action(code="meetings.slot.added", sentence="{who} voegde een {about} toe."),
+    Action(code="meetings.slot.changed", sentence="{who} wijzigde een {about}."),
+    Action(code="meetings.invitee.added", sentence="{who} nodigde een {about} uit."),
+    Action(code="meetings.invitee.removed", sentence="{who} trok de uitnodiging van een {about} in."),
     Action(code="meetings.signup.added", sentence="{who} legde een {about} vast."),
     Action(code="meetings.signup.changed", sentence="{who} wijzigde een {about}."),
 )

@@ -5,9 +5,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from veiligheidsnetwerk.platform.core import search
 from veiligheidsnetwerk.platform.core.news import News, Source
-from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.core.search import Keys, key_of, pks_of
 from veiligheidsnetwerk.platform.events.models import Meeting
 from veiligheidsnetwerk.platform.events.presenters import when_of
@@ -32,7 +30,7 @@ def _news(found: Iterable[Meeting]) -> Iterator[News]:
                 key=key_of(TOPIC, meeting),
                 title=meeting.title,
                 url=meeting.get_absolute_url(),
-                readers=(search.allowed(Permission.MEETINGS_READ),),
+                readers=meeting.readers,
                 at=meeting.first_moment,
                 text=f"{when_of(meeting)}{place}.\n{meeting.aim}",
             )

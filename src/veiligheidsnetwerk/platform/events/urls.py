@@ -1,6 +1,6 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.events.views import managing, pages, signing_up
+from veiligheidsnetwerk.platform.events.views import inviting, linked, managing, pages, signing_up, slots
 
 app_name = "meetings"
 urlpatterns = [
@@ -11,6 +11,15 @@ urlpatterns = [
     path("<int:pk>/aanmelden/", signing_up.sign_up, name="sign_up"),
     path("<int:pk>/bevestigen/", signing_up.confirm, name="confirm"),
     path("<int:pk>/afmelden/", signing_up.leave, name="leave"),
+    path("<int:pk>/overdragen/", signing_up.hand_over, name="hand_over"),
+    path("<int:pk>/programma/nieuw/", slots.add, name="add_slot"),
+    path("<int:pk>/programma/<int:slot>/", slots.change, name="change_slot"),
+    path("<int:pk>/uitnodigen/", inviting.invite, name="invite"),
+    path("<int:pk>/uitnodigen/<int:invitee>/intrekken/", inviting.withdraw, name="withdraw"),
+    path("uitnodiging/<str:token>/", linked.invited, name="invited"),
+    path("plaats/<str:token>/", linked.place, name="place"),
+    path("plaats/<str:token>/onderdelen/", linked.slots, name="slots"),
+    path("plaats/<str:token>/agenda.ics", linked.calendar, name="place_calendar"),
     path("<int:pk>/wijzigen/", managing.change, name="change"),
     path("<int:pk>/afgelasten/", managing.cancel, name="cancel"),
     path("<int:pk>/aanwezig/", managing.attendance, name="attendance"),

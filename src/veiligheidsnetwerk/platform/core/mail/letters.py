@@ -37,7 +37,7 @@ def compose(*, to: str, template: str, context: Mapping[str, object], why: str =
 
     Every text that is filled in takes one line. So who chooses a name writes no line of ours, and no header.
     """
-    filled = {name: one_line(value) if isinstance(value, str) else value for name, value in context.items()}
+    filled = {name: _on_one_line(value) for name, value in context.items()}
     subject, _, text = _rendered(template, filled).strip().partition("\n")
     ending = _rendered(SIGNATURE, {"address": settings.SITE_ADDRESS, "why": why})
     return Letter(to, one_line(subject), f"{text.strip()}\n\n{ending.strip()}\n")
@@ -51,6 +51,12 @@ def site_link(path: str) -> str:
 def one_line(text: str) -> str:
     """The same words with single spaces, and without signs that cannot be seen."""
     return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+
+
+def _on_one_line(value: object) -> object:
+    if isinstance(value, list):
+        return [_on_one_line(each) for each in value]
+    return one_line(value) if isinstance(value, str) else value
 
 
 def _rendered(template: str, context: Mapping[str, object]) -> str:

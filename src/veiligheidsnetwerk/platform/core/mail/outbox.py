@@ -1,6 +1,6 @@
 """The rows of the mails: asking for one, taking one to send, and noting how it ended."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from threading import Event
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from veiligheidsnetwerk.platform.core.mail import transport
 from veiligheidsnetwerk.platform.core.mail.kinds import heard_by, kind_of
 from veiligheidsnetwerk.platform.core.mail.letters import Letter
 from veiligheidsnetwerk.platform.core.models import Mail
@@ -39,6 +40,16 @@ def new_message_id() -> str:
 def fared(kind: str, about: str) -> Sequence[Mail]:
     """How the mails of a kind about something fared; the newest first."""
     return list(Mail.objects.filter(kind=kind, about=about))
+
+
+def forget(kind: str, about: Collection[str]) -> None:
+    """Let go of mails of a kind about these, before their time: of whom nothing more may be kept.
+
+    What did not go yet, does not go.
+    """
+    for each in Mail.objects.filter(kind=kind, about__in=about):
+        transport.forget(str(each.pk))
+        each.delete()
 
 
 def take(now: datetime) -> Mail | None:

@@ -1,6 +1,6 @@
 """Planning, changing and cancelling a meeting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -25,6 +25,7 @@ class MeetingFacts:
     begins: time
     ends: time
     audience: str = ""
+    open_to: Sequence[str] = ()
     place: str = ""
     link: str = ""
     programme: str = ""
@@ -63,7 +64,7 @@ def change(meeting: Meeting, facts: MeetingFacts, *, seen: int, order: Order) ->
         _check(facts)
         lock(meeting)
         before = Meeting.objects.get(pk=meeting.pk)
-        _require_on(before)
+        require_on(before)
         values: Mapping[str, object] = vars(facts)
         kept = keep_changed(
             meeting, values, seen=seen, order=order, what=f"Bijeenkomst gewijzigd: {facts.title}"
@@ -84,7 +85,7 @@ def cancel(meeting: Meeting, because: str, *, seen: int, order: Order) -> Meetin
     order = managing(order)
     with carried_out(order):
         lock(meeting)
-        _require_on(Meeting.objects.get(pk=meeting.pk))
+        require_on(Meeting.objects.get(pk=meeting.pk))
         values = {"cancelled_because": because}
         what = f"Bijeenkomst afgelast: {meeting}"
         kept = keep_changed(meeting, values, seen=seen, order=order, what=what, verb="cancelled")
@@ -101,6 +102,7 @@ def _check(facts: MeetingFacts) -> None:
         raise RefusedError("place", "Vul in waar het is, of het adres om online mee te doen.")
 
 
-def _require_on(meeting: Meeting) -> None:
+def require_on(meeting: Meeting) -> None:
+    """Raises `RefusedError` when the meeting was cancelled."""
     if meeting.is_cancelled:
         raise RefusedError(None, "Deze bijeenkomst is afgelast en verandert niet meer.")

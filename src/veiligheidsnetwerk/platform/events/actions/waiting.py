@@ -1,7 +1,7 @@
 """Offering the places that are free to who waits, and what the calendar does afterwards."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,16 +9,15 @@ from django.utils import timezone
 from veiligheidsnetwerk.platform.core import mail
 from veiligheidsnetwerk.platform.core.calendar import Say
 from veiligheidsnetwerk.platform.core.events import SYSTEM
+from veiligheidsnetwerk.platform.events.actions.choosing import keep_what_fits
 from veiligheidsnetwerk.platform.events.models import Meeting, SignUp
 from veiligheidsnetwerk.platform.events.queries.meetings import room_of, sign_ups_of
-from veiligheidsnetwerk.platform.events.rules.places import State, answer_by
+from veiligheidsnetwerk.platform.events.rules.places import KEPT_AFTER, State, answer_by
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, lock
 
 SIGN_UP = "meetings.sign_up"
 """The kind of mail; it is about a `SignUp`."""
-WISHES_KEPT = timedelta(days=7)
-"""How long after a meeting the wishes of who came stay."""
 
 
 def move_up(meeting: Meeting, *, order: Order) -> Sequence[int]:
@@ -32,7 +31,8 @@ def move_up(meeting: Meeting, *, order: Order) -> Sequence[int]:
         last = answer_by(today, meeting.day)
         values = {"state": State.OFFERED.value, "answer_by": last}
         what = f"Plaats aangeboden: {meeting}"
-        keep_changed(found[key], values, seen=found[key].version, order=order, what=what)
+        offered = keep_changed(found[key], values, seen=found[key].version, order=order, what=what)
+        keep_what_fits(offered)
         mail.ask(SIGN_UP, str(key))
     return following
 
@@ -54,7 +54,7 @@ def _pass_on(meeting: Meeting, order: Order) -> int:
         for each in late:
             values = {"state": State.LEFT.value, "answer_by": None, "wishes": ""}
             what = f"Plaats niet op tijd bevestigd: {current}"
-            keep_changed(each, values, seen=each.version, order=order, what=what)
+            keep_changed(each, values, seen=each.version, order=order, what=what).slots.clear()
         move_up(current, order=order)
     return len(late)
 
@@ -62,7 +62,7 @@ def _pass_on(meeting: Meeting, order: Order) -> int:
 @transaction.atomic
 def forget_wishes_by_calendar(now: datetime, say: Say) -> None:
     """Wishes about food and access say something of people, and are of no use afterwards."""
-    past = timezone.localdate(now) - WISHES_KEPT
+    past = timezone.localdate(now) - KEPT_AFTER
     gone = SignUp.objects.filter(meeting__day__lt=past).exclude(wishes="").update(wishes="")
     if gone:
         say(f"Dieet- en toegankelijkheidswensen gewist: {gone}.")

@@ -1,12 +1,14 @@
 """What is typed about a meeting itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.events.actions.meetings import MeetingFacts
 from veiligheidsnetwerk.platform.events.models import SignUp
+from veiligheidsnetwerk.platform.events.models.audience import groups
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
 
 MOST_PLACES = 2_000
@@ -42,6 +44,13 @@ class MeetingForm(EditForm):
         error_messages={"required": "Schrijf in een of twee zinnen op waar het om gaat."},
     )
     audience = forms.CharField(label="Voor wie", max_length=200, required=False)
+    open_to = forms.MultipleChoiceField(
+        label="Wie ziet deze bijeenkomst?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Niets aangekruist: alle leden. Anders alleen wie u aankruist, op de site, "
+        " bij het zoeken, in de agenda en in de nieuwsbrief.",
+    )
     day = DayField(label="Dag")
     begins = ClockField(label="Begin")
     ends = ClockField(label="Einde")
@@ -78,6 +87,14 @@ class MeetingForm(EditForm):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
+    def __init__(self, data: QueryDict | None = None, *, initial: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data, initial=initial)
+        chosen, field = (initial or {}).get("open_to", []), self.fields["open_to"]
+        if isinstance(field, forms.MultipleChoiceField):
+            # A group that is gone must not make the meeting one for everybody.
+            known = dict(groups())
+            field.choices = [*known.items(), *((word, word) for word in chosen if word not in known)]
+
     @property
     def facts(self) -> MeetingFacts:
         return MeetingFacts(**self.values)
@@ -106,4 +123,4 @@ class AttendanceForm(EditForm):
         super().__init__(data, initial={"present": there})
         field = self.fields["present"]
         if isinstance(field, forms.TypedMultipleChoiceField):
-            field.choices = [(each.pk, f"{each.person}, {each.organisation}") for each in sign_ups]
+            field.choices = [(each.pk, f"{each.name}, {each.on_behalf_of}") for each in sign_ups]

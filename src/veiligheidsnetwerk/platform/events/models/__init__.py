@@ -1,6 +1,8 @@
 """Meetings, and who comes."""
 
+from veiligheidsnetwerk.platform.events.models.invitees import Invitee
 from veiligheidsnetwerk.platform.events.models.meetings import Meeting
 from veiligheidsnetwerk.platform.events.models.sign_ups import SignUp
+from veiligheidsnetwerk.platform.events.models.slots import Slot
 
-__all__ = ["Meeting", "SignUp"]
+__all__ = ["Invitee", "Meeting", "SignUp", "Slot"]

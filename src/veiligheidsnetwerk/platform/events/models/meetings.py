@@ -1,6 +1,6 @@
 """A meeting of the region."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import ClassVar, Self
 from uuid import uuid4
@@ -10,14 +10,26 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from veiligheidsnetwerk.platform.core.rights import Actor
-from veiligheidsnetwerk.platform.events.policies import may_see_meetings
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission
+from veiligheidsnetwerk.platform.core.search import allowed, reader_of
+from veiligheidsnetwerk.platform.events.models.audience import names_of
+from veiligheidsnetwerk.platform.events.policies import may_manage, may_see_meetings
+from veiligheidsnetwerk.platform.events.rules.places import State
 from veiligheidsnetwerk.platform.network.models import Tracked
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def visible_to(self, actor: Actor | None) -> Self:
-        return self.all() if may_see_meetings(actor) else self.none()
+        """For everyone, for one of the groups of this actor, or where this actor signed up already."""
+        if actor is None or not may_see_meetings(actor):
+            return self.none()
+        if may_manage(actor):
+            return self.all()
+        groups, every = reader_of(actor), Meeting.objects.values_list("pk", "open_to")
+        closed = [pk for pk, open_to in every if open_to and groups.isdisjoint(open_to)]
+        here = (State.IN, State.OFFERED, State.WAITING)
+        own = Meeting.objects.filter(sign_ups__person=actor.person, sign_ups__state__in=here).values("pk")
+        return self.exclude(Q(pk__in=closed) & ~Q(pk__in=own))
 
 
 class Meeting(Tracked):
@@ -27,6 +39,7 @@ class Meeting(Tracked):
         "title",
         "aim",
         "audience",
+        "open_to",
         "day",
         "begins",
         "ends",
@@ -45,6 +58,7 @@ class Meeting(Tracked):
     title = models.CharField("naam", max_length=150)
     aim = models.TextField("doel", max_length=1000)
     audience = models.CharField("voor wie", max_length=200, blank=True)
+    open_to = models.JSONField("te zien voor", default=list, blank=True)
     day = models.DateField("dag")
     begins = models.TimeField("begin")
     ends = models.TimeField("einde")
@@ -91,10 +105,20 @@ class Meeting(Tracked):
         return in_time and not self.is_cancelled
 
     @property
+    def readers(self) -> Sequence[str]:
+        """Who finds it and hears of it, in the words of the search."""
+        if not self.open_to:
+            return (allowed(Permission.MEETINGS_READ),)
+        groups = (allowed(Permission.MEETINGS_READ, group=each) for each in self.open_to)
+        return (allowed(Permission.MEETINGS_MANAGE), *groups)
+
+    @property
     def home(self) -> str:
         return f"meetings.meeting:{self.pk}"
 
     def in_words(self, name: str) -> str | None:
+        if name == "open_to":
+            return ", ".join(names_of(self.open_to))
         return f"{getattr(self, name):%H:%M}" if name in {"begins", "ends"} else None
 
     def get_absolute_url(self) -> str:

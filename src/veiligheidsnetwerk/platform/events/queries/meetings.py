@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from veiligheidsnetwerk.platform.core.rights import Actor
-from veiligheidsnetwerk.platform.events.models import Meeting, SignUp
+from veiligheidsnetwerk.platform.events.models import Invitee, Meeting, SignUp
 from veiligheidsnetwerk.platform.events.rules.places import State, free_places, in_line
 
 
@@ -48,12 +48,13 @@ def meeting_named(actor: Actor | None, pk: int) -> Meeting | None:
 
 def sign_ups_of(meeting: Meeting) -> list[SignUp]:
     """All sign-ups of a meeting, also of who left; for who plans it and for the rules."""
-    return list(meeting.sign_ups.select_related("person", "organisation", "meeting"))
+    found = meeting.sign_ups.select_related("person", "invitee", "organisation", "meeting")
+    return list(found.prefetch_related("slots"))
 
 
 def room_of(meeting: Meeting, sign_ups: Sequence[SignUp]) -> Room:
     states = Counter(each.stands for each in sign_ups)
-    taken = Counter(each.organisation.code for each in sign_ups if each.stands.takes_place)
+    taken = Counter(each.group for each in sign_ups if each.stands.takes_place)
     waiting = [each.waiting for each in sign_ups if each.stands is State.WAITING]
     line = [each.key for each in in_line(waiting, taken)]
     return Room(meeting.capacity, states[State.IN], states[State.OFFERED], line)
@@ -63,6 +64,19 @@ def own_sign_up(meeting: Meeting, actor: Actor) -> SignUp | None:
     """The sign-up of who asks, unless this person left again."""
     found = meeting.sign_ups.filter(person=actor.person).exclude(state=State.LEFT)
     return found.select_related("person", "organisation", "meeting").first()
+
+
+def sign_up_numbered(pk: int) -> SignUp | None:
+    return SignUp.objects.select_related("person", "invitee", "organisation", "meeting").filter(pk=pk).first()
+
+
+def invitee_numbered(pk: int) -> Invitee | None:
+    return Invitee.objects.select_related("meeting").filter(pk=pk).first()
+
+
+def invitees_of(meeting: Meeting) -> list[Invitee]:
+    """Who was invited and is still known, with the sign-up that came of it."""
+    return list(meeting.invitees.exclude(email="").select_related("sign_up"))
 
 
 def offered_to(actor: Actor) -> list[SignUp]:

@@ -14,6 +14,10 @@ TERM = timedelta(days=3)
 """How long a place that came free is kept for who was offered it."""
 
 
+KEPT_AFTER = timedelta(days=7)
+"""How long after a meeting wishes stay, and the names and addresses of invitees."""
+
+
 class State(StrEnum):
     """Where somebody who signed up is."""
 
@@ -74,6 +78,11 @@ def in_line(waiting: Iterable[Waiting], taken: Mapping[str, int]) -> Sequence[Wa
 def free_places(*, capacity: int | None, taken: int) -> int | None:
     """How many places are free; None when there is no end to them. Never less than 0."""
     return None if capacity is None else max(capacity - taken, 0)
+
+
+def is_over(day: date, today: date) -> bool:
+    """Whether a meeting is so long ago that its links open nothing and its invitees are forgotten."""
+    return today - day > KEPT_AFTER
 
 
 def answer_by(today: date, day: date) -> date:

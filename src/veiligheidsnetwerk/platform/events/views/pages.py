@@ -8,22 +8,28 @@ from django.views.decorators.http import require_safe
 from veiligheidsnetwerk.platform.core.access import actor_here, actor_of, requires
 from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
+from veiligheidsnetwerk.platform.events.links import place_path
 from veiligheidsnetwerk.platform.events.models import Meeting
+from veiligheidsnetwerk.platform.events.models.audience import names_of
 from veiligheidsnetwerk.platform.events.policies import may_manage
 from veiligheidsnetwerk.platform.events.presenters import (
     Line,
     appointment_of,
-    guests_of,
+    attendees_of,
     own_standing,
+    parts_of,
     places_of,
+    programme_of,
     when_of,
 )
 from veiligheidsnetwerk.platform.events.queries.meetings import (
+    invitees_of,
     meetings,
     own_sign_up,
     room_of,
     sign_ups_of,
 )
+from veiligheidsnetwerk.platform.events.queries.slots import chosen_by_number, slots_of
 from veiligheidsnetwerk.platform.events.rules.places import State
 from veiligheidsnetwerk.platform.events.views.asking import meeting_here, show
 from veiligheidsnetwerk.platform.network import queries as network
@@ -47,6 +53,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     found, actor, now = meeting_here(request, pk), actor_here(request), timezone.now()
     sign_ups, mine = sign_ups_of(found), own_sign_up(found, actor)
     room, manages = room_of(found, sign_ups), may_manage(actor)
+    is_on = now < found.first_moment and not found.is_cancelled
     context = {
         "meeting": found,
         "when": when_of(found),
@@ -56,10 +63,17 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "standing": own_standing(mine, room),
         "can_sign_up": mine is None and found.is_open(now) and bool(actor.person and actor.organisations),
         "can_confirm": mine is not None and mine.stands is State.OFFERED and not found.is_cancelled,
-        "can_leave": mine is not None and now < found.first_moment and not found.is_cancelled,
+        "can_leave": mine is not None and is_on,
         "sees_link": manages or (mine is not None and mine.stands is State.IN),
         "is_past": now >= found.first_moment,
-        "guests": guests_of(sign_ups, room) if manages else [],
+        "can_hand_over": mine is not None and mine.stands is State.IN and is_on,
+        "own_path": place_path(mine.pk) if mine else "",
+        "parts": parts_of(slots_of(found), chosen_by_number(found)),
+        "chosen": programme_of(mine.slots.filter(is_dropped=False)) if mine else [],
+        "open_to": names_of(found.open_to),
+        "attendees": attendees_of(sign_ups, room) if manages else [],
+        "invitees": invitees_of(found) if manages else [],
+        "dropped": found.slots.filter(is_dropped=True) if manages else [],
         "history": network.history(actor, home=found.home) if manages else [],
     }
     return show(request, "meeting.html", context)

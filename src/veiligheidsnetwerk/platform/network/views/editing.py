@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
+from veiligheidsnetwerk.platform.core.events import Who
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.core.screening import ScreenedForm
 from veiligheidsnetwerk.platform.network.actions import (
@@ -44,7 +45,7 @@ class Task:
         return self.path[-1][1]
 
 
-def carry_out(request: HttpRequest, actor: Actor, task: Task, form: EditForm, do: Do) -> HttpResponse:
+def carry_out(request: HttpRequest, actor: Actor | Who, task: Task, form: EditForm, do: Do) -> HttpResponse:
     """Show the form, or do what it asks: once, and never over what someone else changed."""
     if request.method != "POST":
         return _page(request, task, form, HTTPStatus.OK)

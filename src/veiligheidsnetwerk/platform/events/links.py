@@ -1,0 +1,39 @@
+"""What stands in a link of a mail: which sign-up or invitation, signed so that nobody makes one up."""
+
+from django.core.signing import BadSignature, Signer
+from django.urls import reverse
+
+from veiligheidsnetwerk.platform.core.mail import site_link
+
+_PLACE, _INVITATION = "meetings.place", "meetings.invitation"
+
+
+def place_path(sign_up: int) -> str:
+    """Where somebody sees how it stands and signs off, without signing in."""
+    return reverse("meetings:place", args=[Signer(salt=_PLACE).sign(str(sign_up))])
+
+
+def place_link(sign_up: int) -> str:
+    return site_link(place_path(sign_up))
+
+
+def invitation_link(invitee: int) -> str:
+    """Where somebody who was invited signs up."""
+    return site_link(reverse("meetings:invited", args=[Signer(salt=_INVITATION).sign(str(invitee))]))
+
+
+def sign_up_in(token: str) -> int | None:
+    """The sign-up in a link; None when we did not make it."""
+    return _number(token, _PLACE)
+
+
+def invitee_in(token: str) -> int | None:
+    """The invitee in a link; None when we did not make it."""
+    return _number(token, _INVITATION)
+
+
+def _number(token: str, salt: str) -> int | None:
+    try:
+        return int(Signer(salt=salt).unsign(token))
+    except (BadSignature, ValueError):
+        return None

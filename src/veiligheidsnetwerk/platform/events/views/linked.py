@@ -1,0 +1,199 @@
+"""What the links in mails open, without signing in. The link is the key; following it changes nothing.
+
+Mail programs follow links too, and some send no cookie along. So a button does it, and no cookie is asked.
+"""
+
+from http import HTTPStatus
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from veiligheidsnetwerk.platform.core.downloads import attachment
+from veiligheidsnetwerk.platform.core.events import SOMEONE
+from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
+from veiligheidsnetwerk.platform.events import links
+from veiligheidsnetwerk.platform.events.actions import signing_up as actions
+from veiligheidsnetwerk.platform.events.actions.choosing import choose
+from veiligheidsnetwerk.platform.events.forms.signing_up import InvitedForm
+from veiligheidsnetwerk.platform.events.forms.slots import SlotsForm
+from veiligheidsnetwerk.platform.events.models import SignUp
+from veiligheidsnetwerk.platform.events.presenters import (
+    appointment_of,
+    own_standing,
+    parts_of,
+    programme_of,
+    when_of,
+)
+from veiligheidsnetwerk.platform.events.queries.meetings import (
+    invitee_numbered,
+    room_of,
+    sign_up_numbered,
+    sign_ups_of,
+)
+from veiligheidsnetwerk.platform.events.queries.slots import chosen_by_number, slots_of, slots_to_choose
+from veiligheidsnetwerk.platform.events.rules.places import State, is_over
+from veiligheidsnetwerk.platform.events.views.asking import show
+from veiligheidsnetwerk.platform.network.actions import AlreadyDoneError, Order, RefusedError
+from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
+from veiligheidsnetwerk.publishing.calendars import CONTENT_TYPE, to_calendar
+
+COME, LEAVE = "komen", "afmelden"
+"""What the buttons send as `wat`."""
+
+
+@login_not_required
+@never_cache
+@csrf_exempt
+@takes_a_form
+def invited(request: HttpRequest, token: str) -> HttpResponse:
+    """Whoever was invited signs up; after that the link leads to the place."""
+    found = invitee_numbered(_required(links.invitee_in(token)))
+    if found is None or not found.email or is_over(found.meeting.day, timezone.localdate()):
+        return _over(request)
+    known = SignUp.objects.filter(invitee=found).exclude(state=State.LEFT).first()
+    if known is not None:
+        return HttpResponseRedirect(links.place_path(known.pk))
+    meeting = found.meeting
+    form = InvitedForm(
+        posted(request),
+        slots=slots_to_choose(meeting),
+        taken=chosen_by_number(meeting),
+        initial={"name": found.name, "organisation": found.organisation},
+    )
+    task = Task(
+        title=str(meeting),
+        button="Meld mij aan",
+        done="U bent aangemeld. U krijgt ook een mail, met de link van deze pagina.",
+        path=(("Uitnodiging", request.path),),
+        template="events/invited.html",
+        extra={
+            "meeting": meeting,
+            "when": when_of(meeting),
+            "parts": parts_of(slots_of(meeting), chosen_by_number(meeting)),
+            "is_open": meeting.is_open(timezone.now()),
+        },
+    )
+
+    def do(order: Order) -> str:
+        typed = form.cleaned_data
+        made = actions.accept(found, typed["name"], typed["organisation"], form.coming, order=order)
+        return links.place_path(made.pk)
+
+    return carry_out(request, SOMEONE, task, form, do)
+
+
+@login_not_required
+@never_cache
+@csrf_exempt
+@takes_a_form
+def place(request: HttpRequest, token: str) -> HttpResponse:
+    """How it stands with a sign-up, and the buttons to come or to sign off."""
+    found = _sign_up_in(token)
+    if found is None:
+        return _over(request)
+    refusal = _carried_out(found, request.POST.get("wat", "")) if request.method == "POST" else ""
+    if request.method == "POST" and not refusal:
+        return HttpResponseRedirect(request.path)
+    meeting, now = found.meeting, timezone.now()
+    is_on = now < meeting.first_moment and not meeting.is_cancelled
+    context = {
+        "meeting": meeting,
+        "mine": found,
+        "when": when_of(meeting),
+        "standing": own_standing(found, room_of(meeting, sign_ups_of(meeting))),
+        "has_left": found.stands is State.LEFT,
+        "can_confirm": is_on and found.stands is State.OFFERED,
+        "can_leave": is_on and found.stands is not State.LEFT,
+        "can_choose": is_on and found.stands is not State.LEFT and bool(slots_to_choose(meeting)),
+        "sees_link": found.stands is State.IN,
+        "chosen": programme_of(found.slots.filter(is_dropped=False)),
+        "again": links.invitation_link(found.invitee.pk) if found.invitee else meeting.get_absolute_url(),
+        "token": token,
+        "refusal": refusal,
+    }
+    response = show(request, "place.html", context)
+    response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if refusal else HTTPStatus.OK
+    return response
+
+
+@login_not_required
+@never_cache
+@csrf_exempt
+@takes_a_form
+def slots(request: HttpRequest, token: str) -> HttpResponse:
+    """Choosing other parts of the programme."""
+    found = _sign_up_in(token)
+    if found is None or found.stands is State.LEFT:
+        return _over(request)
+    own = list(found.slots.values_list("pk", flat=True))
+    taken = chosen_by_number(found.meeting, besides=found)
+    form = SlotsForm(posted(request), slots=slots_to_choose(found.meeting), taken=taken, own=own)
+    back = links.place_path(found.pk)
+    task = Task(
+        title=f"Onderdelen kiezen: {found.meeting}",
+        button="Bewaar mijn keuze",
+        done="Uw keuze is bewaard.",
+        path=(("Uw aanmelding", back),),
+        template="events/form.html",
+    )
+
+    def do(order: Order) -> str:
+        choose(found, form.cleaned_data["slots"], order=order)
+        return back
+
+    return carry_out(request, SOMEONE, task, form, do)
+
+
+@login_not_required
+@never_cache
+@require_safe
+def calendar(request: HttpRequest, token: str) -> HttpResponseBase:
+    found = _sign_up_in(token)
+    if found is None:
+        return _over(request)
+    with_link = found.stands is State.IN
+    told = to_calendar([appointment_of(found.meeting, now=timezone.now(), with_link=with_link)])
+    return attachment(told, CONTENT_TYPE, f"bijeenkomst-{found.meeting.day:%Y-%m-%d}.ics")
+
+
+def _carried_out(found: SignUp, what: str) -> str:
+    """Do what a button asks; why not, when it cannot be. Twice is once."""
+    order = Order(by=SOMEONE, now=timezone.now(), permission=None)
+    try:
+        if what == COME:
+            actions.confirm_place(found, order=order)
+        elif what == LEAVE:
+            actions.leave_place(found, order=order)
+        else:
+            return "Kies een van de knoppen."
+    except AlreadyDoneError:
+        return ""
+    except RefusedError as refusal:
+        return refusal.message
+    return ""
+
+
+def _sign_up_in(token: str) -> SignUp | None:
+    """The sign-up of a link, until a week after the meeting."""
+    found = sign_up_numbered(_required(links.sign_up_in(token)))
+    if found is None or not found.who.email or is_over(found.meeting.day, timezone.localdate()):
+        return None
+    return found
+
+
+def _required(number: int | None) -> int:
+    """A link that we did not make is the address of nothing."""
+    if number is None:
+        raise Http404
+    return number
+
+
+def _over(request: HttpRequest) -> HttpResponse:
+    response = show(request, "over.html", {})
+    response.status_code = HTTPStatus.GONE
+    return response

@@ -74,15 +74,22 @@ def from_pasted(typed: str) -> str:
     clean = nh3.clean(
         typed, tags=set(_PASTED_TAGS), attributes=dict(_ATTRIBUTES), url_schemes=set(_SCHEMES), link_rel=None
     )
-    text = markdownify(
-        clean, heading_style="ATX", bullets="-", strong_em_symbol="*", newline_style="backslash"
-    )
+    try:
+        text = markdownify(
+            clean, heading_style="ATX", bullets="-", strong_em_symbol="*", newline_style="backslash"
+        )
+    except RecursionError:  # nested deeper than anybody writes
+        text = _words(clean)
     return _BULLET.sub("- ", re.sub(r"\n{3,}", "\n\n", text.replace("\xa0", " "))).strip()
 
 
 def plain(text: str) -> str:
     """The words of a text alone."""
-    return " ".join(unescape(nh3.clean(to_html(text).replace("</", " </"), tags=set())).split())
+    return _words(to_html(text))
+
+
+def _words(html: str) -> str:
+    return " ".join(unescape(nh3.clean(html.replace("</", " </"), tags=set())).split())
 
 
 @cache

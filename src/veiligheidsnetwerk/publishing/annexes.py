@@ -1,5 +1,6 @@
 """Files that people bring along: each is what its name says, does not grow, and runs nothing."""
 
+import re
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
@@ -8,6 +9,8 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile
 
 from veiligheidsnetwerk.publishing.errors import PublishingError
+from veiligheidsnetwerk.publishing.pdf_deeds import does_more
+from veiligheidsnetwerk.publishing.photos import is_picture
 
 MOST_BYTES: Final = 50 << 20
 MOST_UNPACKED: Final = 300 << 20
@@ -15,7 +18,7 @@ MOST_UNPACKED: Final = 300 << 20
 MOST_PARTS: Final = 5_000
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 _OPEN: Final = "application/vnd.oasis.opendocument"
-_MACROS: Final = ("vbaproject", "basic/", "scripts/", "macros/", "activex/")
+_MACROS: Final = ("vbaproject", "basic/", "scripts/", "macros/", "activex/", "embeddings/oleobject")
 TYPES: Final[Mapping[str, str]] = {
     "pdf": "application/pdf",
     "png": "image/png",
@@ -28,11 +31,8 @@ TYPES: Final[Mapping[str, str]] = {
     "odp": f"{_OPEN}.presentation",
 }
 """What may be brought along, by the end of its name, with how the web calls it."""
-_BEGINS: Final[Mapping[str, bytes]] = {
-    "pdf": b"%PDF-",
-    "png": b"\x89PNG\r\n\x1a\n",
-    "jpg": b"\xff\xd8\xff",
-}
+_PDF: Final = b"%PDF-"
+_PICTURES: Final[Mapping[str, str]] = {"png": "PNG", "jpg": "JPEG"}
 _MAIN_PART: Final[Mapping[str, str]] = {
     "docx": "word/document.xml",
     "xlsx": "xl/workbook.xml",
@@ -41,7 +41,10 @@ _MAIN_PART: Final[Mapping[str, str]] = {
 _BROKEN: Final = (BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError, zlib.error)
 """What unpacking raises for a package that is damaged, locked or made in a way that nobody uses."""
 _AT_ONCE: Final = 1 << 20
-_RUNS: Final = (b"/JavaScript", b"/Launch", b"/EmbeddedFile")
+_TELLING: Final = (".xml", ".rels")
+_FETCHES: Final = re.compile(rb"<!ENTITY|<Relationship\b[^>]*attachedTemplate[^>]*Target=\"(?:https?:|\\\\)")
+"""What lets whoever opens it fetch something else, or read one word as a million."""
+_LONGEST_SIGN: Final = 2_000
 
 
 class FileRefusedError(PublishingError):
@@ -64,20 +67,23 @@ def kind_of(name: str, content: bytes) -> str:
         raise FileRefusedError("Dit bestand is leeg. Kies het opnieuw.")
     if len(content) > MOST_BYTES:
         raise FileRefusedError(f"Dit bestand is groter dan {MOST_BYTES >> 20} MB. Maak het kleiner.")
-    if ending in _BEGINS:
-        _check_plain(ending, content)
+    if ending == "pdf":
+        _check_pdf(content)
+    elif ending in _PICTURES:
+        if not is_picture(content, _PICTURES[ending]):
+            raise _other(ending)
     else:
         _check_packed(ending, content)
     return ending
 
 
-def _check_plain(ending: str, content: bytes) -> None:
-    if not content.startswith(_BEGINS[ending]):
-        raise _other(ending)
-    if ending == "pdf" and any(each in content for each in _RUNS):
+def _check_pdf(content: bytes) -> None:
+    if not content.startswith(_PDF):
+        raise _other("pdf")
+    if does_more(content):
         raise FileRefusedError(
-            "In deze PDF zit iets dat kan worden uitgevoerd, of een ander bestand. Druk hem opnieuw af "
-            "naar PDF, en kies die."
+            "In deze PDF zit iets dat kan worden uitgevoerd of een ander bestand, of hij is beveiligd. "
+            "Druk hem opnieuw af naar PDF, en kies die."
         )
 
 
@@ -94,8 +100,13 @@ def _check_packed(ending: str, content: bytes) -> None:
                 raise FileRefusedError(
                     "In dit bestand zitten macro’s: kleine programma’s. Sla het op zonder, of als PDF."
                 )
-            if not _is(ending, packed, names):
+            if not _is(ending, packed, names) or any(".." in PurePath(each).parts for each in names):
                 raise _other(ending)
+            if any(_fetches(packed, name) for name in packed.namelist() if name.endswith(_TELLING)):
+                raise FileRefusedError(
+                    "Dit bestand haalt iets op van een andere plek zodra iemand het opent. Sla het op als "
+                    "PDF, en kies die."
+                )
     except _BROKEN as error:
         raise _other(ending) from error
 
@@ -113,6 +124,16 @@ def _stays_small(packed: ZipFile) -> bool:
                 if left < 0:
                     return False
     return True
+
+
+def _fetches(packed: ZipFile, name: str) -> bool:
+    before = b""
+    with packed.open(name) as stream:
+        while piece := stream.read(_AT_ONCE):
+            if _FETCHES.search(before + piece):
+                return True
+            before = piece[-_LONGEST_SIGN:]
+    return False
 
 
 def _is(ending: str, packed: ZipFile, names: list[str]) -> bool:

@@ -58,10 +58,22 @@ def made_anew(content: bytes) -> Photo:
         ) from error
 
 
+def is_picture(content: bytes, kind: str) -> bool:
+    """Whether it is a picture of this kind that is whole and can be opened anywhere."""
+    try:
+        with Image.open(BytesIO(content), formats=(kind,)) as opened:
+            opened.verify()
+    except _BROKEN:
+        return False
+    return True
+
+
 def _kept(seen: Image.Image) -> Photo:
-    made = BytesIO()
-    if seen.has_transparency_data:
-        seen.convert("RGBA").save(made, "PNG", optimize=True)
+    made, mode = BytesIO(), "RGBA" if seen.has_transparency_data else "RGB"
+    dots = seen.convert(mode)
+    dots.info.clear()  # what was said beside the picture, such as by whom and where
+    if mode == "RGBA":
+        dots.save(made, "PNG", optimize=True)
         return Photo(made.getvalue(), "image/png", seen.width, seen.height)
-    seen.convert("RGB").save(made, "JPEG", quality=_QUALITY)
+    dots.save(made, "JPEG", quality=_QUALITY)
     return Photo(made.getvalue(), "image/jpeg", seen.width, seen.height)

@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from tests.hostile.files import picture
 from veiligheidsnetwerk.publishing.annexes import MOST_BYTES, FileRefusedError, kind_of
 from veiligheidsnetwerk.publishing.document import Document, Paragraph
 from veiligheidsnetwerk.publishing.files import document_as
@@ -28,7 +29,7 @@ WORD = {"word/document.xml": b"<w:document/>"}
 def test_what_we_make_ourselves_may_come_along_whatever_the_letters_of_its_name() -> None:
     assert kind_of("Stuk.PDF", document_as("pdf", PAPER)) == "pdf"
     assert kind_of("stuk.docx", document_as("docx", PAPER)) == "docx"
-    assert kind_of("foto.JPEG", b"\xff\xd8\xff\xe0....") == "jpg"
+    assert kind_of("foto.JPEG", picture("JPEG")) == "jpg"
     assert (
         kind_of("blad.ods", packed({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"})) == "ods"
     )

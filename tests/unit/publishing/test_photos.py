@@ -25,6 +25,13 @@ def test_what_cannot_be_seen_is_gone() -> None:
     assert (photo.content_type, photo.width, photo.height) == ("image/jpeg", 40, 30)
 
 
+def test_what_was_said_beside_a_picture_is_gone() -> None:
+    made = BytesIO()
+    Image.new("RGB", (9, 9)).save(made, "JPEG", comment=b"kanarie")
+
+    assert b"kanarie" not in made_anew(made.getvalue()).content
+
+
 def test_what_is_see_through_stays_so_and_what_is_wide_becomes_smaller() -> None:
     assert made_anew(picture(mode="RGBA")).content_type == "image/png"
     assert made_anew(picture(size=(3200, 100))).width == 1600

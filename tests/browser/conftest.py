@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.checks import Troubles
-from tests.browser.site import Site, running_site
+from tests.browser.site import LETS_DJANGO_BE, Site, running_site
 
 HERE = Path(__file__).parent
 CHROMIUM = "/usr/bin/chromium"
@@ -39,7 +39,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
+        # It waits in this thread, which to Django looks as if the database were asked from within it.
+        patch.setenv(LETS_DJANGO_BE, "true")
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
         browser.close()

@@ -17,6 +17,8 @@ PASSWORD = "wachtwoord-voor-de-browsertests"
 EMBEDDING = "http://localhost:*"
 """The websites that may show figures in a frame: those of this name, and not of 127.0.0.1."""
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
+LETS_DJANGO_BE = "DJANGO_ALLOW_ASYNC_UNSAFE"
+"""What tests with a browser need, and the site itself must do without."""
 SETTINGS = "veiligheidsnetwerk.platform.config.settings"
 
 
@@ -44,6 +46,7 @@ def running_site(folder: Path) -> Iterator[Site]:
         "EMBED_SITES": EMBEDDING,
         "PORT": "0",
     }
+    environment.pop(LETS_DJANGO_BE, None)
     with said.open("w", encoding="utf-8") as output:
         command = [sys.executable, str(ROOT / "manage.py"), "start"]
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=environment)

@@ -11,6 +11,7 @@ from pytest_django import Settings
 from tests.audit_lines import NOTED
 from tests.factories import ENSCHEDE, make_places_of_demo_accounts
 from tests.keys import make_key
+from tests.matrix import site
 from tests.matrix.crawling import crawl
 from tests.matrix.identities import HALFWAY, IDENTITIES, WITH_A_KEY, Identity
 from tests.matrix.test_addresses import TABLE
@@ -49,10 +50,11 @@ CANARIES: Mapping[str, frozenset[str]] = {
     "kanarie-casus": frozenset({"beoordelaar A met een sleutel"}),
     "kanarie-stuk": NOBODY,
     "kanarie-beeld": NOBODY,  # behind a door that asks what for, and no walk answers
+    **site.WORDS,
 }
 """The word of each field, and who may read it."""
 
-BEGIN = ["/", *(address.example or pattern for pattern, address in TABLE.addresses.items())]
+BEGIN = ["/", *site.BEGIN, *(address.example or pattern for pattern, address in TABLE.addresses.items())]
 
 
 @pytest.fixture
@@ -64,6 +66,7 @@ def _canaries(settings: Settings, tmp_path: Path) -> None:
     make_places_of_demo_accounts()
     give_input()
     make_document(make_case())
+    site.make_pages()
     create()
 
 

@@ -106,8 +106,10 @@ class Reader:
             answers[terms_of(word)[1:]] = _JOINED
         for joined in self._joined(words, place):
             answers.setdefault((joined,), _JOINED)
-        if any(self._is_there(phrase) for phrase in answers):
+        there = [phrase for phrase in answers if self._is_there(phrase)]
+        if any(len(phrase) == 1 for phrase in there):
             return Meant(word, answers)
+        # Words that are there each alone may stand nowhere together.
         return self._mistyped(word, answers) or Meant(word, answers | self._of_head(terms_of(word)[0]))
 
     def _of_term(self, term: str, worth: float) -> dict[Phrase, float]:

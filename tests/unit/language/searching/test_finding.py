@@ -88,6 +88,15 @@ def test_a_word_that_is_typed_wrong_is_read_as_the_nearest(
     assert keys(finder, answer)[:1] == [first]
 
 
+def test_a_word_of_which_the_synonym_stands_apart_is_still_a_kind_of_its_last_part() -> None:
+    texts = {"kop": "Zeden en uitbuiting", "los": "Arbeidsmigranten", "ander": "Hulp bij uitbuiten"}
+    documents = [Document.of(key, text, text="", readers="iedereen") for key, text in texts.items()]
+
+    apart = found(Finder(Index.of(documents), SYNONYMS), "arbeidsuitbuiting")
+
+    assert set(apart) == {"kop", "ander"}
+
+
 def test_a_phrase_must_stand_there_exactly(finder: Finder) -> None:
     assert found(finder, '"artikel 13b"') == ["sluiten"]
     assert found(finder, '"13b artikel"') == []

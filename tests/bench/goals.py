@@ -9,6 +9,7 @@ from tests.bench.coding import PAGES, Coded
 from tests.bench.contenders import DUCKDB, OURS, SQLITE
 from tests.bench.exporting import CSV, XLSX, Exported
 from tests.bench.fetching import FetchMeasured
+from tests.bench.finding import READERS, THINGS, Finding
 from tests.bench.importing import Imported
 from tests.bench.load import Loaded
 from tests.bench.measuring import Measured
@@ -45,6 +46,7 @@ CODING_SECONDS = 5.0
 DESK_SECONDS, DOCUMENT_SECONDS, WEIGHTS_SECONDS = 0.150, 3.0, 2.0
 """The overview of who owes what, a strategy frozen as page, Word and PDF, all weights of twenty themes."""
 SEARCH_NDCG = 0.85
+FIND_SECONDS, INDEX_SECONDS = 0.1, 180.0
 SCORE_SECONDS, ALIKE_SECONDS, REVISED_SECONDS = 0.010, 0.200, 10.0
 """One score with all that a page says of it; cases alike among many, and all of them by another version."""
 PDF_SECONDS, WORD_SECONDS, PLANNING_SECONDS, LETTER_SECONDS = 5.0, 3.0, 0.300, 10.0
@@ -146,6 +148,18 @@ def search_goals(searched: SearchMeasured) -> Iterator[Goal]:
             f"FTS5 {format_number(searched.fts5, 2)})"
         )
         yield Goal(text, format_number(mean, 3), mean >= SEARCH_NDCG)
+
+
+def finding_goals(found: Sequence[Finding]) -> Iterator[Goal]:
+    """How soon is answered among as many things as a large network has, and how soon all is indexed anew."""
+    for each in found:
+        among = f"{format_number(THINGS)} dingen op {each.where}"
+        text = (
+            f"zoeken in {among}, {READERS} lezers tegelijk: p95 onder {format_number(FIND_SECONDS * 1000)} ms"
+        )
+        yield Goal(text, f"{format_number(each.p95 * 1000)} ms", each.p95 < FIND_SECONDS)
+        text = f"zoekindex van {among} opnieuw binnen {format_number(INDEX_SECONDS)} seconden"
+        yield Goal(text, f"{format_number(each.rebuilt)} seconden", each.rebuilt < INDEX_SECONDS)
 
 
 def reporting_goals(reported: Reported) -> Iterator[Goal]:

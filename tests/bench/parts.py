@@ -12,6 +12,7 @@ from tests.bench.adding_up import added_up_measured
 from tests.bench.coding import coding_measured
 from tests.bench.exporting import export_measured
 from tests.bench.fetching import BUURTEN, GEMEENTEN, FetchMeasured, fetch_measured
+from tests.bench.finding import finding_measured
 from tests.bench.goals import Goal
 from tests.bench.importing import import_measured
 from tests.bench.load import load_measured
@@ -112,6 +113,7 @@ def _of_the_site(*, quick: bool) -> Iterator[Part]:
     yield Part("rapportages", reporting_measured, goals.reporting_goals)
     yield Part("nieuwsbrief", newsletter_measured, goals.newsletter_goals)
     yield Part("zoeken", search_measured, goals.search_goals)
+    yield Part("vinden", partial(finding_measured, 25 if quick else 100), goals.finding_goals)
     yield Part(
         "drukte",
         partial(load_measured, people=PEOPLE, seconds=seconds),

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from veiligheidsnetwerk.language.words import Word, stem, words_of
+from veiligheidsnetwerk.language.words import fold, places_of, stem
 
 STOP = frozenset(
     [
@@ -128,8 +128,7 @@ _LETTER = re.compile(r"[a-z]$")
 _NUMBER = re.compile(r"\d+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word that can be looked for, and where it stands in the text."""
 
     folded: str
@@ -140,10 +139,10 @@ class Token:
 def tokens_of(text: str) -> Sequence[Token]:
     """The words of a text; a number and the letter of an article behind it are one: ‘13 b’ is 13b."""
     found: list[Token] = []
-    for word in words_of(text):
-        token = _token(word)
+    for word, begin, end in places_of(text):
+        token = Token(_folded(word), begin, end)
         last = found[-1] if found else None
-        if last and _is_article(last, token, text):
+        if last and len(token.folded) == 1 and _is_article(last, token, text):
             found[-1] = Token(last.folded + token.folded, last.begin, token.end)
         elif token.folded:
             found.append(token)
@@ -162,8 +161,9 @@ def plain(text: str) -> str:
     return " ".join(token.folded for token in tokens_of(text))
 
 
-def _token(word: Word) -> Token:
-    return Token(word.folded.removesuffix("'s").replace("'", "")[:MOST_LETTERS], word.begin, word.end)
+@lru_cache(_MOST)
+def _folded(word: str) -> str:
+    return fold(word).strip("-").removesuffix("'s").replace("'", "")[:MOST_LETTERS]
 
 
 def _is_article(last: Token, token: Token, text: str) -> bool:

@@ -7,5 +7,7 @@ _SIGNS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "
 
 def fold(text: str) -> str:
     """The same text, as it is compared."""
+    if text.isascii():
+        return text.casefold()
     parts = unicodedata.normalize("NFKD", text.translate(_SIGNS))
     return "".join(sign for sign in parts if not unicodedata.combining(sign)).casefold()

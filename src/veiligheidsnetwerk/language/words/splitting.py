@@ -27,9 +27,14 @@ class Word:
     fuller: Sequence[str] = ()
 
 
+def places_of(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text as written, each with from where to where it stands."""
+    return ((match[0], match.start(), match.end()) for match in _WORD.finditer(text))
+
+
 def words_of(text: str) -> Sequence[Word]:
     """The words of a text in order."""
-    found = [Word(match[0], fold(match[0]).strip("-"), *match.span()) for match in _WORD.finditer(text)]
+    found = [Word(word, fold(word).strip("-"), begin, end) for word, begin, end in places_of(text)]
     return [_filled(found, place) for place in range(len(found))]
 
 

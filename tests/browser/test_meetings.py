@@ -28,7 +28,17 @@ def test_a_page_of_the_meetings_has_no_barriers_and_fits(page_for: PageFor, widt
     place = plan(page, f"Bijeenkomst van {width} breed", day="2099-03-04")
 
     deeds = ("", "aanmelden/", "wijzigen/", "afgelasten/", "aanwezig/")
-    assert_walk(page, [PLACE, f"{PLACE}nieuw/", *(f"{place}{deed}" for deed in deeds)], width=width)
+    assert_walk(
+        page,
+        [
+            PLACE,
+            f"{PLACE}nieuw/",
+            f"{PLACE}agenda/",
+            f"{PLACE}agenda/vernieuwen/",
+            *(f"{place}{deed}" for deed in deeds),
+        ],
+        width=width,
+    )
 
 
 def test_a_place_goes_from_one_to_another_by_keyboard(page_for: PageFor) -> None:

@@ -29,6 +29,7 @@ NOWHERE: Mapping[str, str] = {
     "library.Reminder": "has no page",
     "library.Board": "has no page",
     "library.Shelf": "has no page",
+    "meetings.Feed": "is asked by a link that we signed, or for oneself; tests/web/events/test_calendars.py",
     "meetings.SignUp": "is asked by meeting, for oneself; see tests/web/events/test_signing_up.py",
     "network.Change": "stands on the page of what changed",
     "newsletter.Subscriber": "is asked by a link that we signed, or for oneself; tests/web/newsletter",

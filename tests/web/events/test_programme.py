@@ -139,7 +139,8 @@ def test_a_place_goes_to_a_colleague_with_what_was_chosen_and_nobody_else_moves(
     assert (mine.stands, made.stands) == (State.LEFT, State.IN)
     assert list(made.slots.all()) == [slot]
     assert meeting.sign_ups.filter(state=State.WAITING).count() == 1
-    assert [each.about for each in Mail.objects.all()] == [str(made.pk)]
+    told = set(Mail.objects.values_list("kind", "about"))
+    assert told == {("meetings.sign_up", str(made.pk)), ("meetings.signed_off", str(mine.pk))}
 
 
 def test_from_the_page_a_colleague_is_chosen(client_for: ClientFor) -> None:

@@ -1,11 +1,16 @@
 """The mails about meetings; written when they go, so always about now."""
 
+from dataclasses import replace
+
+from django.utils import timezone
+
 from veiligheidsnetwerk.platform.core import mail
 from veiligheidsnetwerk.platform.core.mail import FOR_WORK, Kind, Letter, compose, site_link
 from veiligheidsnetwerk.platform.events.actions.inviting import INVITATION
+from veiligheidsnetwerk.platform.events.actions.signing_up import SIGNED_OFF
 from veiligheidsnetwerk.platform.events.actions.waiting import SIGN_UP
 from veiligheidsnetwerk.platform.events.links import invitation_link, place_link
-from veiligheidsnetwerk.platform.events.presenters import own_standing, programme_of, when_of
+from veiligheidsnetwerk.platform.events.presenters import for_calendar, own_standing, programme_of, when_of
 from veiligheidsnetwerk.platform.events.queries.meetings import (
     invitee_numbered,
     room_of,
@@ -39,12 +44,36 @@ def how_it_stands(about: str) -> Letter | None:
         "link": site_link(meeting.get_absolute_url()) if found.person else "",
         "own_link": place_link(found.pk),
     }
-    return compose(
+    letter = compose(
         to=found.who.email,
         template="events/mail/how_it_stands.txt",
         context=context,
         why=WHY_INVITED if found.invitee else FOR_WORK,
     )
+    return replace(letter, calendar=for_calendar(found, now=timezone.now()))
+
+
+def signed_off(about: str) -> Letter | None:
+    """Takes the meeting out of the calendar; None for who came back meanwhile, or is not known any more."""
+    found = sign_up_numbered(int(about))
+    if found is None or found.stands is not State.LEFT or not found.who.email:
+        return None
+    meeting = found.meeting
+    context = {
+        "meeting": meeting.title,
+        "name": found.name,
+        "when": when_of(meeting),
+        "again": invitation_link(found.invitee.pk)
+        if found.invitee
+        else site_link(meeting.get_absolute_url()),
+    }
+    letter = compose(
+        to=found.who.email,
+        template="events/mail/signed_off.txt",
+        context=context,
+        why=WHY_INVITED if found.invitee else FOR_WORK,
+    )
+    return replace(letter, calendar=for_calendar(found, now=timezone.now()))
 
 
 def invitation(about: str) -> Letter | None:
@@ -67,4 +96,5 @@ def invitation(about: str) -> Letter | None:
 
 def register() -> None:
     mail.register(Kind(code=SIGN_UP, title="Aanmelding bij een bijeenkomst", write=how_it_stands))
+    mail.register(Kind(code=SIGNED_OFF, title="Afmelding bij een bijeenkomst", write=signed_off))
     mail.register(Kind(code=INVITATION, title="Uitnodiging voor een bijeenkomst", write=invitation))

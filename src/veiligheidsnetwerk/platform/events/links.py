@@ -1,11 +1,13 @@
 """What stands in a link of a mail: which sign-up or invitation, signed so that nobody makes one up."""
 
+from uuid import UUID
+
 from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 
 from veiligheidsnetwerk.platform.core.mail import site_link
 
-_PLACE, _INVITATION = "meetings.place", "meetings.invitation"
+_PLACE, _INVITATION, _FEED = "meetings.place", "meetings.invitation", "meetings.feed"
 
 
 def place_path(sign_up: int) -> str:
@@ -20,6 +22,19 @@ def place_link(sign_up: int) -> str:
 def invitation_link(invitee: int) -> str:
     """Where somebody who was invited signs up."""
     return site_link(reverse("meetings:invited", args=[Signer(salt=_INVITATION).sign(str(invitee))]))
+
+
+def feed_link(key: UUID) -> str:
+    """Where a calendar program asks for somebody's own meetings."""
+    return site_link(reverse("meetings:feed", args=[Signer(salt=_FEED).sign(key.hex)]))
+
+
+def feed_in(token: str) -> UUID | None:
+    """The key of a feed in a link; None when we did not make it."""
+    try:
+        return UUID(Signer(salt=_FEED).unsign(token))
+    except (BadSignature, ValueError):
+        return None
 
 
 def sign_up_in(token: str) -> int | None:

@@ -1,18 +1,19 @@
 """Meetings as pages and calendars show them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from email.utils import parseaddr
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from veiligheidsnetwerk.platform.core.mail import site_link
+from veiligheidsnetwerk.platform.core.mail import ForCalendar, site_link
 from veiligheidsnetwerk.platform.events.models import Meeting, SignUp, Slot
 from veiligheidsnetwerk.platform.events.queries.meetings import Room
 from veiligheidsnetwerk.platform.events.rules.places import State
 from veiligheidsnetwerk.platform.events.rules.slots import is_full
-from veiligheidsnetwerk.publishing.calendars import Appointment
+from veiligheidsnetwerk.publishing.calendars import Appointment, Method, to_calendar
 from veiligheidsnetwerk.publishing.dutch import count_of, format_date
 
 
@@ -124,14 +125,32 @@ def _chosen(sign_up: SignUp) -> str:
     return ", ".join(str(each) for each in sign_up.slots.all() if not each.is_dropped)
 
 
-def appointment_of(meeting: Meeting, *, now: datetime, with_link: bool) -> Appointment:
-    """The meeting for a calendar; the address to take part online only for who has a place."""
+def for_calendar(mine: SignUp, *, now: datetime) -> ForCalendar | None:
+    """What a mail about a sign-up tells the calendar: come, or not any more; nothing to who waits."""
+    is_over = mine.meeting.is_cancelled or mine.stands is State.LEFT
+    if mine.stands is not State.IN and not is_over:
+        return None
+    method = Method.CANCEL if is_over else Method.REQUEST
+    made = appointment_of(mine.meeting, now=now, with_link=mine.stands is State.IN, mine=mine)
+    organiser = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    told = replace(made, organiser=organiser, attendee=mine.who.email)
+    return ForCalendar(to_calendar([told], method=method), method.value)
+
+
+def appointment_of(
+    meeting: Meeting, *, now: datetime, with_link: bool, mine: SignUp | None = None
+) -> Appointment:
+    """The meeting for a calendar; the address to take part online only for who has a place.
+
+    The sequence grows with every change of the meeting and, of somebody's own, with every step of the
+    sign-up: who signed off and comes again, is asked with a higher one.
+    """
     host = urlsplit(settings.SITE_ADDRESS).hostname or "localhost"
     page = site_link(meeting.get_absolute_url())
     told = [meeting.aim, f"Online: {meeting.link}" if with_link and meeting.link else "", page]
     return Appointment(
         uid=f"bijeenkomst-{meeting.key}@{host}",
-        sequence=meeting.version - 1,
+        sequence=meeting.version - 1 + (mine.version if mine else 0),
         title=meeting.title,
         begins=meeting.first_moment,
         ends=meeting.last_moment,
@@ -139,5 +158,6 @@ def appointment_of(meeting: Meeting, *, now: datetime, with_link: bool) -> Appoi
         place=meeting.place,
         text="\n\n".join(filter(None, told)),
         address=page,
-        is_cancelled=meeting.is_cancelled,
+        is_cancelled=meeting.is_cancelled or (mine is not None and mine.stands is State.LEFT),
+        is_tentative=mine is not None and mine.stands is not State.IN,
     )

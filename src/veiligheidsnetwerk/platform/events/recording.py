@@ -10,6 +10,8 @@ ACTIONS = (
     Action(code="meetings.slot.changed", sentence="{who} wijzigde een {about}."),
     Action(code="meetings.invitee.added", sentence="{who} nodigde een {about} uit."),
     Action(code="meetings.invitee.removed", sentence="{who} trok de uitnodiging van een {about} in."),
+    Action(code="meetings.feed.renewed", sentence="{who} maakte een nieuw {about}."),
+    Action(code="meetings.feed.removed", sentence="{who} beëindigde een {about}."),
     Action(code="meetings.signup.added", sentence="{who} legde een {about} vast."),
     Action(code="meetings.signup.changed", sentence="{who} wijzigde een {about}."),
 )

@@ -1,6 +1,14 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.events.views import inviting, linked, managing, pages, signing_up, slots
+from veiligheidsnetwerk.platform.events.views import (
+    feeds,
+    inviting,
+    linked,
+    managing,
+    pages,
+    signing_up,
+    slots,
+)
 
 app_name = "meetings"
 urlpatterns = [
@@ -16,6 +24,10 @@ urlpatterns = [
     path("<int:pk>/programma/<int:slot>/", slots.change, name="change_slot"),
     path("<int:pk>/uitnodigen/", inviting.invite, name="invite"),
     path("<int:pk>/uitnodigen/<int:invitee>/intrekken/", inviting.withdraw, name="withdraw"),
+    path("agenda/", feeds.own, name="own_feed"),
+    path("agenda/vernieuwen/", feeds.renew, name="renew_feed"),
+    path("agenda/beeindigen/", feeds.end, name="end_feed"),
+    path("agenda/<str:token>.ics", feeds.feed, name="feed"),
     path("uitnodiging/<str:token>/", linked.invited, name="invited"),
     path("plaats/<str:token>/", linked.place, name="place"),
     path("plaats/<str:token>/onderdelen/", linked.slots, name="slots"),

@@ -6,11 +6,19 @@ take now, is tried again. How a mail fares is on its row (`fared`): the caller d
 """
 
 from veiligheidsnetwerk.platform.core.mail.kinds import Kind, UnknownKindError, register
-from veiligheidsnetwerk.platform.core.mail.letters import FOR_WORK, Letter, compose, one_line, site_link
+from veiligheidsnetwerk.platform.core.mail.letters import (
+    FOR_WORK,
+    ForCalendar,
+    Letter,
+    compose,
+    one_line,
+    site_link,
+)
 from veiligheidsnetwerk.platform.core.mail.outbox import ask, fared, forget
 
 __all__ = [
     "FOR_WORK",
+    "ForCalendar",
     "Kind",
     "Letter",
     "UnknownKindError",

@@ -13,8 +13,16 @@ FOR_WORK = "U krijgt deze mail omdat dit nodig is voor uw werk in het netwerk."
 
 
 @dataclass(frozen=True, slots=True)
+class ForCalendar:
+    """What a calendar reads in a mail (RFC 6047): an iCalendar file, and its method."""
+
+    content: bytes
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """One mail to one address. `html` says the same as `text`, for who reads that.
+    """One mail to one address. `html` says the same as `text`, for who reads that; `calendar` for programs.
 
     Raises:
         ValidationError: the address is none.
@@ -25,6 +33,7 @@ class Letter:
     text: str
     html: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    calendar: ForCalendar | None = None
 
     def __post_init__(self) -> None:
         validate_email(self.to)

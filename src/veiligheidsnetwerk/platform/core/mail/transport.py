@@ -58,6 +58,9 @@ def hand_over(letter: Letter, message_id: str, *, copy: str, by: BaseEmailBacken
     )
     if letter.html:
         message.attach_alternative(letter.html, "text/html")
+    if letter.calendar:
+        kind = f"text/calendar; method={letter.calendar.method}"
+        message.attach_alternative(letter.calendar.content.decode(), kind)
     if settings.MAIL_DIR:
         _keep(message, settings.MAIL_DIR / f"{copy}.eml")
     elif not settings.MAIL_GOES_OUT:

@@ -12,7 +12,7 @@ from veiligheidsnetwerk.platform.core import mail
 from veiligheidsnetwerk.platform.core.calendar import Say
 from veiligheidsnetwerk.platform.core.events import Event, Thing
 from veiligheidsnetwerk.platform.events.actions.meetings import managing, require_on
-from veiligheidsnetwerk.platform.events.actions.signing_up import give_up
+from veiligheidsnetwerk.platform.events.actions.signing_up import SIGNED_OFF, give_up
 from veiligheidsnetwerk.platform.events.actions.waiting import SIGN_UP, move_up
 from veiligheidsnetwerk.platform.events.models import Invitee, Meeting, SignUp
 from veiligheidsnetwerk.platform.events.rules.places import KEPT_AFTER, State
@@ -82,7 +82,8 @@ def _forget(invitees: Sequence[Invitee]) -> None:
     Invitee.objects.filter(pk__in=keys).update(name="", email="")
     mail.forget(INVITATION, [str(key) for key in keys])
     places = SignUp.objects.filter(invitee__in=keys).values_list("pk", flat=True)
-    mail.forget(SIGN_UP, [str(key) for key in places])
+    for kind in (SIGN_UP, SIGNED_OFF):
+        mail.forget(kind, [str(key) for key in places])
 
 
 def _require_no_account(addresses: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.events.actions.signing_up import tell_all
 from veiligheidsnetwerk.platform.events.actions.waiting import move_up
 from veiligheidsnetwerk.platform.events.models import Meeting
+from veiligheidsnetwerk.platform.events.models.meetings import is_on_the_clock
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
 
@@ -94,6 +95,9 @@ def cancel(meeting: Meeting, because: str, *, seen: int, order: Order) -> Meetin
 
 
 def _check(facts: MeetingFacts) -> None:
+    for name, clock in (("begins", facts.begins), ("ends", facts.ends)):
+        if not is_on_the_clock(facts.day, clock):
+            raise RefusedError(name, "Dit tijdstip bestaat niet: in die nacht gaat de klok een uur vooruit.")
     if facts.ends <= facts.begins:
         raise RefusedError("ends", "De bijeenkomst eindigt voordat die begint.")
     if facts.closes_on and facts.closes_on > facts.day:

@@ -19,6 +19,8 @@ from veiligheidsnetwerk.platform.network.actions import AlreadyDoneError, Order,
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
 from veiligheidsnetwerk.platform.network.models import Organisation
 
+SIGNED_OFF = "meetings.signed_off"
+"""The kind of mail to who gave up a place; it is about a `SignUp`."""
 GONE = "Er wordt geen plaats meer voor u vastgehouden. U kunt zich opnieuw aanmelden."
 
 
@@ -129,10 +131,16 @@ def leave_place(sign_up: SignUp, *, order: Order) -> None:
 
 
 def give_up(sign_up: SignUp, what: str, *, order: Order) -> None:
-    """Let a sign-up have nothing any more, inside the transaction of the caller."""
+    """Let a sign-up have nothing any more, inside the transaction of the caller.
+
+    Who had a place has it in the calendar too: a mail takes it out.
+    """
+    had_place = sign_up.stands is State.IN
     values = {"state": State.LEFT.value, "answer_by": None, "wishes": ""}
     keep_changed(sign_up, values, seen=sign_up.version, order=order, what=what)
     sign_up.slots.clear()
+    if had_place:
+        mail.ask(SIGNED_OFF, str(sign_up.pk))
 
 
 def tell(sign_up: SignUp) -> None:

@@ -1,8 +1,9 @@
 """Meetings, and who comes."""
 
+from veiligheidsnetwerk.platform.events.models.feeds import Feed
 from veiligheidsnetwerk.platform.events.models.invitees import Invitee
 from veiligheidsnetwerk.platform.events.models.meetings import Meeting
 from veiligheidsnetwerk.platform.events.models.sign_ups import SignUp
 from veiligheidsnetwerk.platform.events.models.slots import Slot
 
-__all__ = ["Invitee", "Meeting", "SignUp", "Slot"]
+__all__ = ["Feed", "Invitee", "Meeting", "SignUp", "Slot"]

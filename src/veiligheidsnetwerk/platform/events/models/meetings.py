@@ -1,7 +1,7 @@
 """A meeting of the region."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import ClassVar, Self
 from uuid import uuid4
 
@@ -126,6 +126,12 @@ class Meeting(Tracked):
 
     def subjects(self) -> Mapping[str, models.Model]:
         return {}
+
+
+def is_on_the_clock(day: date, clock: time) -> bool:
+    """Whether the Dutch clock shows this: on the night that it goes forward, an hour is not there."""
+    moment = _moment(day, clock)
+    return moment.astimezone(UTC).astimezone(moment.tzinfo).time() == clock
 
 
 def _moment(day: date, clock: time) -> datetime:

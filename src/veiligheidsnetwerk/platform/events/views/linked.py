@@ -157,7 +157,7 @@ def calendar(request: HttpRequest, token: str) -> HttpResponseBase:
     if found is None:
         return _over(request)
     with_link = found.stands is State.IN
-    told = to_calendar([appointment_of(found.meeting, now=timezone.now(), with_link=with_link)])
+    told = to_calendar([appointment_of(found.meeting, now=timezone.now(), with_link=with_link, mine=found)])
     return attachment(told, CONTENT_TYPE, f"bijeenkomst-{found.meeting.day:%Y-%m-%d}.ics")
 
 

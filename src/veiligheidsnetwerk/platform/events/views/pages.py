@@ -85,7 +85,7 @@ def calendar(request: HttpRequest, pk: int) -> HttpResponseBase:
     found, actor = meeting_here(request, pk), actor_of(request)
     mine = own_sign_up(found, actor_here(request))
     with_link = may_manage(actor) or (mine is not None and mine.stands is State.IN)
-    told = to_calendar([appointment_of(found, now=timezone.now(), with_link=with_link)])
+    told = to_calendar([appointment_of(found, now=timezone.now(), with_link=with_link, mine=mine)])
     return attachment(told, CONTENT_TYPE, f"bijeenkomst-{found.day:%Y-%m-%d}.ics")
 
 

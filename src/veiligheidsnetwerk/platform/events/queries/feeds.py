@@ -1,0 +1,34 @@
+"""What a calendar program may ask without signing in."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission
+from veiligheidsnetwerk.platform.events.models import Feed, SignUp
+from veiligheidsnetwerk.platform.events.rules.places import State
+
+BACK = timedelta(days=90)
+"""How far the feed looks back."""
+
+
+def own_feed(actor: Actor) -> Feed | None:
+    return Feed.objects.filter(person=actor.person).first()
+
+
+def feed_with(key: UUID) -> Feed | None:
+    """The feed of a key, as long as its owner has an account that may see meetings."""
+    found = Feed.objects.filter(key=key).first()
+    user = User.objects.filter(person=found.person_id).first() if found else None
+    if found is None or user is None:
+        return None
+    rights = user.actor.permissions | user.actor.held_back
+    return found if Permission.MEETINGS_READ in rights else None
+
+
+def followed_by(feed: Feed, today: date) -> Sequence[SignUp]:
+    """Where the owner has a place or waits for one: those alone, since nobody signs in."""
+    mine = SignUp.objects.filter(person=feed.person_id, meeting__day__gte=today - BACK)
+    found = mine.exclude(state=State.LEFT).select_related("meeting", "person", "organisation")
+    return list(found.order_by("meeting__day", "meeting__begins", "pk"))

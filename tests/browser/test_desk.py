@@ -58,6 +58,12 @@ def test_an_instrument_is_written_checked_and_published(
 
 def test_a_form_for_news_and_pictures_has_no_barriers(page_for: PageFor) -> None:
     page = page_for("redactie")
-    for path in ("/redactie/nieuw/bericht/", "/redactie/beeld/", "/redactie/beeld/nieuw/", "/nieuws/"):
+    for path in (
+        "/redactie/nieuw/bericht/",
+        "/redactie/beeld/",
+        "/redactie/beeld/nieuw/",
+        "/nieuws/",
+        "/nieuw-hier/",
+    ):
         page.goto(path)
         assert_good(page)

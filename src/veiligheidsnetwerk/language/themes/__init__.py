@@ -1,5 +1,6 @@
 """The themes of the network with the words that plans use for them: `definitions/thesaurus.yaml`."""
 
+from veiligheidsnetwerk.language.themes.abbreviations import abbreviations, stands_for
 from veiligheidsnetwerk.language.themes.definition import (
     Drift,
     KernbeleidTheme,
@@ -25,6 +26,8 @@ __all__ = [
     "Themes",
     "ThemesError",
     "Thesaurus",
+    "abbreviations",
     "as_now",
     "load_themes",
+    "stands_for",
 ]

@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("veiligheidsnetwerk.platform.library.robot_urls")),
     path("toolkit/", include("veiligheidsnetwerk.platform.library.urls")),
     path("nieuws/", include("veiligheidsnetwerk.platform.library.news_urls")),
+    path("nieuw-hier/", include("veiligheidsnetwerk.platform.library.newcomer_urls")),
     path("pagina/", include("veiligheidsnetwerk.platform.library.page_urls")),
     path("redactie/", include("veiligheidsnetwerk.platform.library.desk_urls")),
     path("zoeken/", include("veiligheidsnetwerk.platform.search.urls")),

@@ -7,11 +7,12 @@ class EventsConfig(AppConfig):
     verbose_name = "Bijeenkomsten"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import calendar, events, navigation, news, start_page
+        from veiligheidsnetwerk.platform.core import agenda, calendar, events, navigation, news, start_page
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.events import finding, letters, recording, telling
         from veiligheidsnetwerk.platform.events.actions import inviting, waiting
+        from veiligheidsnetwerk.platform.events.agenda import moments
         from veiligheidsnetwerk.platform.events.views.start import asked_of_me
 
         navigation.add(
@@ -28,6 +29,7 @@ class EventsConfig(AppConfig):
         calendar.register("plaatsen bij bijeenkomsten", waiting.pass_on_by_calendar)
         calendar.register("wensen bij bijeenkomsten", waiting.forget_wishes_by_calendar)
         calendar.register("genodigden bij bijeenkomsten", inviting.forget_invitees_by_calendar)
+        agenda.offer("bijeenkomsten", moments)
         finding.offer()
         news.offer(telling.SOURCE)
         start_page.ask(asked_of_me)

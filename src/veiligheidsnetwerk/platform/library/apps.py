@@ -25,6 +25,11 @@ class LibraryConfig(AppConfig):
                 template="library/articles/_start.html", order=30, content=newest_news, for_everybody=True
             )
         )
+        start_page.add(
+            start_page.Part(
+                template="library/_newcomers.html", order=8, content=lambda _request: {}, for_everybody=True
+            )
+        )
         events.register(*recording.ACTIONS)
         calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
         calendar.register("herinneringen om na te kijken", reminding.remind_by_calendar)

@@ -7,12 +7,21 @@ class StrategyConfig(AppConfig):
     verbose_name = "Strategie"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import calendar, events, navigation, news, start_page, warm_up
+        from veiligheidsnetwerk.platform.core import (
+            agenda,
+            calendar,
+            events,
+            navigation,
+            news,
+            start_page,
+            warm_up,
+        )
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.strategy import definitions, finding, letters, recording, telling
         from veiligheidsnetwerk.platform.strategy.actions.reading import read_by_calendar, thesaurus
         from veiligheidsnetwerk.platform.strategy.actions.reminding import remind_by_calendar
+        from veiligheidsnetwerk.platform.strategy.agenda import moments
         from veiligheidsnetwerk.platform.strategy.views.start import asked_of_me
 
         navigation.add(
@@ -25,6 +34,7 @@ class StrategyConfig(AppConfig):
             )
         )
         events.register(*recording.ACTIONS)
+        agenda.offer("strategie", moments)
         finding.offer()
         news.offer(telling.SOURCE)
         letters.register()

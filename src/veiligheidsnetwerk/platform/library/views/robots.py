@@ -12,6 +12,7 @@ from veiligheidsnetwerk.platform.library.queries import items as queries
 
 _OPEN_PAGES = (
     "core:home",
+    "newcomers:page",
     "library:overview",
     "news:overview",
     "network:overview",

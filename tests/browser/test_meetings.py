@@ -27,7 +27,7 @@ def test_a_page_of_the_meetings_has_no_barriers_and_fits(page_for: PageFor, widt
     page = page_for("secretariaat")
     place = plan(page, f"Bijeenkomst van {width} breed", day="2099-03-04")
 
-    deeds = ("", "aanmelden/", "wijzigen/", "afgelasten/", "aanwezig/")
+    deeds = ("", "aanmelden/", "wijzigen/", "afgelasten/", "aanwezig/", "lijst/", "erbij/", "lessen/")
     assert_walk(
         page,
         [

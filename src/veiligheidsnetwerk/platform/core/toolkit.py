@@ -9,7 +9,9 @@ from veiligheidsnetwerk.platform.core.rights import Actor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """How an item of the toolkit could read. `sections` holds the statements by the key of their heading."""
+    """How an item of the toolkit could read. `sections` holds the statements by the key of their heading;
+    `kind` is one of the kinds of the toolkit.
+    """
 
     slug: str
     title: str
@@ -17,6 +19,7 @@ class Proposal:
     sections: Mapping[str, Sequence[str]]
     source: str
     contact: str = ""
+    kind: str = "pilot"
 
 
 type Take = Callable[[Proposal, Actor | Who], None]

@@ -10,8 +10,8 @@ class EventsConfig(AppConfig):
         from veiligheidsnetwerk.platform.core import agenda, calendar, events, navigation, news, start_page
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.events import finding, letters, recording, telling
-        from veiligheidsnetwerk.platform.events.actions import inviting, waiting
+        from veiligheidsnetwerk.platform.events import finding, letters, own_data, recording, telling
+        from veiligheidsnetwerk.platform.events.actions import inviting, reminding, waiting
         from veiligheidsnetwerk.platform.events.agenda import moments
         from veiligheidsnetwerk.platform.events.views.start import asked_of_me
 
@@ -28,8 +28,10 @@ class EventsConfig(AppConfig):
         letters.register()
         calendar.register("plaatsen bij bijeenkomsten", waiting.pass_on_by_calendar)
         calendar.register("wensen bij bijeenkomsten", waiting.forget_wishes_by_calendar)
+        calendar.register("herinneringen aan bijeenkomsten", reminding.remind_by_calendar)
         calendar.register("genodigden bij bijeenkomsten", inviting.forget_invitees_by_calendar)
         agenda.offer("bijeenkomsten", moments)
         finding.offer()
+        own_data.offer()
         news.offer(telling.SOURCE)
         start_page.ask(asked_of_me)

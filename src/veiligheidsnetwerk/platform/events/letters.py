@@ -7,6 +7,7 @@ from django.utils import timezone
 from veiligheidsnetwerk.platform.core import mail
 from veiligheidsnetwerk.platform.core.mail import FOR_WORK, Kind, Letter, compose, site_link
 from veiligheidsnetwerk.platform.events.actions.inviting import INVITATION
+from veiligheidsnetwerk.platform.events.actions.reminding import REMINDER
 from veiligheidsnetwerk.platform.events.actions.signing_up import SIGNED_OFF
 from veiligheidsnetwerk.platform.events.actions.waiting import SIGN_UP
 from veiligheidsnetwerk.platform.events.links import invitation_link, place_link
@@ -53,6 +54,27 @@ def how_it_stands(about: str) -> Letter | None:
     return replace(letter, calendar=for_calendar(found, now=timezone.now()))
 
 
+def reminder(about: str) -> Letter | None:
+    """None for who does not come, and when it was cancelled or is over."""
+    found = sign_up_numbered(int(about))
+    if found is None or found.stands is not State.IN or not found.who.email:
+        return None
+    meeting = found.meeting
+    if meeting.is_cancelled or meeting.first_moment <= timezone.now():
+        return None
+    context = {
+        "meeting": meeting.title,
+        "name": found.name,
+        "when": when_of(meeting),
+        "place": meeting.place,
+        "online": meeting.link,
+        "chosen": programme_of(found.slots.filter(is_dropped=False)),
+        "own_link": place_link(found.pk),
+    }
+    why = WHY_INVITED if found.invitee else FOR_WORK
+    return compose(to=found.who.email, template="events/mail/reminder.txt", context=context, why=why)
+
+
 def signed_off(about: str) -> Letter | None:
     """Takes the meeting out of the calendar; None for who came back meanwhile, or is not known any more."""
     found = sign_up_numbered(int(about))
@@ -97,4 +119,5 @@ def invitation(about: str) -> Letter | None:
 def register() -> None:
     mail.register(Kind(code=SIGN_UP, title="Aanmelding bij een bijeenkomst", write=how_it_stands))
     mail.register(Kind(code=SIGNED_OFF, title="Afmelding bij een bijeenkomst", write=signed_off))
+    mail.register(Kind(code=REMINDER, title="Herinnering aan een bijeenkomst", write=reminder))
     mail.register(Kind(code=INVITATION, title="Uitnodiging voor een bijeenkomst", write=invitation))

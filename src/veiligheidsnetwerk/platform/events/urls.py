@@ -34,5 +34,8 @@ urlpatterns = [
     path("plaats/<str:token>/agenda.ics", linked.calendar, name="place_calendar"),
     path("<int:pk>/wijzigen/", managing.change, name="change"),
     path("<int:pk>/afgelasten/", managing.cancel, name="cancel"),
+    path("<int:pk>/lijst/", managing.door_list, name="door_list"),
+    path("<int:pk>/erbij/", managing.walk_ins, name="walk_ins"),
+    path("<int:pk>/lessen/", managing.lessons, name="lessons"),
     path("<int:pk>/aanwezig/", managing.attendance, name="attendance"),
 ]

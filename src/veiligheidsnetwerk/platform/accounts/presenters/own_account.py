@@ -11,6 +11,7 @@ from veiligheidsnetwerk.platform.accounts.models import Assignment, User
 from veiligheidsnetwerk.platform.accounts.presenters.reasons import Reason, reason_for, whom_to_ask
 from veiligheidsnetwerk.platform.accounts.presenters.roles import RoleView, present_role
 from veiligheidsnetwerk.platform.accounts.queries import OwnSession
+from veiligheidsnetwerk.platform.core.own_data import told_about
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.models import Employment, Membership
@@ -71,6 +72,7 @@ def own_data(user: User, sessions: Sequence[OwnSession]) -> dict[str, Any]:
             }
             for each in sessions
         ],
+        **told_about(user.person_id),
     }
 
 

@@ -1,15 +1,47 @@
 """Writing down who was there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.events.actions.meetings import managing
-from veiligheidsnetwerk.platform.events.models import Meeting
+from veiligheidsnetwerk.platform.events.models import Invitee, Meeting, SignUp
 from veiligheidsnetwerk.platform.events.queries.meetings import sign_ups_of
-from veiligheidsnetwerk.platform.events.rules.places import State
+from veiligheidsnetwerk.platform.events.rules.places import State, is_over
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
-from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, lock
+from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
+
+
+def add_walk_ins(meeting: Meeting, walk_ins: Sequence[tuple[str, str]], *, order: Order) -> None:
+    """Write down who came without signing up: a name and an organisation, which go a week after.
+
+    Raises:
+        RefusedError: the day must still come, is too long ago, or the meeting was cancelled.
+    """
+    order = managing(order)
+    with carried_out(order):
+        lock(meeting)
+        _require_there(meeting, order)
+        if is_over(meeting.day, timezone.localdate(order.now)):
+            raise RefusedError(
+                "walk_ins", "Dit is langer dan een week geleden. Namen leggen we dan niet meer vast."
+            )
+        for name, organisation in walk_ins:
+            invitee = Invitee.objects.create(
+                meeting=meeting, name=name, organisation=organisation, invited_at=order.now
+            )
+            made = SignUp(
+                meeting=meeting, invitee=invitee, state=State.IN.value, since=order.now, attended=True
+            )
+            keep_new(made, order=order, what=f"Kwam zonder aanmelding: {meeting}")
+            order = order.further
+
+
+def _require_there(meeting: Meeting, order: Order) -> None:
+    if meeting.is_cancelled:
+        raise RefusedError(None, "Deze bijeenkomst is afgelast.")
+    if meeting.day > timezone.localdate(order.now):
+        raise RefusedError(None, "Deze bijeenkomst moet nog komen. Leg op de dag zelf vast wie er was.")
 
 
 def note_attendance(meeting: Meeting, present: Collection[int], *, order: Order) -> None:
@@ -23,10 +55,7 @@ def note_attendance(meeting: Meeting, present: Collection[int], *, order: Order)
     order = managing(order)
     with carried_out(order):
         lock(meeting)
-        if meeting.is_cancelled:
-            raise RefusedError(None, "Deze bijeenkomst is afgelast.")
-        if meeting.day > timezone.localdate(order.now):
-            raise RefusedError(None, "Deze bijeenkomst moet nog komen. Leg op de dag zelf vast wie er was.")
+        _require_there(meeting, order)
         for each in sign_ups_of(meeting):
             was_there = each.pk in present
             if not was_there and each.stands is not State.IN:

@@ -12,6 +12,7 @@ from veiligheidsnetwerk.platform.core import mail
 from veiligheidsnetwerk.platform.core.calendar import Say
 from veiligheidsnetwerk.platform.core.events import Event, Thing
 from veiligheidsnetwerk.platform.events.actions.meetings import managing, require_on
+from veiligheidsnetwerk.platform.events.actions.reminding import REMINDER
 from veiligheidsnetwerk.platform.events.actions.signing_up import SIGNED_OFF, give_up
 from veiligheidsnetwerk.platform.events.actions.waiting import SIGN_UP, move_up
 from veiligheidsnetwerk.platform.events.models import Invitee, Meeting, SignUp
@@ -82,7 +83,7 @@ def _forget(invitees: Sequence[Invitee]) -> None:
     Invitee.objects.filter(pk__in=keys).update(name="", email="")
     mail.forget(INVITATION, [str(key) for key in keys])
     places = SignUp.objects.filter(invitee__in=keys).values_list("pk", flat=True)
-    for kind in (SIGN_UP, SIGNED_OFF):
+    for kind in (SIGN_UP, SIGNED_OFF, REMINDER):
         mail.forget(kind, [str(key) for key in places])
 
 

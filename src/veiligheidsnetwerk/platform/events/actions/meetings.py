@@ -70,6 +70,8 @@ def change(meeting: Meeting, facts: MeetingFacts, *, seen: int, order: Order) ->
         kept = keep_changed(
             meeting, values, seen=seen, order=order, what=f"Bijeenkomst gewijzigd: {facts.title}"
         )
+        if before.day != kept.day:
+            kept.sign_ups.update(reminded=None)
         moved_up = move_up(kept, order=order.further)
         if any(getattr(before, name) != getattr(kept, name) for name in TOLD):
             tell_all(kept, besides=moved_up)

@@ -6,12 +6,14 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from veiligheidsnetwerk.platform.core.screening import NamesField, ScreenedForm
 from veiligheidsnetwerk.platform.events.actions.meetings import MeetingFacts
 from veiligheidsnetwerk.platform.events.models import SignUp
 from veiligheidsnetwerk.platform.events.models.audience import groups
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.network.forms.fields import LinesField
 
-MOST_PLACES = 2_000
+MOST_PLACES, LONGEST_NAME = 2_000, 120
 
 
 class ClockField(forms.TimeField):
@@ -109,6 +111,37 @@ class CancelForm(EditForm):
         help_text="Wie zich aanmeldde, krijgt deze zin per mail.",
         error_messages={"required": "Schrijf op waarom, want dit staat in de mail."},
     )
+
+
+class WalkInForm(EditForm):
+    """Who came without signing up."""
+
+    walk_ins = LinesField(
+        label="Wie kwam er nog meer?",
+        help_text="Een op elke regel: naam, organisatie. Een week na de bijeenkomst wissen we de namen.",
+        error_messages={"required": "Vul ten minste een naam in."},
+    )
+
+    def clean_walk_ins(self) -> list[tuple[str, str]]:
+        typed: list[str] = self.cleaned_data["walk_ins"]
+        parts = [each.partition(",") for each in typed]
+        return [(name.strip()[:LONGEST_NAME], rest.strip()[:LONGEST_NAME]) for name, _, rest in parts]
+
+
+class LessonsForm(ScreenedForm, EditForm):
+    """What a meeting taught; no persons."""
+
+    screened = ("lessons",)
+
+    lessons = LinesField(
+        label="Wat leerden we?",
+        help_text="Een les op elke regel. Noem geen personen.",
+        error_messages={"required": "Schrijf ten minste een les op."},
+    )
+    names = NamesField()
+
+    def text_of(self, name: str, cleaned: dict[str, Any]) -> str:
+        return "\n".join(cleaned.get(name) or ())
 
 
 class AttendanceForm(EditForm):

@@ -69,6 +69,7 @@ class Meeting(Tracked):
     closes_on = models.DateField("aanmelden tot en met", null=True, blank=True)
     contact = models.CharField("vragen aan", max_length=200, blank=True)
     materials = models.TextField("stukken", max_length=4000, blank=True)
+    toolkit = models.SlugField("in de toolkit", max_length=100, blank=True)
     cancelled_because = models.CharField("afgelast omdat", max_length=400, blank=True)
 
     objects = MeetingQuerySet.as_manager()

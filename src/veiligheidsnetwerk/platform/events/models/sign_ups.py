@@ -33,6 +33,7 @@ class SignUp(Tracked):
     answer_by = models.DateField("bevestigen tot en met", null=True, blank=True)
     wishes = models.CharField("dieet of toegankelijkheid", max_length=300, blank=True)
     attended = models.BooleanField("was er", null=True, blank=True)
+    reminded = models.PositiveSmallIntegerField("herinnerd, dagen vooraf", null=True, blank=True)
     slots = models.ManyToManyField(Slot, verbose_name="onderdelen", related_name="chosen_by")
 
     objects: ClassVar[models.Manager["SignUp"]] = models.Manager()

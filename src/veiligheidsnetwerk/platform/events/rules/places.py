@@ -18,6 +18,10 @@ KEPT_AFTER = timedelta(days=7)
 """How long after a meeting wishes stay, and the names and addresses of invitees."""
 
 
+REMINDED = (1, 7)
+"""How many days before a meeting who comes is reminded of it; the nearest first."""
+
+
 class State(StrEnum):
     """Where somebody who signed up is."""
 
@@ -83,6 +87,18 @@ def free_places(*, capacity: int | None, taken: int) -> int | None:
 def is_over(day: date, today: date) -> bool:
     """Whether a meeting is so long ago that its links open nothing and its invitees are forgotten."""
     return today - day > KEPT_AFTER
+
+
+def reminder_due(day: date, signed_up: date, today: date, sent: int | None) -> int | None:
+    """How many days ahead somebody is to be reminded now: the nearest of the steps that came.
+
+    None when that went already, or when somebody signed up after it came: the mail of then is fresh.
+    """
+    left = (day - today).days
+    step = next((each for each in REMINDED if 0 < left <= each), None)
+    if step is None or signed_up >= day - timedelta(days=step):
+        return None
+    return step if sent is None or sent > step else None
 
 
 def answer_by(today: date, day: date) -> date:

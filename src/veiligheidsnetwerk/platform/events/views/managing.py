@@ -1,16 +1,25 @@
 """Planning meetings, changing and cancelling them, and writing down who was there."""
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.events.actions import meetings as actions
-from veiligheidsnetwerk.platform.events.actions.attending import note_attendance
-from veiligheidsnetwerk.platform.events.forms.meetings import AttendanceForm, CancelForm, MeetingForm
+from veiligheidsnetwerk.platform.events.actions.attending import add_walk_ins, note_attendance
+from veiligheidsnetwerk.platform.events.actions.sharing import share_lessons
+from veiligheidsnetwerk.platform.events.forms.meetings import (
+    AttendanceForm,
+    CancelForm,
+    LessonsForm,
+    MeetingForm,
+    WalkInForm,
+)
+from veiligheidsnetwerk.platform.events.presenters import when_of
 from veiligheidsnetwerk.platform.events.queries.meetings import sign_ups_of
 from veiligheidsnetwerk.platform.events.rules.places import State
-from veiligheidsnetwerk.platform.events.views.asking import meeting_here, task_at
+from veiligheidsnetwerk.platform.events.views.asking import meeting_here, show, task_at
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.views.editing import carry_out
@@ -62,6 +71,54 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
         return actions.cancel(found, because, seen=seen, order=order).get_absolute_url()
 
     return carry_out(request, actor_here(request), task, form, do)
+
+
+@requires(Permission.MEETINGS_MANAGE)
+@takes_a_form
+def walk_ins(request: HttpRequest, pk: int) -> HttpResponse:
+    found = meeting_here(request, pk)
+    form = WalkInForm(posted(request))
+    task = task_at(
+        found, title=f"Erbij gekomen: {found}", button="Leg vast", done="Vastgelegd wie er nog was."
+    )
+
+    def do(order: Order) -> str:
+        add_walk_ins(found, form.cleaned_data["walk_ins"], order=order)
+        return found.get_absolute_url()
+
+    return carry_out(request, actor_here(request), task, form, do)
+
+
+@requires(Permission.MEETINGS_MANAGE)
+@takes_a_form
+def lessons(request: HttpRequest, pk: int) -> HttpResponse:
+    """One step: what was learned becomes a draft in the toolkit."""
+    found = meeting_here(request, pk)
+    form = LessonsForm(posted(request), initial={"seen": found.version})
+    task = task_at(
+        found,
+        title=f"Lessen naar de toolkit: {found}",
+        button="Stel voor",
+        done="De redactie van de toolkit heeft het voorstel. Zij publiceert het.",
+        lead="De redactie krijgt het doel en de lessen als concept, en publiceert ze als ze goed zijn.",
+    )
+
+    def do(order: Order) -> str:
+        seen = form.cleaned_data["seen"] or 0
+        share_lessons(found, form.cleaned_data["lessons"], seen=seen, order=order)
+        return found.get_absolute_url()
+
+    return carry_out(request, actor_here(request), task, form, do)
+
+
+@requires(Permission.MEETINGS_MANAGE)
+@require_safe
+def door_list(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who has a place, to tick off on paper or on a phone; without what only the organiser needs to know."""
+    found = meeting_here(request, pk)
+    there = [each for each in sign_ups_of(found) if each.stands is State.IN]
+    there.sort(key=lambda each: each.name.casefold())
+    return show(request, "door_list.html", {"meeting": found, "when": when_of(found), "sign_ups": there})
 
 
 @requires(Permission.MEETINGS_MANAGE)

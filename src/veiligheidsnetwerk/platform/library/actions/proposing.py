@@ -41,6 +41,6 @@ def take_in(proposal: Proposal, by: Actor | Who) -> None:
 
 
 def _begun(proposal: Proposal) -> Item:
-    item = Item(slug=proposal.slug, title=proposal.title, kind=Kind.PILOT, live=False)
+    item = Item(slug=proposal.slug, title=proposal.title, kind=Kind(proposal.kind), live=False)
     shelf().add_child(instance=item)
     return item

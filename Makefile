@@ -5,6 +5,7 @@ BOOTSTRAP = $(if $(PYTHON),$(PYTHON) scripts/bootstrap.py,$(error Python 3.13 is
 	Installeer Python 3.13 en probeer het opnieuw))
 QUICK = -m "not browser and not faults"
 SOAK = faults
+WITH_DATABASE = tests/web tests/matrix tests/architecture/test_migrations.py
 BASE = @$(BOOTSTRAP) base
 DEV = @$(BOOTSTRAP) dev
 
@@ -20,8 +21,8 @@ run: ## Start de proefomgeving (PORT, DATA_DIR en DEMO_PASSWORD zijn in te stell
 test: check ## Controleer en test alles wat geen browser of lange adem vraagt
 	$(DEV) pytest -n 2 $(QUICK)
 
-test-postgresql: ## Draai dezelfde tests op een eigen, tijdelijke PostgreSQL
-	$(DEV) python scripts/with_postgresql.py pytest -n 2 $(QUICK)
+test-postgresql: ## Draai de tests met een database op een eigen, tijdelijke PostgreSQL
+	$(DEV) python scripts/with_postgresql.py pytest -n 2 $(QUICK) $(WITH_DATABASE)
 
 check: ## Opmaak, lint, typen, importafspraken, sjablonen en afhankelijkheden
 	$(DEV) ruff format --check .

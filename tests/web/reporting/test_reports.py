@@ -265,3 +265,17 @@ def test_the_end_report_of_a_team_is_frozen_in_the_same_way(
     assert "Wij leerden veel." in text
     assert "Handreiking" in text
     assert "Iets anders" not in text
+
+
+def test_a_draft_is_found_by_who_works_on_it_and_what_was_published_by_who_may_read_it(
+    writer: Client, client_for: ClientFor
+) -> None:
+    def found(client: Client) -> bool:
+        return "1 resultaat voor" in words(client.get("/zoeken/?zoek=zwartekanarie").content)
+
+    mayor = client_for("burgemeester")
+    report = begin(writer, title="Zwartekanarie")
+    before = (found(writer), found(mayor))
+    publish(client_for("bbg_voorzitter"), report)
+
+    assert (before, found(mayor), found(Client())) == ((True, False), True, False)

@@ -10,7 +10,7 @@ class ReportingConfig(AppConfig):
         from veiligheidsnetwerk.platform.core import events, navigation, news
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.reporting import letters, recording, telling
+        from veiligheidsnetwerk.platform.reporting import finding, letters, recording, telling
 
         navigation.add(
             navigation.Link(
@@ -22,5 +22,6 @@ class ReportingConfig(AppConfig):
             )
         )
         letters.register()
+        finding.offer()
         news.offer(telling.SOURCE)
         events.register(*recording.ACTIONS)

@@ -64,6 +64,7 @@ def test_a_form_for_news_and_pictures_has_no_barriers(page_for: PageFor) -> None
         "/redactie/beeld/nieuw/",
         "/nieuws/",
         "/nieuw-hier/",
+        "/toolkit/thema/jeugd/",
     ):
         page.goto(path)
         assert_good(page)

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from veiligheidsnetwerk.platform.library.views import contributing
+from veiligheidsnetwerk.platform.library.views import contributing, themes
 from veiligheidsnetwerk.platform.library.views import pages as views
 
 app_name = "library"
 urlpatterns = [
     path("", views.overview, name="overview"),
     path("atom.xml", views.feed, name="feed"),
+    path("thema/<slug:code>/", themes.theme, name="theme"),
     path("<slug:slug>/", views.item, name="item"),
     path("<slug:slug>/bijdrage/", contributing.give, name="give"),
 ]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_of
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
+from veiligheidsnetwerk.platform.library.definitions import theme_titles
 from veiligheidsnetwerk.platform.library.models import Item
 from veiligheidsnetwerk.platform.library.presenters import items as presenters
 from veiligheidsnetwerk.platform.library.presenters.changes import since
@@ -35,6 +36,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "summary": presenters.summary_of(listed),
         "facets": list(presenters.facets_shown(listed, chosen)),
         "is_narrowed": any(chosen.values()),
+        "themes": theme_titles().items(),
     }
     return render(request, "library/overview.html", context)
 

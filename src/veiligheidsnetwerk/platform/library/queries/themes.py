@@ -1,0 +1,46 @@
+"""Everything about one theme that someone may see, found as they would find it themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.core.search import KIND
+from veiligheidsnetwerk.platform.library.models import Item
+from veiligheidsnetwerk.platform.library.queries.items import visible_to
+from veiligheidsnetwerk.platform.search.models import Entry
+from veiligheidsnetwerk.platform.search.queries import search
+
+GROUPS = {
+    "Expertteams": ("Expertteam", "Product van een team", "Aanbeveling", "Kaart van een pilot"),
+    "Strategie en besluiten": ("Prioriteit", "Doel", "Besluit", "Thema"),
+    "Cijfers": ("Cijfer", "Bewaarde vergelijking"),
+    "Bijeenkomsten": ("Bijeenkomst",),
+    "Nieuws en rapportages": ("Nieuws en pagina’s", "Rapportage", "Nieuwsbrief"),
+}
+"""What of a theme stands together, by the kinds that apps gave what they let be found."""
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some things about a theme, with how many there are."""
+
+    title: str
+    kinds: Sequence[str]
+    entries: Sequence[Entry]
+    total: int
+
+
+def items_of(theme: str, actor: Actor | None) -> Sequence[Item]:
+    """The items that editors gave this theme."""
+    return [item for item in visible_to(actor) if theme in item.phenomena]
+
+
+def groups_of(title: str, actor: Actor | None) -> Sequence[Group]:
+    """What is found with the name of a theme and its other words."""
+    answers = {name: search(actor, title, chosen={KIND: kinds}) for name, kinds in GROUPS.items()}
+    return [
+        Group(name, GROUPS[name], answer.hits[:_MOST], answer.total)
+        for name, answer in answers.items()
+        if answer.hits
+    ]

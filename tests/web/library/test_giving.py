@@ -125,3 +125,22 @@ def test_what_points_at_a_person_is_refused_and_stays_in_the_form(client_for: Cl
 
 def test_who_may_not_see_an_item_cannot_tell_about_it(client_for: ClientFor, item: Item) -> None:
     assert client_for("expertteam_lid").get("/toolkit/geheim/bijdrage/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_what_no_item_is_about_becomes_a_draft_that_editors_go_on_with(
+    client_for: ClientFor, visitor: Client, item: Item
+) -> None:
+    adviser, editor, where = client_for("adviseur"), client_for("redactie"), "/toolkit/nieuw/voorbeeld/"
+    organisation = str(adviser.get(where).context["form"].fields["organisation"].queryset.get().pk)
+    told = {"organisation": organisation, "title": "Buurtkeet", "text": "Het werd rustiger.", "year": "2019"}
+    form = sent(**told, phenomena=["jeugd"])
+
+    assert "Schrijf op wat u deed" in words(adviser.post(where, sent(organisation=organisation)).content)
+    assert [adviser.post(where, form).status_code for _ in range(2)] == [HTTPStatus.FOUND] * 2
+    example = Item.objects.get(title="Buurtkeet")
+    assert (example.live, example.kind, example.phenomena) == (False, "voorbeeld", ["jeugd"])
+    assert visitor.get(example.get_absolute_url()).status_code == HTTPStatus.NOT_FOUND
+    assert "Enschede over Buurtkeet" in words(editor.get("/redactie/").content)
+    assert answer(editor, "ja").status_code == HTTPStatus.FOUND
+    typed = Item.objects.get(pk=example.pk).get_latest_revision_as_object().typed()
+    assert typed["tried"] == "Enschede, 2019: Het werd rustiger."

@@ -7,6 +7,7 @@ app_name = "library"
 urlpatterns = [
     path("", views.overview, name="overview"),
     path("atom.xml", views.feed, name="feed"),
+    path("nieuw/voorbeeld/", contributing.give_example, name="give_example"),
     path("thema/<slug:code>/", themes.theme, name="theme"),
     path("<slug:slug>/", views.item, name="item"),
     path("<slug:slug>/bijdrage/", contributing.give, name="give"),

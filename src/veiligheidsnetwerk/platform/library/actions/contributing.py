@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from veiligheidsnetwerk.platform.core.mail import ask
 from veiligheidsnetwerk.platform.core.rights import Permission
-from veiligheidsnetwerk.platform.library.actions.drafting import account_of
+from veiligheidsnetwerk.platform.library.actions.drafting import account_of, free_slug
+from veiligheidsnetwerk.platform.library.actions.loading import shelf
 from veiligheidsnetwerk.platform.library.actions.publishing import editing, locked, told
 from veiligheidsnetwerk.platform.library.models import Contribution, Item
-from veiligheidsnetwerk.platform.library.recording import WRITTEN
+from veiligheidsnetwerk.platform.library.recording import BEGUN, WRITTEN
 from veiligheidsnetwerk.platform.library.rules.contributions import Answer, Gift
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new
@@ -19,6 +20,23 @@ def give(contribution: Contribution, *, order: Order) -> Contribution:
     """Keep what someone told. Readers see it once an editor took it over."""
     order = replace(order, permission=Permission.LIBRARY_READ)
     with carried_out(order):
+        contribution.given_at = order.now
+        keep_new(contribution, order=order, what=f"Bijdrage van {contribution}")
+    return contribution
+
+
+def give_example(example: Item, contribution: Contribution, *, order: Order) -> Contribution:
+    """Keep what someone did that the toolkit knows nothing of: a draft to write, and what they told of it.
+
+    Raises:
+        RefusedError: its name leaves no address.
+    """
+    order = replace(order, permission=Permission.LIBRARY_READ)
+    with carried_out(order):
+        example.slug = free_slug(example.title)
+        contribution.item = shelf().add_child(instance=example)
+        example.save_revision(user=account_of(order.by))
+        order.events.append(told(BEGUN.code, example, by=order.by))
         contribution.given_at = order.now
         keep_new(contribution, order=order, what=f"Bijdrage van {contribution}")
     return contribution

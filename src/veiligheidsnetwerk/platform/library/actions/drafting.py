@@ -41,7 +41,7 @@ def begin(kind: type[Written], facts: Facts, *, submission: UUID | None, order: 
         if before is not None:
             return before
         page = kind(live=False, submission=submission)
-        page.take({**facts, "slug": _free_slug(facts["title"])})
+        page.take({**facts, "slug": free_slug(facts["title"])})
         _parent(kind).add_child(instance=page)
         page.save_revision(user=account_of(order.by))
         order.events.append(told(BEGUN.code, page, by=order.by))
@@ -85,7 +85,12 @@ def account_of(by: Actor | Who) -> User | None:
     return User.objects.filter(pk=by.account).first() if by.account else None
 
 
-def _free_slug(title: str) -> str:
+def free_slug(title: str) -> str:
+    """The last part of an address that no page has or had.
+
+    Raises:
+        RefusedError: nothing of the title can stand in an address.
+    """
     slug = slugify(title)[:_LONGEST_SLUG].strip("-")
     if not slug:
         raise RefusedError("title", "Geef een titel met letters of cijfers erin.")

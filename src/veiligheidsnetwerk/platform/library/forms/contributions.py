@@ -1,5 +1,6 @@
 """What people of the network tell about an item, and what an editor says to that."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,8 +8,10 @@ from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.core.screening import NamesField, ScreenedForm
+from veiligheidsnetwerk.platform.library.definitions import theme_titles
 from veiligheidsnetwerk.platform.library.models import Contribution, Item
 from veiligheidsnetwerk.platform.library.rules.contributions import Gift
+from veiligheidsnetwerk.platform.library.rules.items import Kind, Tier
 from veiligheidsnetwerk.platform.library.rules.telling import FIRST_YEAR, LAST_YEAR
 from veiligheidsnetwerk.platform.network.forms import EditForm, NumberField
 from veiligheidsnetwerk.platform.network.forms.base import offer
@@ -45,7 +48,7 @@ class ContributionForm(ScreenedForm, EditForm):
     )
     names = NamesField()
 
-    screened = ("text", "contact")
+    screened: Sequence[str] = ("text", "contact")
 
     def __init__(self, data: QueryDict | None, *, actor: Actor) -> None:
         super().__init__(data)
@@ -66,6 +69,49 @@ class ContributionForm(ScreenedForm, EditForm):
             name: self.cleaned_data[name] for name in ("organisation", "gift", "year", "text", "contact")
         }
         return Contribution(item=item, person_id=actor.person, **facts)
+
+
+class ExampleForm(ContributionForm):
+    """What an organisation did that no item is about yet."""
+
+    gift = None  # type: ignore[assignment] # so Django leaves out a field of the form above
+    title = forms.CharField(
+        label="Wat deed u?",
+        max_length=150,
+        help_text="In een paar woorden, zoals: Buurtkeet op het plein.",
+        error_messages={"required": "Schrijf op wat u deed."},
+    )
+    phenomena = forms.MultipleChoiceField(
+        label="Over welk thema gaat het?",
+        choices=lambda: list(theme_titles().items()),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Kies ten minste één thema.", "invalid_choice": "Kies uit de lijst."},
+    )
+
+    screened = ("title", "text", "contact")
+    field_order = ("organisation", "title", "phenomena", "year", "text", "contact")
+
+    def __init__(self, data: QueryDict | None, *, actor: Actor) -> None:
+        super().__init__(data, actor=actor)
+        self.fields["text"].label = "Hoe ging het, en wat kwam eruit?"
+        self.fields["text"].required = True
+
+    @property
+    def example(self) -> Item:
+        """The draft that editors go on with. It is for members until they say otherwise."""
+        given = self.cleaned_data
+        return Item(
+            title=given["title"],
+            kind=Kind.EXAMPLE,
+            tier=Tier.MEMBERS,
+            phenomena=given["phenomena"],
+            names=given["names"],
+            live=False,
+        )
+
+    def told_by(self, actor: Actor) -> Contribution:
+        facts = {name: self.cleaned_data[name] for name in ("organisation", "year", "text", "contact")}
+        return Contribution(gift=Gift.TRIED, person_id=actor.person, **facts)
 
 
 class AnswerForm(EditForm):

@@ -8,7 +8,7 @@ from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.library.actions import contributing as actions
-from veiligheidsnetwerk.platform.library.forms.contributions import AnswerForm, ContributionForm
+from veiligheidsnetwerk.platform.library.forms.contributions import AnswerForm, ContributionForm, ExampleForm
 from veiligheidsnetwerk.platform.library.models import Contribution
 from veiligheidsnetwerk.platform.library.queries.items import item_named
 from veiligheidsnetwerk.platform.library.views.asking import task_at
@@ -34,6 +34,27 @@ def give(request: HttpRequest, slug: str) -> HttpResponse:
 
     def do(order: Order) -> str:
         actions.give(form.about(item, actor), order=order)
+        return task.back
+
+    return carry_out(request, actor, task, form, do)
+
+
+@requires(Permission.LIBRARY_READ)
+@takes_a_form
+def give_example(request: HttpRequest) -> HttpResponse:
+    """Something that no item is about yet."""
+    actor = actor_here(request)
+    form = ExampleForm(posted(request), actor=actor)
+    task = Task(
+        title="Vertel wat uw organisatie deed",
+        button="Stuur naar de redactie",
+        done="Dank u wel. De redactie maakt er een voorbeeld van en mailt u wat zij ermee doet.",
+        path=(("Toolkit", reverse("library:overview")),),
+        template="library/desk/form.html",
+    )
+
+    def do(order: Order) -> str:
+        actions.give_example(form.example, form.told_by(actor), order=order)
         return task.back
 
     return carry_out(request, actor, task, form, do)

@@ -37,6 +37,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "facets": list(presenters.facets_shown(listed, chosen)),
         "is_narrowed": any(chosen.values()),
         "themes": theme_titles().items(),
+        "can_give": _can_give(actor_of(request)),
     }
     return render(request, "library/overview.html", context)
 
@@ -69,9 +70,13 @@ def context_of(found: Item, actor: Actor | None) -> dict[str, Any]:
         "related": queries.related_to(found, actor),
         "used_by": used_by(found),
         "thanks": thanks_to(found),
-        "can_give": actor is not None and bool(actor.organisations) and may(actor, Permission.LIBRARY_READ),
+        "can_give": _can_give(actor),
         "edits": actor is not None and may(actor, Permission.LIBRARY_EDIT),
     }
+
+
+def _can_give(actor: Actor | None) -> bool:
+    return actor is not None and bool(actor.organisations) and may(actor, Permission.LIBRARY_READ)
 
 
 @login_not_required

@@ -31,6 +31,7 @@ urlpatterns = [
     path("uitnodiging/<str:token>/", linked.invited, name="invited"),
     path("plaats/<str:token>/", linked.place, name="place"),
     path("plaats/<str:token>/onderdelen/", linked.slots, name="slots"),
+    path("plaats/<str:token>/terugkijken/", linked.look_back, name="look_back"),
     path("plaats/<str:token>/agenda.ics", linked.calendar, name="place_calendar"),
     path("<int:pk>/wijzigen/", managing.change, name="change"),
     path("<int:pk>/afgelasten/", managing.cancel, name="cancel"),

@@ -34,6 +34,7 @@ class SignUp(Tracked):
     wishes = models.CharField("dieet of toegankelijkheid", max_length=300, blank=True)
     attended = models.BooleanField("was er", null=True, blank=True)
     reminded = models.PositiveSmallIntegerField("herinnerd, dagen vooraf", null=True, blank=True)
+    looked_back = models.BooleanField("keek terug", default=False)
     slots = models.ManyToManyField(Slot, verbose_name="onderdelen", related_name="chosen_by")
 
     objects: ClassVar[models.Manager["SignUp"]] = models.Manager()

@@ -17,8 +17,10 @@ from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.events import SOMEONE
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.events import links
+from veiligheidsnetwerk.platform.events.actions import looking_back
 from veiligheidsnetwerk.platform.events.actions import signing_up as actions
 from veiligheidsnetwerk.platform.events.actions.choosing import choose
+from veiligheidsnetwerk.platform.events.forms.looking_back import LookBackForm
 from veiligheidsnetwerk.platform.events.forms.signing_up import InvitedForm
 from veiligheidsnetwerk.platform.events.forms.slots import SlotsForm
 from veiligheidsnetwerk.platform.events.models import SignUp
@@ -36,6 +38,7 @@ from veiligheidsnetwerk.platform.events.queries.meetings import (
     sign_ups_of,
 )
 from veiligheidsnetwerk.platform.events.queries.slots import chosen_by_number, slots_of, slots_to_choose
+from veiligheidsnetwerk.platform.events.rules.looking_back import QUESTIONS
 from veiligheidsnetwerk.platform.events.rules.places import State, is_over
 from veiligheidsnetwerk.platform.events.views.asking import show
 from veiligheidsnetwerk.platform.network.actions import AlreadyDoneError, Order, RefusedError
@@ -113,6 +116,7 @@ def place(request: HttpRequest, token: str) -> HttpResponse:
         "sees_link": found.stands is State.IN,
         "chosen": programme_of(found.slots.filter(is_dropped=False)),
         "again": links.invitation_link(found.invitee.pk) if found.invitee else meeting.get_absolute_url(),
+        "can_look_back": looking_back.may_look_back(found, now) and not found.looked_back,
         "token": token,
         "refusal": refusal,
     }
@@ -144,6 +148,36 @@ def slots(request: HttpRequest, token: str) -> HttpResponse:
 
     def do(order: Order) -> str:
         choose(found, form.cleaned_data["slots"], order=order)
+        return back
+
+    return carry_out(request, SOMEONE, task, form, do)
+
+
+@login_not_required
+@never_cache
+@csrf_exempt
+@takes_a_form
+def look_back(request: HttpRequest, token: str) -> HttpResponse:
+    """Three questions to who was there, of which only counts are kept."""
+    found = _sign_up_in(token)
+    if found is None or not looking_back.may_look_back(found, timezone.now()):
+        return _over(request)
+    back = links.place_path(found.pk)
+    if found.looked_back:
+        return HttpResponseRedirect(back)
+    form = LookBackForm(posted(request))
+    task = Task(
+        title=f"Terugkijken: {found.meeting}",
+        button="Verstuur",
+        done="Dank u wel. Uw antwoorden zijn meegeteld.",
+        path=(("Uw aanmelding", back),),
+        lead="We tellen de antwoorden en bewaren niet wie wat antwoordde. Pas na een week zijn de aantallen "
+        "te zien, en alleen als ten minste vijf mensen antwoordden.",
+        template="events/form.html",
+    )
+
+    def do(order: Order) -> str:
+        looking_back.look_back(found, {name: form.cleaned_data[name] for name in QUESTIONS}, now=order.now)
         return back
 
     return carry_out(request, SOMEONE, task, form, do)

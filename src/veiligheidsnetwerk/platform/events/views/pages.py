@@ -22,6 +22,7 @@ from veiligheidsnetwerk.platform.events.presenters import (
     programme_of,
     when_of,
 )
+from veiligheidsnetwerk.platform.events.queries.looking_back import thought_of
 from veiligheidsnetwerk.platform.events.queries.meetings import (
     invitees_of,
     meetings,
@@ -65,6 +66,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "can_confirm": mine is not None and mine.stands is State.OFFERED and not found.is_cancelled,
         "can_leave": mine is not None and is_on,
         "sees_link": manages or (mine is not None and mine.stands is State.IN),
+        "thought": thought_of(found, timezone.localdate(now)) if manages else (),
         "is_past": now >= found.first_moment,
         "can_hand_over": mine is not None and mine.stands is State.IN and is_on,
         "own_path": place_path(mine.pk) if mine else "",

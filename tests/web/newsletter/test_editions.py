@@ -69,6 +69,7 @@ def test_an_edition_begins_with_what_is_new_and_is_put_in_order() -> None:
     assert edition.writers == [writer.pk]
 
 
+@pytest.mark.usefixtures("only_meetings")
 def test_of_many_items_each_text_is_kept_and_each_can_be_taken_out() -> None:
     items = [replace(OPEN, key="", title=f"Bericht {number} over iets dat lang heet") for number in range(30)]
     edition, editor = make_edition(*items, approved_by=""), browser_of(make_user("redactie"))

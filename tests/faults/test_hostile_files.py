@@ -14,12 +14,14 @@ from tests.hostile.files import LARGE, File, files, too_large
 from tests.hostile.markup import active
 from tests.unit.figures.ingest.feeds.fetching import NUISANCE
 from tests.web.reporting.rows import begin, page_of
+from tests.web.risk.rows import assessor, make_case, open_door, path_of
 from tests.web.strategy.desk import PAGE, make_desk
 from tests.web.teams.rows import make_team, sent
 from veiligheidsnetwerk.platform.core import background
 from veiligheidsnetwerk.platform.library.models import Picture
 from veiligheidsnetwerk.platform.network.models import Body
 from veiligheidsnetwerk.platform.reporting.models import Annex
+from veiligheidsnetwerk.platform.risk.models import Document
 from veiligheidsnetwerk.platform.strategy.models import PlanReading
 from veiligheidsnetwerk.platform.strategy.rules.reading import ReadingState
 
@@ -68,6 +70,14 @@ def plans(client_for: ClientFor, monkeypatch: pytest.MonkeyPatch) -> Bring:
     make_desk()
     adviser = client_for("adviseur")
     return lambda file: adviser.post(f"{PAGE}lezen/", {"file": upload(file)})
+
+
+@pytest.fixture
+def cases(db: None) -> Bring:
+    client, case = assessor(), make_case()
+    open_door(client, case)
+    place = path_of(case, "stukken/nieuw/")
+    return lambda file: client.post(place, sent(title="Stuk", text="", file=upload(file)))
 
 
 def refused(file: File, answer: Any) -> bool:
@@ -136,7 +146,15 @@ def test_no_hostile_file_is_a_plan(plans: Bring, client_for: ClientFor) -> None:
     assert not PlanReading.objects.exclude(state=ReadingState.REFUSED).exists()
 
 
-@pytest.mark.parametrize("door", ["pictures", "annexes", "figures_offered", "people", "plans"])
+@pytest.mark.long
+def test_no_hostile_file_is_read_into_a_case(cases: Bring) -> None:
+    for file in files():
+        assert refused(file, cases(file)), file
+
+    assert not Document.objects.exists()
+
+
+@pytest.mark.parametrize("door", ["pictures", "annexes", "figures_offered", "people", "plans", "cases"])
 def test_three_hundred_megabytes_are_refused_with_how_much_may_be(
     door: str, request: pytest.FixtureRequest
 ) -> None:

@@ -122,14 +122,17 @@ def test_everybody_gets_no_more_than_they_may_see() -> None:
         assert f"{SITE}{secret.url}" in part
 
 
-def test_what_needs_a_second_factor_is_in_no_mail() -> None:
-    item = item_about(make_meeting(title="Uit het logboek"), readers=("audit.read",))
+@pytest.mark.parametrize("demanded", [False, True])
+def test_what_opens_for_a_key_alone_is_in_no_mail_and_the_rest_is(demanded: bool) -> None:
+    restricted = item_about(make_meeting(title="Uit het logboek"), readers=("audit.read",))
     member = make_member(make_user("beheer"))
-    edition = make_edition(OPEN, item)
+    edition = make_edition(OPEN, for_members(), restricted)
 
-    assert "Uit het logboek" in mailed(edition, member).text
-    with override_settings(FACTORS_DEMANDED=True):
-        assert "Uit het logboek" not in mailed(edition, member).text
+    with override_settings(FACTORS_DEMANDED=demanded):
+        text = mailed(edition, member).text
+
+    assert "Uit het logboek" not in text
+    assert "Bijeenkomst voor leden" in text
 
 
 def test_what_was_withdrawn_while_it_goes_is_in_no_later_mail() -> None:

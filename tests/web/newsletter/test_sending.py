@@ -14,6 +14,7 @@ from tests.web.newsletter.rows import (
     NOW,
     OPEN,
     PAGE,
+    for_members,
     item_about,
     make_edition,
     make_member,
@@ -47,6 +48,13 @@ def test_it_goes_to_who_said_yes_by_topic_and_tier_once_for_each_address() -> No
     assert [each.address for each in recipients(make_edition(open_meeting, tier="leden"))] == [
         "adviseur@example.nl"
     ]
+
+
+def test_a_member_gets_it_too_where_the_site_asks_for_a_second_factor(settings: Settings) -> None:
+    settings.FACTORS_DEMANDED = True
+    make_member(make_user("adviseur"))
+
+    assert len(recipients(make_edition(for_members(), tier="leden"))) == 1
 
 
 def test_asked_twice_it_is_sent_once() -> None:

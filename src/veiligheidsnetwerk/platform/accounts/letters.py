@@ -60,7 +60,7 @@ def write_invitation(about: str) -> mail.Letter | None:
 def write_to_confirm(about: str) -> mail.Letter | None:
     """Which roles wait for a word of this person; nothing when somebody said it already."""
     user = User.objects.filter(pk=about).first()
-    due = queries.roles_to_confirm(user.actor, timezone.localdate()) if user else []
+    due = queries.roles_to_confirm(user.addressee, timezone.localdate()) if user else []
     if user is None or not due:
         return None
     link = mail.site_link(reverse("access:confirm"))

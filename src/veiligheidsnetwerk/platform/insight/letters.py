@@ -22,7 +22,7 @@ def write_new_figures(about: str) -> Letter | None:
     notice = Notice.objects.select_related("account").filter(pk=about).first()
     if notice is None or not notice.account.is_valid:
         return None
-    actor = notice.account.actor
+    actor = notice.account.addressee
     items = list(_items(notice, actor)) if may(actor, Permission.FIGURES_READ) else []
     if not items:
         return None

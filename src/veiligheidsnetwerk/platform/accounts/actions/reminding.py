@@ -20,7 +20,7 @@ def remind(*, now: datetime) -> int:
     today = timezone.localdate(now)
     asked = 0
     for user in queries.with_roles(User.objects.filter(assignments__isnull=False).distinct()):
-        actor = user.actor
+        actor = user.addressee
         if not may(actor, Permission.ACCESS_MANAGE) or not queries.roles_to_confirm(actor, today):
             continue
         earlier = mail.fared(TO_CONFIRM, str(user.pk))

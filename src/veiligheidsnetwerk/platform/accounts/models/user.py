@@ -115,9 +115,18 @@ class User(AbstractBaseUser):
 
     @property
     def actor(self) -> Actor:
+        """Who asks for something now, with what opens for the factors that were shown in this visit."""
+        return self._as(self.factors, demanded=settings.FACTORS_DEMANDED)
+
+    @property
+    def addressee(self) -> Actor:
+        """Who gets a mail or a feed, outside any visit: what opens for a code may be told, no more."""
+        return self._as(frozenset({Factor.CODE}), demanded=True)
+
+    def _as(self, factors: frozenset[Factor], *, demanded: bool) -> Actor:
         working = [held.assignment for held in self.roles if held.works]
         given = policies.rights_of((each.definition, each.places) for each in working)
-        works = opened(given.permissions, self.factors) if settings.FACTORS_DEMANDED else given.permissions
+        works = opened(given.permissions, factors) if demanded else given.permissions
         return Actor(
             account=self.pk,
             name=self.name,

@@ -45,7 +45,7 @@ def _tell(account: int, news: list[tuple[Follower, Pairs]], now: datetime) -> bo
         then, follower.told = follower.told, editions
         follower.save(update_fields=["told"])
         if user.is_valid and is_worth_telling(
-            follower.saved, then=then, now=editions, scope=scope_of(user.actor)
+            follower.saved, then=then, now=editions, scope=scope_of(user.addressee)
         ):
             told.append({"saved": str(follower.saved.key), "then": then, "now": editions})
     if not told:

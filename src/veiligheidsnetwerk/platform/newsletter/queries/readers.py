@@ -65,7 +65,7 @@ def _users(people: Iterable[int | None]) -> Mapping[int, User]:
 
 
 def _known(user: User | None) -> frozenset[str]:
-    return reader_of(user.actor if user is not None and user.is_valid else None)
+    return reader_of(user.addressee if user is not None and user.is_valid else None)
 
 
 def _keys(edition: Edition) -> frozenset[str]:

@@ -123,7 +123,7 @@ def test_everybody_gets_no_more_than_they_may_see() -> None:
 
 
 @pytest.mark.parametrize("demanded", [False, True])
-def test_what_opens_for_a_key_alone_is_in_no_mail_and_the_rest_is(demanded: bool) -> None:
+def test_what_opens_for_a_key_alone_is_in_no_mail_and_the_rest_is(*, demanded: bool) -> None:
     restricted = item_about(make_meeting(title="Uit het logboek"), readers=("audit.read",))
     member = make_member(make_user("beheer"))
     edition = make_edition(OPEN, for_members(), restricted)

@@ -28,16 +28,18 @@ class Posted:
 
 def newsletter_measured(readers: int = READERS) -> Posted:
     """Ask the server that `make run` starts; a postman sends, with a mail server on this machine."""
-    with site() as server, signed_in(server.address, EDITOR) as editor:
-        _plan_meetings(editor_address=server.address)
-        begin = time.perf_counter()
-        editor.send(f"{PLACE}nieuw/", title="Nieuws", tier="netwerk")
-        editor.read(editor.onward)
-        composed = time.perf_counter() - begin
-        edition = editor.onward.removesuffix("schrijven/")
-        begin = time.perf_counter()
-        editor.read(f"{edition}voorbeeld/licht.html")
-        previewed = time.perf_counter() - begin
+    with site() as server:
+        _plan_meetings(server.address)
+        with signed_in(server.address, EDITOR) as editor:
+            begin = time.perf_counter()
+            editor.send(f"{PLACE}nieuw/", title="Nieuws", tier="leden")
+            writing = editor.onward
+            editor.read(writing)
+            composed = time.perf_counter() - begin
+            edition = writing.removesuffix("schrijven/")
+            begin = time.perf_counter()
+            editor.read(f"{edition}voorbeeld/licht.html")
+            previewed = time.perf_counter() - begin
     with TemporaryDirectory() as folder, installation(Path(folder)) as variables:
         said = run(["-m", "tests.faults.mail_at_size", str(readers)], variables, patience=PATIENCE)
     outcome = json.loads(said)
@@ -46,9 +48,9 @@ def newsletter_measured(readers: int = READERS) -> Posted:
     )
 
 
-def _plan_meetings(editor_address: str) -> None:
+def _plan_meetings(address: str) -> None:
     """So many meetings are new, besides what the site comes with."""
-    with signed_in(editor_address, "secretariaat@example.nl") as office:
+    with signed_in(address, "secretariaat@example.nl") as office:
         for number in range(MEETINGS):
             office.send(
                 "/bijeenkomsten/nieuw/",

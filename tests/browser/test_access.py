@@ -1,6 +1,5 @@
 """From an invitation in the mail to working here, and out again on the day that someone leaves."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -10,11 +9,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checks import Troubles, assert_accessible, assert_fits
 from tests.browser.conftest import SignIn
+from tests.browser.post import link_mailed
 from tests.browser.site import Site
 
 NAME, EMAIL = "Nieuwe Adviseur", "nieuwe.adviseur@example.nl"
 PASSWORD = "een heel eigen lang wachtwoord"
-PATIENCE_SECONDS = 60
 
 
 @pytest.fixture
@@ -47,19 +46,6 @@ def invite(page: Page, first_day: date) -> None:
     assert_accessible(page)
 
 
-def link_mailed(page: Page) -> str:
-    """The address in the mail. A proef sends none: the beheerder reads it in the site."""
-    row = page.get_by_role("row").filter(has_text=EMAIL)
-    for _ in range(PATIENCE_SECONDS):
-        page.goto("/beheer/post/")
-        if row.get_by_role("link").count():
-            break
-        page.wait_for_timeout(1000)
-    row.get_by_role("link").click()
-    [link] = re.findall(r"(/account/uitnodiging/\S+/)", page.inner_text("main"))
-    return str(link)
-
-
 def sign_in_as_newcomer(page: Page) -> None:
     page.goto("/account/inloggen/?next=/netwerk/personen/")
     page.get_by_label("E-mailadres").fill(EMAIL)
@@ -83,7 +69,7 @@ def test_someone_is_invited_by_mail_works_here_leaves_and_is_refused_that_same_d
     sign_in(page, "secretariaat")
     invite(page, today - timedelta(days=9))
     sign_in(page, "beheer")
-    link = link_mailed(page)
+    link = link_mailed(page, EMAIL, "/account/uitnodiging/")
 
     newcomer.goto(link)
     assert_fits(newcomer)

@@ -1,15 +1,13 @@
 """From the invitation of somebody without an account until the list, without JavaScript and on a phone."""
 
-import re
-
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import assert_walk
 from tests.browser.conftest import PageFor
+from tests.browser.post import link_mailed
 from tests.browser.test_meetings import plan, press
 
 ADDRESS = "lector@example.org"
-PATIENCE_SECONDS = 90
 
 
 def test_somebody_without_an_account_comes_by_a_link_alone(
@@ -23,7 +21,7 @@ def test_somebody_without_an_account_comes_by_a_link_alone(
     page.get_by_label("E-mailadressen").fill(ADDRESS)
     press(page, "button", "Nodig uit")
     page = page_for("beheer")
-    link = link_mailed(page)
+    link = link_mailed(page, ADDRESS, "/bijeenkomsten/uitnodiging/")
 
     walk(page, link)
 
@@ -62,16 +60,3 @@ def add_part(page: Page, place: str) -> None:
     page.get_by_label("Door").fill("projectleider van een pilot")
     page.get_by_label("Aantal plaatsen").fill("5")
     press(page, "button", "Voeg toe")
-
-
-def link_mailed(page: Page) -> str:
-    """The address in the mail. A proef sends none: the beheerder reads it in the site."""
-    row = page.get_by_role("row").filter(has_text=ADDRESS)
-    for _ in range(PATIENCE_SECONDS):
-        page.goto("/beheer/post/")
-        if row.get_by_role("link").count():
-            break
-        page.wait_for_timeout(1000)
-    row.get_by_role("link").click()
-    [link] = re.findall(r"(/bijeenkomsten/uitnodiging/\S+/)", page.inner_text("main"))
-    return str(link)

@@ -153,7 +153,7 @@ def _packages() -> Iterator[File]:
         "a program in it": {"word/embeddings/oleObject1.bin": b"x"},
         "a button that runs": {"word/activeX/activeX1.xml": b"x"},
         "a file of ours": {"word/document.xml": reads},
-        "a name that climbs": {"../../../../tmp/gekaapt": b"x"},
+        "a name that climbs": {"../../../../gekaapt": b"x"},
     }
     yield from (File(f"DOCX with {what}", "stuk.docx", packed(WORD | each)) for what, each in parts.items())
     yield File("DOCX without its text", "stuk.docx", packed({"x": b"x"}))

@@ -11,6 +11,7 @@ from veiligheidsnetwerk.platform.events.actions.reminding import REMINDER
 from veiligheidsnetwerk.platform.events.actions.signing_up import SIGNED_OFF
 from veiligheidsnetwerk.platform.events.actions.waiting import SIGN_UP
 from veiligheidsnetwerk.platform.events.links import invitation_link, place_link
+from veiligheidsnetwerk.platform.events.models import SignUp
 from veiligheidsnetwerk.platform.events.presenters import for_calendar, own_standing, programme_of, when_of
 from veiligheidsnetwerk.platform.events.queries.meetings import (
     invitee_numbered,
@@ -33,23 +34,13 @@ def how_it_stands(about: str) -> Letter | None:
     if found is None or found.stands is State.LEFT or not found.who.email:
         return None
     meeting = found.meeting
-    context = {
-        "meeting": meeting.title,
-        "name": found.name,
-        "when": when_of(meeting),
-        "place": meeting.place,
-        "online": meeting.link if found.stands is State.IN else "",
-        "chosen": programme_of(found.slots.filter(is_dropped=False)),
-        "standing": own_standing(found, room_of(meeting, sign_ups_of(meeting))),
-        "because": meeting.cancelled_because,
-        "link": site_link(meeting.get_absolute_url()) if found.person else "",
-        "own_link": place_link(found.pk),
-    }
-    letter = compose(
-        to=found.who.email,
-        template="events/mail/how_it_stands.txt",
-        context=context,
-        why=WHY_INVITED if found.invitee else FOR_WORK,
+    letter = _letter(
+        found,
+        "how_it_stands",
+        online=meeting.link if found.stands is State.IN else "",
+        standing=own_standing(found, room_of(meeting, sign_ups_of(meeting))),
+        because=meeting.cancelled_because,
+        link=site_link(meeting.get_absolute_url()) if found.person else "",
     )
     return replace(letter, calendar=for_calendar(found, now=timezone.now()))
 
@@ -62,17 +53,7 @@ def reminder(about: str) -> Letter | None:
     meeting = found.meeting
     if meeting.is_cancelled or meeting.first_moment <= timezone.now():
         return None
-    context = {
-        "meeting": meeting.title,
-        "name": found.name,
-        "when": when_of(meeting),
-        "place": meeting.place,
-        "online": meeting.link,
-        "chosen": programme_of(found.slots.filter(is_dropped=False)),
-        "own_link": place_link(found.pk),
-    }
-    why = WHY_INVITED if found.invitee else FOR_WORK
-    return compose(to=found.who.email, template="events/mail/reminder.txt", context=context, why=why)
+    return _letter(found, "reminder", online=meeting.link)
 
 
 def signed_off(about: str) -> Letter | None:
@@ -80,22 +61,25 @@ def signed_off(about: str) -> Letter | None:
     found = sign_up_numbered(int(about))
     if found is None or found.stands is not State.LEFT or not found.who.email:
         return None
+    invitee, page = found.invitee, site_link(found.meeting.get_absolute_url())
+    letter = _letter(found, "signed_off", again=invitation_link(invitee.pk) if invitee else page)
+    return replace(letter, calendar=for_calendar(found, now=timezone.now()))
+
+
+def _letter(found: SignUp, template: str, **more: object) -> Letter:
+    """What every mail about a sign-up tells, and more."""
     meeting = found.meeting
     context = {
         "meeting": meeting.title,
         "name": found.name,
         "when": when_of(meeting),
-        "again": invitation_link(found.invitee.pk)
-        if found.invitee
-        else site_link(meeting.get_absolute_url()),
+        "place": meeting.place,
+        "chosen": programme_of(found.slots.filter(is_dropped=False)),
+        "own_link": place_link(found.pk),
+        **more,
     }
-    letter = compose(
-        to=found.who.email,
-        template="events/mail/signed_off.txt",
-        context=context,
-        why=WHY_INVITED if found.invitee else FOR_WORK,
-    )
-    return replace(letter, calendar=for_calendar(found, now=timezone.now()))
+    why = WHY_INVITED if found.invitee else FOR_WORK
+    return compose(to=found.who.email, template=f"events/mail/{template}.txt", context=context, why=why)
 
 
 def invitation(about: str) -> Letter | None:

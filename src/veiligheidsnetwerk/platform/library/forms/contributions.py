@@ -20,17 +20,11 @@ from veiligheidsnetwerk.platform.network.models import Organisation
 _LIST = {"required": "Kies uit de lijst.", "invalid_choice": "Kies uit de lijst."}
 
 
-class ContributionForm(ScreenedForm, EditForm):
-    """What an organisation knows about an item."""
+class StoryForm(ScreenedForm, EditForm):
+    """What an organisation has to tell."""
 
     organisation = forms.ModelChoiceField(
         label="Namens", queryset=Organisation.objects.none(), empty_label=None, error_messages=_LIST
-    )
-    gift = forms.ChoiceField(
-        label="Wat wilt u vertellen?",
-        choices=[(each.value, each.value.capitalize()) for each in Gift],
-        widget=forms.RadioSelect,
-        error_messages=_LIST,
     )
     year = NumberField(label="In welk jaar?", low=FIRST_YEAR, high=LAST_YEAR, required=False)
     text = forms.CharField(
@@ -54,6 +48,23 @@ class ContributionForm(ScreenedForm, EditForm):
         super().__init__(data)
         offer(self, "organisation", Organisation.objects.filter(code__in=actor.organisations))
 
+    @property
+    def facts(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in ("organisation", "year", "text", "contact")}
+
+
+class ContributionForm(StoryForm):
+    """What it knows about an item."""
+
+    gift = forms.ChoiceField(
+        label="Wat wilt u vertellen?",
+        choices=[(each.value, each.value.capitalize()) for each in Gift],
+        widget=forms.RadioSelect,
+        error_messages=_LIST,
+    )
+
+    field_order = ("organisation", "gift")
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if (
@@ -65,16 +76,12 @@ class ContributionForm(ScreenedForm, EditForm):
         return cleaned
 
     def about(self, item: Item, actor: Actor) -> Contribution:
-        facts = {
-            name: self.cleaned_data[name] for name in ("organisation", "gift", "year", "text", "contact")
-        }
-        return Contribution(item=item, person_id=actor.person, **facts)
+        return Contribution(item=item, gift=self.cleaned_data["gift"], person_id=actor.person, **self.facts)
 
 
-class ExampleForm(ContributionForm):
-    """What an organisation did that no item is about yet."""
+class ExampleForm(StoryForm):
+    """What it did that no item is about yet."""
 
-    gift = None  # type: ignore[assignment] # so Django leaves out a field of the form above
     title = forms.CharField(
         label="Wat deed u?",
         max_length=150,
@@ -110,8 +117,7 @@ class ExampleForm(ContributionForm):
         )
 
     def told_by(self, actor: Actor) -> Contribution:
-        facts = {name: self.cleaned_data[name] for name in ("organisation", "year", "text", "contact")}
-        return Contribution(gift=Gift.TRIED, person_id=actor.person, **facts)
+        return Contribution(gift=Gift.TRIED, person_id=actor.person, **self.facts)
 
 
 class AnswerForm(EditForm):

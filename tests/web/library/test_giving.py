@@ -131,6 +131,7 @@ def test_what_no_item_is_about_becomes_a_draft_that_editors_go_on_with(
     client_for: ClientFor, visitor: Client, item: Item
 ) -> None:
     adviser, editor, where = client_for("adviseur"), client_for("redactie"), "/toolkit/nieuw/voorbeeld/"
+    assert "Schrijf op hoe het ging" in adviser.post(where, {"title": "Buurtkeet"}).content.decode()
     organisation = str(adviser.get(where).context["form"].fields["organisation"].queryset.get().pk)
     told = {"organisation": organisation, "title": "Buurtkeet", "text": "Het werd rustiger.", "year": "2019"}
     form = sent(**told, phenomena=["jeugd"])

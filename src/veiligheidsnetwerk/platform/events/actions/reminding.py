@@ -1,6 +1,6 @@
 """Reminding who comes, a week and a day before."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,15 +19,15 @@ def remind_by_calendar(now: datetime, say: Say) -> None:
     today = timezone.localdate(now)
     coming = SignUp.objects.filter(state=State.IN, meeting__cancelled_because="", meeting__day__gt=today)
     near = coming.filter(meeting__day__lte=today + timedelta(days=max(REMINDED)))
-    sent = sum(_remind(each, today=now) for each in near.select_related("meeting"))
+    sent = sum(_remind(each, today) for each in near.select_related("meeting"))
     if sent:
         say(f"Herinneringen voor bijeenkomsten: {sent}.")
 
 
 @transaction.atomic
-def _remind(sign_up: SignUp, *, today: datetime) -> bool:
+def _remind(sign_up: SignUp, today: date) -> bool:
     since = timezone.localdate(sign_up.since)
-    step = reminder_due(sign_up.meeting.day, since, timezone.localdate(today), sign_up.reminded)
+    step = reminder_due(sign_up.meeting.day, since, today, sign_up.reminded)
     mine = SignUp.objects.filter(pk=sign_up.pk, reminded=sign_up.reminded)
     if step is None or not mine.update(reminded=step):
         return False

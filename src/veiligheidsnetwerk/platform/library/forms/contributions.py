@@ -102,6 +102,7 @@ class ExampleForm(StoryForm):
         super().__init__(data, actor=actor)
         self.fields["text"].label = "Hoe ging het, en wat kwam eruit?"
         self.fields["text"].required = True
+        self.fields["text"].error_messages["required"] = "Schrijf op hoe het ging en wat eruit kwam."
 
     @property
     def example(self) -> Item:

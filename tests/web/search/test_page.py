@@ -45,6 +45,17 @@ def test_what_is_not_kept_is_not_found(client_for: ClientFor) -> None:
     assert "0 resultaten" in asked(adviser, "teruggedraaid")
 
 
+def test_what_lies_outside_the_chosen_groups_is_shown_as_that(client_for: ClientFor) -> None:
+    adviser = client_for("adviseur")
+    make_product(make_team(), "Handreiking clubhuizen")
+
+    page = asked(adviser, "clubhuis", soort="Gemeente")
+
+    assert "0 resultaten" in page
+    assert "Binnen uw keuze is er niets" in page
+    assert page.index("Dit vonden we buiten uw keuze") < page.index("Handreiking clubhuizen")
+
+
 def test_what_is_gone_is_found_no_more(client_for: ClientFor) -> None:
     adviser, product = client_for("adviseur"), make_product(make_team(), "Weggooien")
 

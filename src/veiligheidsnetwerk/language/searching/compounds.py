@@ -1,9 +1,10 @@
 """Which words have another word in them, known from the words that are there."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby, islice, takewhile
 
 from veiligheidsnetwerk.language.searching.analysis import STOP, terms_of
 
@@ -30,17 +31,25 @@ class Compounds:
     """
 
     def __init__(self, forms: Mapping[str, str], names: Mapping[str, str]) -> None:
-        self.words = sorted(forms.keys() | names.keys())
+        self._words: Mapping[int, Sequence[str]] = {
+            length: list(words)
+            for length, words in groupby(sorted(forms.keys() | names.keys(), key=_by_length), key=len)
+        }
         self._known = {term: term for term in chain(forms.values(), names.values()) if _may_be_part(term)}
         self._known |= {form: term for form, term in forms.items() if _may_be_part(form)}
         self._known |= {form: term for form, term in names.items() if _may_be_name(form)}
         self._with_left: dict[str, list[str]] = defaultdict(list)
         self._with_right: dict[str, list[str]] = defaultdict(list)
-        self._terms = tuple(dict.fromkeys(forms.values()))
-        for term in self._terms:
+        terms = set(forms.values())
+        self._forwards, self._backwards = sorted(terms), sorted(term[::-1] for term in terms)
+        for term in sorted(terms):
             for split in self.loosely(term):
                 self._with_left[split.left].append(term)
                 self._with_right[split.right].append(term)
+
+    def words(self, fewest: int, most: int) -> Iterator[str]:
+        """The words of so many letters: the only ones that can look like one, so others are not compared."""
+        return chain.from_iterable(self._words.get(length, ()) for length in range(fewest, most + 1))
 
     def splits(self, term: str) -> Sequence[Split]:
         """Every way in which a term is two that we know, with the letters that join them left out."""
@@ -54,13 +63,13 @@ class Compounds:
         """The terms that are a kind of it: inbraak gives woninginbraak."""
         if part in self._known or len(part) < _LONG:
             return self._with_right.get(part, ())
-        return [term for term in self._terms if term.endswith(part) and len(term) > len(part) + 2]
+        return [term[::-1] for term in _longer(self._backwards, part[::-1])]
 
     def beginning_with(self, part: str) -> Sequence[str]:
         """The terms that are about it: inbraak gives inbraakpreventie."""
         if part in self._known or len(part) < _LONG:
             return self._with_left.get(part, ())
-        return [term for term in self._terms if term.startswith(part) and len(term) > len(part) + 2]
+        return _longer(self._forwards, part)
 
     def _splits(self, term: str) -> Iterator[tuple[Split, bool]]:
         if not term.isalpha():
@@ -81,6 +90,20 @@ class Compounds:
             if begin.endswith(link) and left in self._known:
                 return self._known[left]
         return ""
+
+
+def _longer(ordered: Sequence[str], begin: str) -> Sequence[str]:
+    """Of words in order those that begin with it and have three letters more at least."""
+    first = bisect_left(ordered, begin)
+    return [
+        word
+        for word in takewhile(lambda word: word.startswith(begin), islice(ordered, first, None))
+        if len(word) > len(begin) + 2
+    ]
+
+
+def _by_length(word: str) -> tuple[int, str]:
+    return len(word), word
 
 
 def _may_be_part(word: str) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 from veiligheidsnetwerk.language.searching.document import Document
 from veiligheidsnetwerk.language.searching.segment import Chosen, Places, Segment, Weights
 
+_NOWHERE: tuple[Places, Weights] = (np.empty(0, np.int32), np.empty(0, np.float32))
 _MOST_FRESH = 500
 """From so many changes on everything is put in one part again."""
 
@@ -75,15 +76,14 @@ class Index:
 
     def postings(self, term: str) -> tuple[Places, Weights]:
         """In which documents a term stands, and how much it says of each."""
+        base, fresh = self.segments
+        if term not in fresh.postings:
+            return base.postings.get(term, _NOWHERE)
         found = [
             (each.postings[term][0] + offset, each.postings[term][1])
             for each, offset in self._parts()
             if term in each.postings
         ]
-        if len(found) == 1:
-            return found[0]
-        if not found:
-            return np.empty(0, np.int32), np.empty(0, np.float32)
         return np.concatenate([at for at, _ in found]), np.concatenate([weight for _, weight in found])
 
     def open_to(self, reader: frozenset[str]) -> Chosen:

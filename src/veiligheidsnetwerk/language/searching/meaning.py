@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
@@ -106,8 +107,7 @@ class Reader:
             answers[terms_of(word)[1:]] = _JOINED
         for joined in self._joined(words, place):
             answers.setdefault((joined,), _JOINED)
-        there = [phrase for phrase in answers if self._is_there(phrase)]
-        if any(len(phrase) == 1 for phrase in there):
+        if any(len(phrase) == 1 and self._is_there(phrase) for phrase in answers):
             return Meant(word, answers)
         # Words that are there each alone may stand nowhere together.
         return self._mistyped(word, answers) or Meant(word, answers | self._of_head(terms_of(word)[0]))
@@ -163,7 +163,8 @@ class Reader:
         if len(word) < _FEW_LETTERS or not word.isalpha() or terms_of(word)[0] in self._synonyms.written:
             return ""
         most = 2 if len(word) >= _MANY_LETTERS else 1
-        found = extract(word, self._compounds.words, scorer=OSA.distance, score_cutoff=most, limit=_NEAREST)
+        words = list(self._compounds.words(len(word) - most, len(word) + most))
+        found = extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=_NEAREST)
         terms = {each: terms_of(each)[0] for each, *_ in found}
         near = [
             (int(distance), -self._times(terms[each]), each)
@@ -174,7 +175,10 @@ class Reader:
 
     def alike(self, word: str) -> str:
         """The visible word that looks most like one, however little; "" when none does."""
-        found = extract(word, self._compounds.words, scorer=ratio, score_cutoff=_ALIKE, limit=20)
+        # Of two words that share all letters of the shorter, this is how much of a hundred that is.
+        fewest = ceil(len(word) * _ALIKE / (200 - _ALIKE))
+        words = list(self._compounds.words(fewest, len(word) * (200 - _ALIKE) // _ALIKE))
+        found = extract(word, words, scorer=ratio, score_cutoff=_ALIKE, limit=20)
         return next((each for each, *_ in found if self._times(terms_of(each)[0])), "")
 
     def _times(self, term: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -19,7 +20,7 @@ class Link:
 
     @property
     def url(self) -> str:
-        return reverse(self.view)
+        return _address(self.view)
 
     def is_current(self, path: str) -> bool:
         return path.startswith(self.url)
@@ -35,6 +36,8 @@ class Shown:
     current: bool
 
 
+_address = cache(reverse)
+"""Addresses do not change while a process runs, and every page asks for all of them."""
 _LINKS: dict[str, Link] = {}
 
 

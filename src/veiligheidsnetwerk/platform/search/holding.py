@@ -46,7 +46,8 @@ def finder_now() -> Finder:
 
 
 def _state() -> State:
-    found = Entry.objects.aggregate(rows=Count("pk"), total=Sum("stamp"))
+    # Both of one column: the index that holds it is all that the database then reads.
+    found = Entry.objects.aggregate(rows=Count("stamp"), total=Sum("stamp"))
     return found["rows"], int(found["total"] or 0)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from veiligheidsnetwerk.language.searching import Piece, marked, snippet
 from veiligheidsnetwerk.platform.search.models import Entry
@@ -17,8 +19,8 @@ _MOST_VALUES = 12
 class Hit:
     """One thing that was found: title and piece of text with the words marked, and what kind it is."""
 
-    title: Sequence[Piece]
-    text: Sequence[Piece]
+    title: SafeString
+    text: SafeString
     url: str
     kind: str
 
@@ -71,7 +73,13 @@ def present(answer: Answer, chosen: Chosens) -> Results:
 
 def _hit(entry: Entry, terms: frozenset[str]) -> Hit:
     kind = next(iter(entry.facets.get("soort", ())), "")
-    return Hit(marked(capitalise(entry.title), terms), snippet(entry.text, terms), entry.url, kind)
+    title = _written(marked(capitalise(entry.title), terms))
+    return Hit(title, _written(snippet(entry.text, terms)), entry.url, kind)
+
+
+def _written(pieces: Iterable[Piece]) -> SafeString:
+    parts = (format_html("<mark>{}</mark>", each.text) if each.is_marked else each.text for each in pieces)
+    return format_html_join("", "{}", ((part,) for part in parts))
 
 
 def _facets(answer: Answer, chosen: Chosens) -> Iterator[Facet]:

@@ -28,7 +28,10 @@ type Chosens = Mapping[str, Collection[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One page of what was found. `near` is what lies near when nothing was found."""
+    """One page of what was found. `near` is what lies near when nothing was found.
+
+    `is_outside` says that it was found, but outside the groups that were chosen.
+    """
 
     question: Question
     hits: Sequence[Entry]
@@ -39,6 +42,7 @@ class Answer:
     terms: frozenset[str]
     instead: Mapping[str, str] = field(default_factory=dict)
     near: Sequence[Entry] = ()
+    is_outside: bool = False
 
 
 def search(actor: Actor | None, text: str, *, chosen: Chosens | None = None, page: int = 1) -> Answer:
@@ -50,7 +54,7 @@ def search(actor: Actor | None, text: str, *, chosen: Chosens | None = None, pag
     kept = found.chosen
     for mask in within.values():
         kept = kept & mask
-    places = [int(place) for place in found.places[kept[found.places]]]
+    places: list[int] = found.places[kept[found.places]].tolist()
     pages = max(-(-len(places) // PER_PAGE), 1)
     page = min(max(page, 1), pages)
     shown = places[(page - 1) * PER_PAGE : page * PER_PAGE]
@@ -63,7 +67,8 @@ def search(actor: Actor | None, text: str, *, chosen: Chosens | None = None, pag
         counts={name: _counted(finder, name, found, within) for name in FACETS},
         terms=all_terms(found.meant),
         instead=found.instead,
-        near=() if places or question.is_empty else _near(finder, text, visible),
+        near=() if places or question.is_empty else _near(finder, found, text, visible),
+        is_outside=not places and len(found.places) > 0,
     )
 
 
@@ -77,13 +82,17 @@ def _counted(finder: Finder, name: str, found: Found, within: Mapping[str, Chose
     return dict(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
 
 
-def _near(finder: Finder, text: str, visible: Chosen) -> Sequence[Entry]:
-    """What is about the theme that a question names, or has a word that looks like it."""
+def _near(finder: Finder, found: Found, text: str, visible: Chosen) -> Sequence[Entry]:
+    """What was found outside the chosen groups; else what is about the theme that a question names, or has
+    a word that looks like it.
+    """
+    if len(found.places):
+        return _entries(finder, found.places[:_NEAR].tolist())
     named = thesaurus().named(read_question(text).asked)
     titles = theme_titles()
     asked = " ".join(dict.fromkeys(titles[each.meaning.theme] for each in named))
     question = read_question(asked or " ".join(finder.alike(read_question(text), visible=visible)))
-    return _entries(finder, [int(place) for place in finder.find(question, visible=visible).places[:_NEAR]])
+    return _entries(finder, finder.find(question, visible=visible).places[:_NEAR].tolist())
 
 
 @cache

@@ -1,4 +1,5 @@
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -124,20 +125,25 @@ class User(AbstractBaseUser):
         return self._as(frozenset({Factor.CODE}), demanded=True)
 
     def _as(self, factors: frozenset[Factor], *, demanded: bool) -> Actor:
+        given = self._everything.permissions
+        works = opened(given, factors) if demanded else given
+        return replace(self._everything, permissions=works, held_back=given - works)
+
+    @cached_property
+    def _everything(self) -> Actor:
+        """All that the roles of today give together. A page asks for it many times."""
         working = [held.assignment for held in self.roles if held.works]
         given = policies.rights_of((each.definition, each.places) for each in working)
-        works = opened(given.permissions, factors) if demanded else given.permissions
         return Actor(
             account=self.pk,
             name=self.name,
             role=working[0].role if working else "",
-            permissions=works,
+            permissions=given.permissions,
             limits=given.limits,
             person=self.person_id,
             organisations=self._codes(PlaceKind.ORGANISATION),
             bodies=self._codes(PlaceKind.BODY),
             roles=tuple(dict.fromkeys(each.role for each in working)),
-            held_back=given.permissions - works,
         )
 
     def _codes(self, kind: PlaceKind) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ check: ## Opmaak, lint, typen, importafspraken, sjablonen en afhankelijkheden
 	$(DEV) lint-imports --no-logo
 	$(DEV) djlint --check --lint src
 	$(DEV) deptry .
-	$(DEV) mypy
+	$(DEV) mypy --num-workers 2
 
 format: ## Zet de opmaak goed en verbeter wat vanzelf kan
 	$(DEV) ruff check --fix .

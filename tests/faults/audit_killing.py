@@ -1,7 +1,7 @@
 """Someone who does something that the logs must hear of, killed at another moment each time.
 
 Before every line of the code of the logs, and before and after every statement to the database.
-`python -m tests.faults.audit_killing <account|person> <step>` tries every step-th moment, and prints
+`python -m tests.faults.audit_killing <account|person>` tries every moment, and prints
 how many were killed and how many of those had come through.
 """
 
@@ -76,12 +76,12 @@ DOINGS: Mapping[str, tuple[Callable[[int], None], Callable[[], set[str]]]] = {
 }
 
 
-def try_out(doing: str, step: int) -> tuple[int, int]:
+def try_out(doing: str) -> tuple[int, int]:
     events.register(NOTED)
     act, kept = DOINGS[doing]
     for tried in count():
         connections.close_all()
-        if not is_killed_at(1 + tried * step, partial(act, tried)):
+        if not is_killed_at(1 + tried, partial(act, tried)):
             return tried, len(kept()) - 1
         kept()
     raise HalfAnActionError
@@ -124,4 +124,4 @@ def die_at(moment: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write("{} {}\n".format(*try_out(sys.argv[1], int(sys.argv[2]))))
+    sys.stdout.write("{} {}\n".format(*try_out(sys.argv[1])))

@@ -13,6 +13,7 @@ type Method = Literal["GET", "HEAD", "POST", "OPTIONS"]
 type Answers = Mapping[Method, int | Literal["sign-in"]]
 
 METHODS: Sequence[Method] = ("GET", "HEAD", "POST", "OPTIONS")
+READ_OR_WRITE: Sequence[Method] = ("GET", "POST")
 
 
 class Kind(BaseModel):

@@ -13,7 +13,13 @@ from tests.reference.shelves import library_of
 from tests.reference.worlds import questions, worlds
 from veiligheidsnetwerk.figures.query import MEMBERS, Table, run
 
-LANES = [(FILES, 80), (CLUSTER, 3), pytest.param(CLUSTER, 80, marks=(pytest.mark.faults, pytest.mark.long))]
+PATIENT = (pytest.mark.faults, pytest.mark.long)
+LANES = [
+    (FILES, 30),
+    (CLUSTER, 3),
+    pytest.param(FILES, 300, marks=PATIENT),
+    pytest.param(CLUSTER, 80, marks=PATIENT),
+]
 
 
 @pytest.mark.parametrize(("shelf", "examples"), LANES, indirect=["shelf"])

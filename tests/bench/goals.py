@@ -71,8 +71,9 @@ def goals_of(measured: Measured) -> Iterator[Goal]:
     for question in Question:
         best = measured.best_peer(question)
         text = f"({measured.world.name}) {question}: de snelste; de beste van de anderen is {best}"
-        ratio = measured.ratio(question, best)
-        yield Goal(text, f"{format_number(ratio, 1)} keer", ratio >= 1)
+        ratio, own = measured.ratio(question, best), measured.own_lead(question)
+        found = f"{format_number(ratio, 1)} keer, ieder in eigen vorm {format_number(own, 1)} keer"
+        yield Goal(text, found, ratio >= 1)
     best = measured.best_peer()
     text = f"({measured.world.name}) alles bij elkaar {format_number(OVERALL)} keer zo snel als {best}"
     yield Goal(text, f"{format_number(measured.lead(best), 1)} keer", measured.lead(best) >= OVERALL)

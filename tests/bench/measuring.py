@@ -11,9 +11,10 @@ from tests.bench.contenders import CONTENDERS, OURS
 from tests.bench.contenders.served import serving
 from tests.bench.prepare import Say, prepared
 from tests.bench.questions import Question, require_same
-from tests.bench.workers import Answering, Memory, Timing, Worker, memory_used, working
+from tests.bench.workers import Answering, Memory, Taken, Timing, Worker, memory_used, working
 from tests.bench.world import World
 
+PEERS = [name for name in CONTENDERS if name != OURS]
 FEWEST = 3
 """How often the slowest contender answers at least."""
 
@@ -28,17 +29,22 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """The seconds that one contender took for one question."""
+    """The seconds that one contender took for one question, until the whole table stood there."""
 
-    taken: tuple[float, ...]
+    taken: tuple[Taken, ...]
 
     @property
     def median(self) -> float:
-        return float(np.median(self.taken))
+        return float(np.median([each.table for each in self.taken]))
 
     @property
     def p95(self) -> float:
-        return float(np.quantile(self.taken, 0.95))
+        return float(np.quantile([each.table for each in self.taken], 0.95))
+
+    @property
+    def own(self) -> float:
+        """The median without what it takes to make a table of the contender's own form."""
+        return float(np.median([each.own for each in self.taken]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +59,21 @@ class Measured:
         """How many times longer this contender took than our engine, at the median."""
         return self.times[question][name].median / self.times[question][OURS].median
 
+    def own_ratio(self, question: Question, name: str) -> float:
+        """The same, each in its own form."""
+        return self.times[question][name].own / self.times[question][OURS].own
+
     def lead(self, name: str) -> float:
         """The same over all questions: the geometric mean."""
         return float(np.exp(np.mean([np.log(self.ratio(question, name)) for question in self.times])))
 
+    def own_lead(self, question: Question) -> float:
+        """The same for whoever is fastest in its own form."""
+        return min(self.own_ratio(question, name) for name in PEERS)
+
     def best_peer(self, question: Question | None = None) -> str:
         """The fastest of the others, for this question or over all of them."""
-        peers = [name for name in CONTENDERS if name != OURS]
-        return min(peers, key=self.lead if question is None else partial(self.ratio, question))
+        return min(PEERS, key=self.lead if question is None else partial(self.ratio, question))
 
 
 def measure(world: World, under: Path, effort: Effort, say: Say) -> Measured:
@@ -91,12 +104,16 @@ def _timed(
     question: Question, workers: Mapping[str, Worker], effort: Effort, say: Say
 ) -> Mapping[str, Samples]:
     """Contenders take turns, so that a busy machine weighs on all of them; the first answer is to warm up."""
-    taken: dict[str, list[float]] = {name: [] for name in workers}
+    taken: dict[str, list[Taken]] = {name: [] for name in workers}
     for turn in range(effort.rounds + 1):
         for name, worker in workers.items():
-            if turn and sum(taken[name]) > effort.seconds and len(taken[name]) >= FEWEST:
+            if (
+                turn
+                and sum(each.table for each in taken[name]) > effort.seconds
+                and len(taken[name]) >= FEWEST
+            ):
                 continue
             say(f"meten: {question}, ronde {turn} van {effort.rounds}, {name}")
-            seconds = worker.ask(Timing(question, effort.seconds / effort.rounds if turn else 0))
-            taken[name] += seconds if turn else []
-    return {name: Samples(tuple(seconds)) for name, seconds in taken.items()}
+            some = worker.ask(Timing(question, effort.seconds / effort.rounds if turn else 0))
+            taken[name] += some if turn else []
+    return {name: Samples(tuple(some)) for name, some in taken.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import psutil
 
@@ -21,7 +21,7 @@ type Task[T] = Callable[[Contender], T]
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """Answer once, in the form in which answers are compared."""
+    """Answer once, as a table."""
 
     question: Question
 
@@ -29,21 +29,30 @@ class Answering:
         return contender.answer(self.question, contender.run(self.question))
 
 
+class Taken(NamedTuple):
+    """The seconds until an answer stood there in the contender's own form, and until it was a table."""
+
+    own: float
+    table: float
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Answer again and again for so many seconds, once at least; the seconds that each answer took."""
+    """Answer again and again for so many seconds, once at least; what each answer took."""
 
     question: Question
     seconds: float
 
-    def __call__(self, contender: Contender) -> list[float]:
+    def __call__(self, contender: Contender) -> list[Taken]:
         end = time.perf_counter() + self.seconds
-        taken: list[float] = []
+        taken: list[Taken] = []
         while not taken or time.perf_counter() < end:
             begin = time.perf_counter()
             result = contender.run(self.question)
-            taken.append(time.perf_counter() - begin)
-            del result
+            own = time.perf_counter() - begin
+            answer = contender.answer(self.question, result)
+            taken.append(Taken(own, time.perf_counter() - begin))
+            del result, answer
         return taken
 
 

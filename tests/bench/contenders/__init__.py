@@ -24,10 +24,10 @@ class Contender(Protocol):
     """Answers the questions from the figures in a folder."""
 
     def run(self, question: Question) -> Any:
-        """Answer, in the form that suits the contender best; this is what is timed."""
+        """Answer, in the form that suits the contender best."""
 
     def answer(self, question: Question, result: Any) -> Answer:
-        """The same in the form in which answers are compared."""
+        """The same as a table: every cell that was asked, with its status."""
 
     def close(self) -> None:
         """Let go of what is open."""

@@ -10,15 +10,14 @@ class InsightConfig(AppConfig):
 
     def ready(self) -> None:
         self._take_part()
+        self._open_the_door()
         self._be_found()
 
     def _take_part(self) -> None:
         """In the log, the calendar, the mail, the health and the warming up."""
-        from veiligheidsnetwerk.figures.query import MEMBERS
         from veiligheidsnetwerk.platform.core import (
             calendar,
             events,
-            figures,
             health,
             inhabitants,
             mail,
@@ -26,13 +25,11 @@ class InsightConfig(AppConfig):
         )
         from veiligheidsnetwerk.platform.insight import (
             actions,
-            answering,
             letters,
             population,
             queries,
             recording,
         )
-        from veiligheidsnetwerk.platform.insight.presenters.addresses import pages_about
         from veiligheidsnetwerk.publishing.pictures import render
 
         events.register(*recording.FIGURES, *recording.KEEPING, *recording.EXPLAINING)
@@ -42,10 +39,28 @@ class InsightConfig(AppConfig):
         mail.register(letters.NEW_FIGURES_MAIL)
         health.register("cijfers", queries.figures_are_loaded)
         inhabitants.tell_with(population.newest_inhabitants)
-        members = partial(answering.answer_to, scope=MEMBERS)
-        figures.open_with(figures.Door(library=queries.library, answer=members, pages_about=pages_about))
         warm_up.register(queries.open_all)
         warm_up.register(render.warm_up)
+
+    def _open_the_door(self) -> None:
+        """For apps that ask figures."""
+        from veiligheidsnetwerk.figures.query import MEMBERS
+        from veiligheidsnetwerk.platform.core import figures
+        from veiligheidsnetwerk.platform.insight import answering, placing, queries
+        from veiligheidsnetwerk.platform.insight.presenters.addresses import pages_about
+        from veiligheidsnetwerk.platform.insight.presenters.placing import shown
+
+        members = partial(answering.answer_to, scope=MEMBERS)
+        figures.open_with(
+            figures.Door(
+                library=queries.library,
+                answer=members,
+                pages_about=pages_about,
+                saved_by=placing.saved_by,
+                place=placing.place,
+                shown=shown,
+            )
+        )
 
     def _be_found(self) -> None:
         """In the menu and on the start page."""

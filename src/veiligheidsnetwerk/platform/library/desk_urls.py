@@ -1,7 +1,7 @@
 from django.urls import path
 
 from veiligheidsnetwerk.platform.library.models import Article, Item
-from veiligheidsnetwerk.platform.library.views import contributing, desk, pictures, publishing
+from veiligheidsnetwerk.platform.library.views import contributing, desk, pictures, placing, publishing
 
 app_name = "desk"
 urlpatterns = [
@@ -16,5 +16,7 @@ urlpatterns = [
     path("<int:pk>/publiceren/", publishing.publish, name="publish"),
     path("<int:pk>/planning/", publishing.unplan, name="unplan"),
     path("<int:pk>/intrekken/", publishing.withdraw, name="withdraw"),
+    path("<int:pk>/cijfers/", placing.place, name="figures"),
+    path("<int:pk>/cijfers/<int:number>/", placing.take_away, name="figure"),
     path("<int:pk>/versies/", desk.versions, name="versions"),
 ]

@@ -1,4 +1,4 @@
-"""An answer as it stands in a frame on another website."""
+"""An answer as it stands in a page that is about something else: here, or in a frame on another website."""
 
 from dataclasses import dataclass
 
@@ -40,9 +40,10 @@ class EmbedPage:
     link: str
 
 
-def present_embed(table: Table, layout: Layout) -> EmbedPage:
+def present_embed(table: Table, layout: Layout, *, view: str = "insight:embed_chart") -> EmbedPage:
+    """`view` draws the charts: for everyone, unless it is said."""
     fixed = table.pinned
-    charts = present_charts(table, layout.chart, view="insight:embed_chart")
+    charts = present_charts(table, layout.chart, view=view)
     return EmbedPage(
         title=table.title,
         unit=units_of(table),

@@ -77,6 +77,7 @@ class Article(Edited, Page):  # type: ignore[misc,django-manager-missing] # Wagt
         "summary": "In het kort",
         "body": "Tekst",
         "picture": "Afbeelding",
+        "figures": "Cijfers",
         "keeper": "Eigenaar",
         "deputy": "Vervanger",
         "review_on": "Na te kijken voor",

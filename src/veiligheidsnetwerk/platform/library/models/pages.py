@@ -39,6 +39,7 @@ class Item(Edited, Page):  # type: ignore[misc,django-manager-missing] # Wagtail
         **{field: HEADINGS[heading] for field, heading in TOLD.items()},
         "research": "Wat onderzoek zegt",
         "tried": "Hier geprobeerd",
+        "figures": "Cijfers",
         "phenomena": "Thema’s",
         "phases": "Fasen",
         "route": "Juridische route",

@@ -11,6 +11,7 @@ from veiligheidsnetwerk.platform.core.changes import changes_html
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.library.definitions import theme_titles
 from veiligheidsnetwerk.platform.library.models import Written
+from veiligheidsnetwerk.platform.library.presenters.figures import words_of
 from veiligheidsnetwerk.platform.library.queries.items import read_before
 from veiligheidsnetwerk.publishing.dutch import format_date
 
@@ -25,7 +26,8 @@ class Changed:
 
 def texts_of(page: Written) -> Mapping[str, str]:
     """Each thing of a page in words."""
-    return {name: _words(name, value) for name, value in page.typed().items() if name in page.LABELS}
+    told = {**page.typed(), "figures": [words_of(each) for each in page.placed]}
+    return {name: _words(name, value) for name, value in told.items() if name in page.LABELS}
 
 
 def changes(before: Written, after: Written, *, without: Collection[str] = ()) -> Sequence[Changed]:

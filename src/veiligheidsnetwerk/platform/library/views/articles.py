@@ -14,6 +14,7 @@ from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 from veiligheidsnetwerk.platform.library.models import Article, Picture
 from veiligheidsnetwerk.platform.library.presenters import articles as presenters
 from veiligheidsnetwerk.platform.library.presenters.changes import since
+from veiligheidsnetwerk.platform.library.presenters.figures import figures_in
 from veiligheidsnetwerk.platform.library.queries import articles as queries
 from veiligheidsnetwerk.platform.library.queries.items import moved_to
 from veiligheidsnetwerk.platform.library.rules.articles import ArticleKind
@@ -52,6 +53,7 @@ def context_of(found: Article, actor: Actor | None) -> dict[str, Any]:
     return {
         "article": found,
         "body": presenters.body_of(found),
+        "figures": figures_in(found, actor),
         "doubt": presenters.doubt_about(found, timezone.localdate()),
         "is_news": found.kind == ArticleKind.NEWS,
         "edits": actor is not None and may(actor, Permission.LIBRARY_EDIT),

@@ -15,6 +15,7 @@ from veiligheidsnetwerk.platform.library.definitions import theme_titles
 from veiligheidsnetwerk.platform.library.models import Item
 from veiligheidsnetwerk.platform.library.presenters import items as presenters
 from veiligheidsnetwerk.platform.library.presenters.changes import since
+from veiligheidsnetwerk.platform.library.presenters.figures import figures_in
 from veiligheidsnetwerk.platform.library.queries import items as queries
 from veiligheidsnetwerk.platform.library.queries.contributions import thanks_to, used_by
 from veiligheidsnetwerk.platform.library.views.feeds import feed_of
@@ -65,6 +66,7 @@ def context_of(found: Item, actor: Actor | None) -> dict[str, Any]:
         "item": found,
         "kind": presenters.kind_of(found),
         "sections": presenters.sections_of(found),
+        "figures": figures_in(found, actor),
         "facts": presenters.facts_of(found, actor),
         "doubts": presenters.doubts_about(found, timezone.localdate()),
         "related": queries.related_to(found, actor),

@@ -103,7 +103,7 @@ class User(AbstractBaseUser):
     def roles(self) -> Sequence[Held]:
         """Every role that was given, in the order of `roles.yaml`. Asked once for each request."""
         found = Assignment.objects.filter(account=self)
-        return self.held(found.select_related("organisation", "body", "sponsor"))
+        return self.held(found.select_related("organisation", "body"))
 
     def held(self, assignments: Iterable[Assignment]) -> Sequence[Held]:
         """These roles of this account, and whether they work today, in the order of `roles.yaml`."""

@@ -74,6 +74,7 @@ def test_five_guesses_get_through_however_the_address_is_written_and_wherever_th
 
 
 @pytest.mark.faults
+@pytest.mark.long
 def test_of_ten_thousand_guesses_five_get_through() -> None:
     assert rush(10_000) == (5, 302)
 

@@ -11,8 +11,8 @@ from tests.factories import make_organisation
 from tests.web.insight.test_blad import text_of_pdf
 from tests.web.teams.rows import PAGE, make_product, make_team, sent, words
 from veiligheidsnetwerk.platform.audit.models import Line
-from veiligheidsnetwerk.platform.network.models import Body, Membership, Person
-from veiligheidsnetwerk.platform.teams.models import LooseEnd, Owned, Product, Recommendation, Team
+from veiligheidsnetwerk.platform.network.models import Body, Membership, Owned, Person
+from veiligheidsnetwerk.platform.teams.models import LooseEnd, Product, Recommendation, Team
 from veiligheidsnetwerk.platform.teams.rules.phases import PhaseKind
 from veiligheidsnetwerk.platform.teams.rules.products import Status
 

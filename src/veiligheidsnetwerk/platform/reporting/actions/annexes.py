@@ -1,20 +1,17 @@
 """Bringing a file along with a report, and another version of it."""
 
 from dataclasses import dataclass, replace
-from hashlib import sha256
-from pathlib import PurePath
 
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
+from veiligheidsnetwerk.platform.network.actions.attaching import attached
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_new, lock
+from veiligheidsnetwerk.platform.network.models.owned import Owner, owned_by
 from veiligheidsnetwerk.platform.reporting.actions.reports import PUBLISHED
 from veiligheidsnetwerk.platform.reporting.models import Annex, Publication, Report
 from veiligheidsnetwerk.platform.reporting.rules.annexes import AnnexKind, Tier
-from veiligheidsnetwerk.platform.teams.models.owned import Owner, owned_by
-from veiligheidsnetwerk.publishing.annexes import FileRefusedError, kind_of
 
 MOST = 20
-_LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,10 +40,7 @@ def bring(
             or another version came just now.
     """
     order = replace(order, permission=Permission.REPORTS_WRITE)
-    try:
-        ending = kind_of(name, content)
-    except FileRefusedError as error:
-        raise RefusedError("file", str(error)) from error
+    file = attached(name, content)
     with carried_out(order):
         lock(report)
         _check(report, instead_of)
@@ -57,11 +51,7 @@ def bring(
             tier=facts.tier.value,
             number=instead_of.number + 1 if instead_of else 1,
             replaces=instead_of,
-            name=PurePath(name).name[-_LONGEST_NAME:],
-            ending=ending,
-            size=len(content),
-            digest=sha256(content).hexdigest(),
-            content=content,
+            **file,
             **owned_by(facts.owner),
         )
         keep_new(annex, order=order, what=f"Bijlage bij {report}: {annex}, versie {annex.number}")

@@ -4,20 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
-from django.utils.datastructures import MultiValueDict
 
 from veiligheidsnetwerk.platform.network.forms import EditForm
+from veiligheidsnetwerk.platform.network.forms.fields import AttachedField, Files, OwnerField
 from veiligheidsnetwerk.platform.reporting.actions.annexes import AnnexFacts
 from veiligheidsnetwerk.platform.reporting.rules.annexes import AnnexKind, Tier
-from veiligheidsnetwerk.platform.teams.forms.fields import OwnerField
-from veiligheidsnetwerk.publishing.annexes import MOST_BYTES, TYPES
 
 _NO_CHOICE = "Kies uit de lijst."
-
-type Upload = UploadedFile[Any]
-type Files = MultiValueDict[str, Upload]
 
 
 class AnnexForm(EditForm):
@@ -37,11 +31,7 @@ class AnnexForm(EditForm):
         error_messages={"required": "Kies wie het mag openen.", "invalid_choice": _NO_CHOICE},
     )
     owner = OwnerField(label="Wie houdt het bij?")
-    file = forms.FileField(
-        label="Bestand",
-        help_text=f"Hoogstens {MOST_BYTES >> 20} MB. Eindigt op een van deze: {', '.join(TYPES)}.",
-        error_messages={"required": "Kies een bestand.", "empty": "Dit bestand is leeg. Kies het opnieuw."},
-    )
+    file = AttachedField()
 
     def __init__(
         self,
@@ -52,12 +42,6 @@ class AnnexForm(EditForm):
     ) -> None:
         super().__init__(data, initial=initial)
         self.files = files
-
-    def clean_file(self) -> Upload:
-        file: Upload = self.cleaned_data["file"]
-        if (file.size or 0) > MOST_BYTES:
-            raise forms.ValidationError(f"Dit bestand is groter dan {MOST_BYTES >> 20} MB. Maak het kleiner.")
-        return file
 
     @property
     def facts(self) -> AnnexFacts:

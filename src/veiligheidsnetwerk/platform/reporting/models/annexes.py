@@ -8,10 +8,10 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.network.models import Attached, Owned
 from veiligheidsnetwerk.platform.reporting.models.reports import Report
 from veiligheidsnetwerk.platform.reporting.policies import may_read, may_see_drafts
 from veiligheidsnetwerk.platform.reporting.rules.annexes import AnnexKind, Tier
-from veiligheidsnetwerk.platform.teams.models import Owned
 
 
 class AnnexQuerySet(models.QuerySet["Annex"]):
@@ -27,7 +27,7 @@ class AnnexQuerySet(models.QuerySet["Annex"]):
         return self.filter(~Exists(Annex.objects.filter(replaces=OuterRef("pk"))))
 
 
-class Annex(Owned):
+class Annex(Attached, Owned):
     """One version of one file. Another version is another row, that says what it takes the place of."""
 
     TRACKED = ("kind", "title", "tier", "number", "name", "digest", "owner_body", "owner_organisation")
@@ -40,11 +40,6 @@ class Annex(Owned):
     replaces = models.OneToOneField(
         "self", models.PROTECT, verbose_name="komt na", null=True, blank=True, related_name="replaced_by"
     )
-    name = models.CharField("bestandsnaam", max_length=120)
-    ending = models.CharField("soort bestand", max_length=5)
-    size = models.PositiveIntegerField("grootte")
-    digest = models.CharField("hash", max_length=64)
-    content = models.BinaryField("inhoud")
 
     objects = AnnexQuerySet.as_manager()
 

@@ -8,9 +8,9 @@ from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.bodies import BodyFacts, change_body
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, lock
 from veiligheidsnetwerk.platform.network.models import Body
+from veiligheidsnetwerk.platform.network.models.owned import Owned, Owner, owned_by
 from veiligheidsnetwerk.platform.teams.actions.teams import PhaseFacts, check_day, keep_phase, managing
 from veiligheidsnetwerk.platform.teams.models import Phase, Product, Team, Update
-from veiligheidsnetwerk.platform.teams.models.owned import Owned, Owner, owned_by
 from veiligheidsnetwerk.platform.teams.queries.dissolving import left_with
 from veiligheidsnetwerk.platform.teams.rules.phases import PhaseKind
 from veiligheidsnetwerk.platform.teams.rules.products import Status

@@ -5,9 +5,9 @@ from datetime import date
 
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new
+from veiligheidsnetwerk.platform.network.models.owned import owned_by
 from veiligheidsnetwerk.platform.teams.actions.teams import looking_after, require_alive, updating
 from veiligheidsnetwerk.platform.teams.models import LooseEnd, Team
-from veiligheidsnetwerk.platform.teams.models.owned import owned_by
 from veiligheidsnetwerk.platform.teams.rules.loose_ends import LooseEndKind
 
 

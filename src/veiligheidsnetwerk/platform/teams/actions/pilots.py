@@ -13,9 +13,9 @@ from veiligheidsnetwerk.platform.core.toolkit import Proposal, propose
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new
 from veiligheidsnetwerk.platform.network.models import Body, Organisation
+from veiligheidsnetwerk.platform.network.models.owned import Owner, owned_by, place_of
 from veiligheidsnetwerk.platform.teams.definitions import SeedPilot
 from veiligheidsnetwerk.platform.teams.models import Pilot, Team
-from veiligheidsnetwerk.platform.teams.models.owned import Owner, owned_by, place_of
 from veiligheidsnetwerk.platform.teams.policies import may_share
 from veiligheidsnetwerk.platform.teams.rules.pilots import Stage
 from veiligheidsnetwerk.publishing.dutch import format_date

@@ -9,9 +9,9 @@ from django.utils import timezone
 from veiligheidsnetwerk.platform.network.actions import EditConflictError, Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
 from veiligheidsnetwerk.platform.network.models import Organisation
+from veiligheidsnetwerk.platform.network.models.owned import Owner, owned_by
 from veiligheidsnetwerk.platform.teams.actions.pilots import sharing
 from veiligheidsnetwerk.platform.teams.models import Rating, StepCount
-from veiligheidsnetwerk.platform.teams.models.owned import Owner, owned_by
 from veiligheidsnetwerk.platform.teams.rules.practices import HalfYear, YesNo
 
 FIRST_DAY = date(2015, 1, 1)

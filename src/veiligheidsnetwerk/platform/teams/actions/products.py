@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from veiligheidsnetwerk.platform.network.actions import EditConflictError, Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
+from veiligheidsnetwerk.platform.network.models.owned import owned_by
 from veiligheidsnetwerk.platform.network.rules import circle
 from veiligheidsnetwerk.platform.teams.actions.teams import (
     check_commissioned,
@@ -16,7 +17,6 @@ from veiligheidsnetwerk.platform.teams.actions.teams import (
     updating,
 )
 from veiligheidsnetwerk.platform.teams.models import Product, Team, Update
-from veiligheidsnetwerk.platform.teams.models.owned import owned_by
 from veiligheidsnetwerk.platform.teams.rules.products import ProductKind, Status
 
 

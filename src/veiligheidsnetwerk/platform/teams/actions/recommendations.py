@@ -10,6 +10,7 @@ from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.actions import EditConflictError, Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
 from veiligheidsnetwerk.platform.network.models import Body
+from veiligheidsnetwerk.platform.network.models.owned import Owner, owned_by
 from veiligheidsnetwerk.platform.teams.actions.teams import (
     check_commissioned,
     managing,
@@ -17,7 +18,6 @@ from veiligheidsnetwerk.platform.teams.actions.teams import (
     updating,
 )
 from veiligheidsnetwerk.platform.teams.models import FollowUp, Recommendation, Team
-from veiligheidsnetwerk.platform.teams.models.owned import Owner, owned_by
 from veiligheidsnetwerk.platform.teams.policies import may_follow_up
 from veiligheidsnetwerk.platform.teams.rules.recommendations import Answer
 from veiligheidsnetwerk.publishing.dutch import format_date

@@ -7,9 +7,10 @@ from django import forms
 from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.network.forms import DayField
-from veiligheidsnetwerk.platform.teams.forms.fields import OwnerField, TextForm
-from veiligheidsnetwerk.platform.teams.models import Owned, Team
-from veiligheidsnetwerk.platform.teams.models.owned import Owner
+from veiligheidsnetwerk.platform.network.forms.fields import OwnerField
+from veiligheidsnetwerk.platform.network.models import Owned, Owner
+from veiligheidsnetwerk.platform.teams.forms.fields import TextForm
+from veiligheidsnetwerk.platform.teams.models import Team
 
 
 class DissolveForm(TextForm):

@@ -9,10 +9,11 @@ from django.http import QueryDict
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
 from veiligheidsnetwerk.platform.network.forms.base import offer
+from veiligheidsnetwerk.platform.network.forms.fields import OwnerField
+from veiligheidsnetwerk.platform.network.models.owned import owned_by, place_of
 from veiligheidsnetwerk.platform.teams.actions.pilots import PilotFacts
-from veiligheidsnetwerk.platform.teams.forms.fields import OwnerField, TextForm
+from veiligheidsnetwerk.platform.teams.forms.fields import TextForm
 from veiligheidsnetwerk.platform.teams.models import Team
-from veiligheidsnetwerk.platform.teams.models.owned import owned_by, place_of
 from veiligheidsnetwerk.platform.teams.policies import may_share
 from veiligheidsnetwerk.platform.teams.rules.pilots import Stage
 

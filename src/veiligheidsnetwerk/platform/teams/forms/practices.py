@@ -8,14 +8,14 @@ from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.forms import DayField, Question
-from veiligheidsnetwerk.platform.network.forms.fields import NumberField
+from veiligheidsnetwerk.platform.network.forms.fields import NumberField, OwnerField
 from veiligheidsnetwerk.platform.network.models import Organisation
+from veiligheidsnetwerk.platform.network.models.owned import Owner, place_of
 from veiligheidsnetwerk.platform.teams.actions.practices import CountFacts, RatingFacts
 from veiligheidsnetwerk.platform.teams.definitions import practices
-from veiligheidsnetwerk.platform.teams.forms.fields import OwnerField, TextForm
+from veiligheidsnetwerk.platform.teams.forms.fields import TextForm
 from veiligheidsnetwerk.platform.teams.forms.pilots import WHOM
 from veiligheidsnetwerk.platform.teams.models import StepCount
-from veiligheidsnetwerk.platform.teams.models.owned import Owner, place_of
 from veiligheidsnetwerk.platform.teams.policies import may_share
 from veiligheidsnetwerk.platform.teams.queries.practices import rates
 from veiligheidsnetwerk.platform.teams.rules.practices import HalfYear, YesNo

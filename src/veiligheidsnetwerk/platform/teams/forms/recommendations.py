@@ -7,11 +7,12 @@ from django import forms
 from django.http import QueryDict
 
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.network.forms.fields import OwnerField
 from veiligheidsnetwerk.platform.network.models import Body
+from veiligheidsnetwerk.platform.network.models.owned import owned_by
 from veiligheidsnetwerk.platform.teams.actions.recommendations import FollowUpFacts, RecommendationFacts
-from veiligheidsnetwerk.platform.teams.forms.fields import OwnerField, TextForm
+from veiligheidsnetwerk.platform.teams.forms.fields import TextForm
 from veiligheidsnetwerk.platform.teams.models import FollowUp
-from veiligheidsnetwerk.platform.teams.models.owned import owned_by
 from veiligheidsnetwerk.platform.teams.rules.recommendations import Answer
 
 

@@ -1,7 +1,6 @@
 """Expert teams and what they make. Nothing is deleted: what is over says so."""
 
 from veiligheidsnetwerk.platform.teams.models.loose_ends import LooseEnd
-from veiligheidsnetwerk.platform.teams.models.owned import Owned
 from veiligheidsnetwerk.platform.teams.models.pilots import Pilot
 from veiligheidsnetwerk.platform.teams.models.practices import Rating, StepCount
 from veiligheidsnetwerk.platform.teams.models.products import Product, Update
@@ -11,7 +10,6 @@ from veiligheidsnetwerk.platform.teams.models.teams import Phase, Team
 __all__ = [
     "FollowUp",
     "LooseEnd",
-    "Owned",
     "Phase",
     "Pilot",
     "Product",

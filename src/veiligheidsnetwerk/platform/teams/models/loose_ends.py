@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from veiligheidsnetwerk.platform.teams.models.owned import Owned
+from veiligheidsnetwerk.platform.network.models.owned import Owned
 from veiligheidsnetwerk.platform.teams.models.teams import Team
 from veiligheidsnetwerk.platform.teams.rules.loose_ends import LooseEndKind
 

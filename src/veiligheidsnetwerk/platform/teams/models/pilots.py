@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
-from veiligheidsnetwerk.platform.teams.models.owned import Owned
+from veiligheidsnetwerk.platform.network.models.owned import Owned
 from veiligheidsnetwerk.platform.teams.models.teams import Team
 from veiligheidsnetwerk.platform.teams.rules.pilots import Stage
 

@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from veiligheidsnetwerk.platform.network.models.owned import Owned
 from veiligheidsnetwerk.platform.teams.definitions import practices
-from veiligheidsnetwerk.platform.teams.models.owned import Owned
 from veiligheidsnetwerk.platform.teams.rules.practices import HalfYear, YesNo
 
 _ANSWERS = [(each.value, each.value) for each in YesNo]

@@ -7,7 +7,7 @@ from django.db import models
 from django.urls import reverse
 
 from veiligheidsnetwerk.platform.network.models import Body
-from veiligheidsnetwerk.platform.teams.models.owned import Owned
+from veiligheidsnetwerk.platform.network.models.owned import Owned
 from veiligheidsnetwerk.platform.teams.models.teams import Team
 from veiligheidsnetwerk.platform.teams.rules.recommendations import Answer
 

@@ -1,6 +1,7 @@
 """What a team still looks after, and so keeps it from being dissolved."""
 
-from veiligheidsnetwerk.platform.teams.models import LooseEnd, Owned, Product, Recommendation, Team
+from veiligheidsnetwerk.platform.network.models import Owned
+from veiligheidsnetwerk.platform.teams.models import LooseEnd, Product, Recommendation, Team
 from veiligheidsnetwerk.platform.teams.rules.products import Status
 
 

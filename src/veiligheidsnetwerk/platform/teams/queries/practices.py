@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.network.models import Organisation
+from veiligheidsnetwerk.platform.network.models.owned import Owner
 from veiligheidsnetwerk.platform.teams.models import Pilot, Rating, StepCount
-from veiligheidsnetwerk.platform.teams.models.owned import Owner
 from veiligheidsnetwerk.platform.teams.policies import may_see_teams, may_share
 from veiligheidsnetwerk.platform.teams.rules.practices import Amount, HalfYear, seen, total
 

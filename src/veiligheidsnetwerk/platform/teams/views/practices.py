@@ -15,6 +15,7 @@ from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms import Question
 from veiligheidsnetwerk.platform.network.models import Organisation
+from veiligheidsnetwerk.platform.network.models.owned import place_of
 from veiligheidsnetwerk.platform.network.rules import OrganisationKind
 from veiligheidsnetwerk.platform.network.views.asking import day_of
 from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
@@ -27,7 +28,6 @@ from veiligheidsnetwerk.platform.teams.forms.practices import (
     RatingForm,
 )
 from veiligheidsnetwerk.platform.teams.models import StepCount
-from veiligheidsnetwerk.platform.teams.models.owned import place_of
 from veiligheidsnetwerk.platform.teams.policies import may_share
 from veiligheidsnetwerk.platform.teams.presenters.practices import (
     file_of,

@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import Q
 
 from veiligheidsnetwerk.platform.core.rights import Place, PlaceKind
-from veiligheidsnetwerk.platform.network.models import Body, Organisation, Tracked
+from veiligheidsnetwerk.platform.network.models.base import Tracked
+from veiligheidsnetwerk.platform.network.models.bodies import Body, Organisation
 
 type Owner = Body | Organisation
 

@@ -46,6 +46,7 @@ PERMISSION_TEXTS: Mapping[Permission, str] = MappingProxyType(
         Permission.TEAMS_SHARE: "pilots, bouwstenen en aantallen delen van wie u dat bijhoudt",
         Permission.TEAMS_MANAGE: "alle expertteams bijhouden: opdracht, fase, producten en opheffing",
         Permission.MEETINGS_READ: "zien welke bijeenkomsten er zijn en u aanmelden",
+        Permission.MEETINGS_BODY: "vergaderingen van dit overleg voorbereiden en hun besluiten vastleggen",
         Permission.MEETINGS_MANAGE: "bijeenkomsten plannen, zien wie komt en aanwezigheid vastleggen",
         Permission.NEWSLETTER_READ: "de nieuwsbrieven voor leden lezen",
         Permission.NEWSLETTER_WRITE: "nieuwsbrieven samenstellen en een proefmail krijgen",

@@ -43,6 +43,7 @@ class Permission(StrEnum):
     TEAMS_SHARE = "teams.share"
     MEETINGS_READ = "meetings.read"
     MEETINGS_MANAGE = "meetings.manage"
+    MEETINGS_BODY = "meetings.body"
     NEWSLETTER_READ = "newsletter.read"
     NEWSLETTER_WRITE = "newsletter.write"
     NEWSLETTER_SEND = "newsletter.send"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from django.urls import reverse
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.core import mail
@@ -41,6 +42,9 @@ def how_it_stands(about: str) -> Letter | None:
         standing=own_standing(found, room_of(meeting, sign_ups_of(meeting))),
         because=meeting.cancelled_because,
         link=site_link(meeting.get_absolute_url()) if found.person else "",
+        agenda=site_link(reverse("meetings:agenda", args=[meeting.pk]))
+        if found.person and meeting.body
+        else "",
     )
     return replace(letter, calendar=for_calendar(found, now=timezone.now()))
 

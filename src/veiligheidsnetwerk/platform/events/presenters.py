@@ -8,10 +8,12 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from veiligheidsnetwerk.platform.core.decisions import Standing
 from veiligheidsnetwerk.platform.core.mail import ForCalendar, site_link
-from veiligheidsnetwerk.platform.events.models import Meeting, SignUp, Slot
+from veiligheidsnetwerk.platform.events.models import Meeting, Paper, Point, Resolution, SignUp, Slot
 from veiligheidsnetwerk.platform.events.queries.meetings import Room
 from veiligheidsnetwerk.platform.events.rules.places import State
+from veiligheidsnetwerk.platform.events.rules.points import beginnings, over_time
 from veiligheidsnetwerk.platform.events.rules.slots import is_full
 from veiligheidsnetwerk.publishing.calendars import Appointment, Method, to_calendar
 from veiligheidsnetwerk.publishing.dutch import count_of, format_date
@@ -43,6 +45,51 @@ class Part:
     slot: Slot
     hours: str
     room: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnAgenda:
+    """A point of the agenda: its number, when it begins if that is known, and the papers with it."""
+
+    number: int
+    point: Point
+    begins: str
+    papers: Sequence[Paper]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDown:
+    """A decision of a meeting, and how it stands with the log of decisions."""
+
+    resolution: Resolution
+    standing: Standing | None
+
+
+def on_agenda(meeting: Meeting, points: Sequence[Point], papers: Sequence[Paper]) -> list[OnAgenda]:
+    clocks = beginnings(meeting.begins, [each.minutes for each in points])
+    return [
+        OnAgenda(
+            number,
+            point,
+            f"{clock:%H:%M} uur" if clock else "",
+            [each for each in papers if each.point_id == point.pk],
+        )
+        for number, (point, clock) in enumerate(zip(points, clocks, strict=True), start=1)
+    ]
+
+
+def too_long(meeting: Meeting, points: Sequence[Point]) -> str:
+    """That the points need more time than there is; "" when they fit."""
+    over = over_time(meeting.begins, meeting.ends, [each.minutes for each in points])
+    return (
+        f"De punten duren samen {count_of(over, 'minuut', 'minuten')} langer dan de bijeenkomst."
+        if over
+        else ""
+    )
+
+
+def written_down(resolutions: Sequence[Resolution], standings: Mapping[str, Standing]) -> list[WrittenDown]:
+    return [WrittenDown(each, standings.get(each.key)) for each in resolutions]
 
 
 def when_of(meeting: Meeting) -> str:

@@ -14,4 +14,12 @@ ACTIONS = (
     Action(code="meetings.feed.removed", sentence="{who} beëindigde een {about}."),
     Action(code="meetings.signup.added", sentence="{who} legde een {about} vast."),
     Action(code="meetings.signup.changed", sentence="{who} wijzigde een {about}."),
+    Action(code="meetings.point.added", sentence="{who} voegde een {about} toe."),
+    Action(code="meetings.point.changed", sentence="{who} wijzigde een {about}."),
+    Action(code="meetings.paper.added", sentence="{who} voegde een {about} toe."),
+    Action(code="meetings.paper.removed", sentence="{who} haalde een {about} weg."),
+    Action(code="meetings.resolution.added", sentence="{who} legde een {about} vast."),
+    Action(code="meetings.resolution.changed", sentence="{who} wijzigde een {about}."),
+    Action(code="meetings.todo.added", sentence="{who} legde een {about} vast."),
+    Action(code="meetings.todo.changed", sentence="{who} wijzigde een {about}."),
 )

@@ -10,6 +10,7 @@ class StrategyConfig(AppConfig):
         from veiligheidsnetwerk.platform.core import (
             agenda,
             calendar,
+            decisions,
             events,
             navigation,
             news,
@@ -19,6 +20,7 @@ class StrategyConfig(AppConfig):
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.strategy import definitions, finding, letters, recording, telling
+        from veiligheidsnetwerk.platform.strategy.actions import proposals
         from veiligheidsnetwerk.platform.strategy.actions.reading import read_by_calendar, thesaurus
         from veiligheidsnetwerk.platform.strategy.actions.reminding import remind_by_calendar
         from veiligheidsnetwerk.platform.strategy.agenda import moments
@@ -35,6 +37,7 @@ class StrategyConfig(AppConfig):
         )
         events.register(*recording.ACTIONS)
         agenda.offer("strategie", moments)
+        decisions.keep_with(proposals.KEEPER)
         finding.offer()
         news.offer(telling.SOURCE)
         letters.register()

@@ -30,6 +30,7 @@ KINDS = (
     "progress",
     "edition",
     "evaluation",
+    "proposal",
 )
 SENTENCES = {"added": "{who} voegde {about} toe.", "changed": "{who} wijzigde {about}."}
 NOTE_SEEN = Action(code="strategy.note.seen", sentence="{who} las de {about}.", shows=True)

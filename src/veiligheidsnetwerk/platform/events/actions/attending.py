@@ -18,7 +18,7 @@ def add_walk_ins(meeting: Meeting, walk_ins: Sequence[tuple[str, str]], *, order
     Raises:
         RefusedError: the day must still come, is too long ago, or the meeting was cancelled.
     """
-    order = managing(order)
+    order = managing(order, meeting)
     with carried_out(order):
         lock(meeting)
         _require_there(meeting, order)
@@ -52,7 +52,7 @@ def note_attendance(meeting: Meeting, present: Collection[int], *, order: Order)
     Raises:
         RefusedError: the day must still come, or the meeting was cancelled.
     """
-    order = managing(order)
+    order = managing(order, meeting)
     with carried_out(order):
         lock(meeting)
         _require_there(meeting, order)

@@ -31,7 +31,7 @@ def invite(meeting: Meeting, addresses: Sequence[str], *, order: Order) -> Seque
     Raises:
         RefusedError: nobody can sign up any more, or an address belongs to an account.
     """
-    order = managing(order)
+    order = managing(order, meeting)
     with carried_out(order):
         lock(meeting)
         current = Meeting.objects.get(pk=meeting.pk)
@@ -56,7 +56,7 @@ def invite(meeting: Meeting, addresses: Sequence[str], *, order: Order) -> Seque
 
 def withdraw(invitee: Invitee, *, order: Order) -> None:
     """Take back an invitation, and the place with it; name and address go at once."""
-    order = managing(order)
+    order = managing(order, invitee.meeting)
     with carried_out(order):
         lock(invitee.meeting)
         sign_up = SignUp.objects.filter(invitee=invitee).exclude(state=State.LEFT).first()

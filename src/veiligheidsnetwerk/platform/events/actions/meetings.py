@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from veiligheidsnetwerk.platform.core.rights import Permission
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, require
+from veiligheidsnetwerk.platform.core.search import of_body
 from veiligheidsnetwerk.platform.events.actions.signing_up import tell_all
 from veiligheidsnetwerk.platform.events.actions.waiting import move_up
 from veiligheidsnetwerk.platform.events.models import Meeting
 from veiligheidsnetwerk.platform.events.models.meetings import is_on_the_clock
+from veiligheidsnetwerk.platform.events.policies import may_manage
 from veiligheidsnetwerk.platform.network.actions import Order, RefusedError
 from veiligheidsnetwerk.platform.network.actions.saving import carried_out, keep_changed, keep_new, lock
+from veiligheidsnetwerk.platform.network.models import Body
 
 TOLD = ("day", "begins", "ends", "place", "link")
 """Who signed up hears of it when one of these changes."""
@@ -25,6 +28,7 @@ class MeetingFacts:
     day: date
     begins: time
     ends: time
+    body: Body | None = None
     audience: str = ""
     open_to: Sequence[str] = ()
     place: str = ""
@@ -36,8 +40,19 @@ class MeetingFacts:
     materials: str = ""
 
 
-def managing(order: Order) -> Order:
-    return replace(order, permission=Permission.MEETINGS_MANAGE)
+def managing(order: Order, meeting: Meeting) -> Order:
+    """The order, for who plans this meeting.
+
+    Raises:
+        PermissionDenied: this actor does not.
+    """
+    return _managing(order, meeting.body)
+
+
+def _managing(order: Order, body: Body | None) -> Order:
+    if isinstance(order.by, Actor) and not may_manage(order.by, body.code if body else ""):
+        require(order.by, Permission.MEETINGS_MANAGE)
+    return replace(order, permission=None)
 
 
 def plan(facts: MeetingFacts, *, order: Order) -> Meeting:
@@ -46,9 +61,9 @@ def plan(facts: MeetingFacts, *, order: Order) -> Meeting:
     Raises:
         RefusedError: it ends before it begins, or signing up goes on after it.
     """
-    with carried_out(managing(order)):
+    with carried_out(_managing(order, facts.body)):
         _check(facts)
-        meeting = Meeting(**vars(facts))
+        meeting = Meeting(**_values(facts))
         keep_new(meeting, order=order, what=f"Bijeenkomst gepland: {meeting}")
     return meeting
 
@@ -60,13 +75,13 @@ def change(meeting: Meeting, facts: MeetingFacts, *, seen: int, order: Order) ->
         EditConflictError: `seen` is no longer its version.
         RefusedError: it ends before it begins, signing up goes on after it, or it was cancelled.
     """
-    order = managing(order)
+    order = _managing(managing(order, meeting), facts.body)
     with carried_out(order):
         _check(facts)
         lock(meeting)
         before = Meeting.objects.get(pk=meeting.pk)
         require_on(before)
-        values: Mapping[str, object] = vars(facts)
+        values = _values(facts)
         kept = keep_changed(
             meeting, values, seen=seen, order=order, what=f"Bijeenkomst gewijzigd: {facts.title}"
         )
@@ -85,7 +100,7 @@ def cancel(meeting: Meeting, because: str, *, seen: int, order: Order) -> Meetin
         EditConflictError: `seen` is no longer its version.
         RefusedError: it was cancelled before.
     """
-    order = managing(order)
+    order = managing(order, meeting)
     with carried_out(order):
         lock(meeting)
         require_on(Meeting.objects.get(pk=meeting.pk))
@@ -94,6 +109,12 @@ def cancel(meeting: Meeting, because: str, *, seen: int, order: Order) -> Meetin
         kept = keep_changed(meeting, values, seen=seen, order=order, what=what, verb="cancelled")
         tell_all(kept)
     return kept
+
+
+def _values(facts: MeetingFacts) -> Mapping[str, object]:
+    """The fields of a meeting; one of a body is for who sits in it, and for others only when so chosen."""
+    own = [of_body(facts.body.code)] if facts.body else []
+    return vars(facts) | {"open_to": list(dict.fromkeys([*facts.open_to, *own]))}
 
 
 def _check(facts: MeetingFacts) -> None:

@@ -24,7 +24,7 @@ def share_lessons(meeting: Meeting, lessons: Sequence[str], *, seen: int, order:
         EditConflictError: `seen` is no longer its version.
         RefusedError: it was cancelled, must still come, or is not for everyone.
     """
-    order = managing(order)
+    order = managing(order, meeting)
     with carried_out(order):
         require_on(Meeting.objects.get(pk=meeting.pk))
         if meeting.day > timezone.localdate(order.now):

@@ -34,7 +34,7 @@ def add_slot(meeting: Meeting, facts: SlotFacts, *, order: Order) -> Slot:
     Raises:
         RefusedError: it lies outside the hours of the meeting, or that was cancelled.
     """
-    order = managing(order)
+    order = managing(order, meeting)
     with carried_out(order):
         lock(meeting)
         _check(Meeting.objects.get(pk=meeting.pk), facts)
@@ -50,7 +50,7 @@ def change_slot(slot: Slot, facts: SlotFacts, *, seen: int, order: Order) -> Slo
         EditConflictError: `seen` is no longer its version.
         RefusedError: as above.
     """
-    order = managing(order)
+    order = managing(order, slot.meeting)
     with carried_out(order):
         lock(slot.meeting)
         _check(Meeting.objects.get(pk=slot.meeting_id), facts)

@@ -6,12 +6,16 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.core.screening import NamesField, ScreenedForm
 from veiligheidsnetwerk.platform.events.actions.meetings import MeetingFacts
 from veiligheidsnetwerk.platform.events.models import SignUp
 from veiligheidsnetwerk.platform.events.models.audience import groups
+from veiligheidsnetwerk.platform.events.policies import may_manage, own_bodies
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm
+from veiligheidsnetwerk.platform.network.forms.base import offer
 from veiligheidsnetwerk.platform.network.forms.fields import LinesField
+from veiligheidsnetwerk.platform.network.models import Body
 
 MOST_PLACES, LONGEST_NAME = 2_000, 120
 
@@ -44,6 +48,14 @@ class MeetingForm(EditForm):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Schrijf in een of twee zinnen op waar het om gaat."},
+    )
+    body = forms.ModelChoiceField(
+        label="Vergadering van een overleg",
+        queryset=Body.objects.none(),
+        required=False,
+        empty_label="Nee, een bijeenkomst van het netwerk",
+        help_text="Wie in dat overleg zit, ziet de vergadering; anderen alleen als u ze hieronder aankruist.",
+        error_messages={"required": "Kies een overleg.", "invalid_choice": "Kies uit de lijst."},
     )
     audience = forms.CharField(label="Voor wie", max_length=200, required=False)
     open_to = forms.MultipleChoiceField(
@@ -89,8 +101,19 @@ class MeetingForm(EditForm):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
-    def __init__(self, data: QueryDict | None = None, *, initial: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        actor: Actor,
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
         super().__init__(data, initial=initial)
+        bodies = Body.objects.filter(last_day=None)
+        if not may_manage(actor):
+            bodies = bodies.filter(code__in=own_bodies(actor))
+            self.fields["body"].required = True
+        offer(self, "body", bodies)
         chosen, field = (initial or {}).get("open_to", []), self.fields["open_to"]
         if isinstance(field, forms.MultipleChoiceField):
             # A group that is gone must not make the meeting one for everybody.

@@ -15,7 +15,7 @@ from veiligheidsnetwerk.platform.core.search import allowed, reader_of
 from veiligheidsnetwerk.platform.events.models.audience import names_of
 from veiligheidsnetwerk.platform.events.policies import may_manage, may_see_meetings
 from veiligheidsnetwerk.platform.events.rules.places import State
-from veiligheidsnetwerk.platform.network.models import Tracked
+from veiligheidsnetwerk.platform.network.models import Body, Tracked
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
@@ -37,6 +37,7 @@ class Meeting(Tracked):
 
     TRACKED = (
         "title",
+        "body",
         "aim",
         "audience",
         "open_to",
@@ -57,6 +58,9 @@ class Meeting(Tracked):
     key = models.UUIDField("kenmerk", default=uuid4, unique=True, editable=False)
     title = models.CharField("naam", max_length=150)
     aim = models.TextField("doel", max_length=1000)
+    body = models.ForeignKey(
+        Body, models.PROTECT, verbose_name="overleg", related_name="+", null=True, blank=True
+    )
     audience = models.CharField("voor wie", max_length=200, blank=True)
     open_to = models.JSONField("te zien voor", default=list, blank=True)
     day = models.DateField("dag")
@@ -91,6 +95,11 @@ class Meeting(Tracked):
     @property
     def last_moment(self) -> datetime:
         return _moment(self.day, self.ends)
+
+    @property
+    def body_code(self) -> str:
+        """Of which body this is a meeting; "" for one of the network."""
+        return self.body.code if self.body else ""
 
     @property
     def is_cancelled(self) -> bool:

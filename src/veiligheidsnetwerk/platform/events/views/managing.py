@@ -1,5 +1,6 @@
 """Planning meetings, changing and cancelling them, and writing down who was there."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -16,33 +17,37 @@ from veiligheidsnetwerk.platform.events.forms.meetings import (
     MeetingForm,
     WalkInForm,
 )
+from veiligheidsnetwerk.platform.events.models import Meeting
+from veiligheidsnetwerk.platform.events.policies import may_plan
 from veiligheidsnetwerk.platform.events.presenters import when_of
 from veiligheidsnetwerk.platform.events.queries.meetings import sign_ups_of
 from veiligheidsnetwerk.platform.events.rules.places import State
-from veiligheidsnetwerk.platform.events.views.asking import meeting_here, show, task_at
+from veiligheidsnetwerk.platform.events.views.asking import manages, show, task_at
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.views.editing import carry_out
 
 
-@requires(Permission.MEETINGS_MANAGE)
+@requires(Permission.MEETINGS_READ)
 @takes_a_form
 def plan(request: HttpRequest) -> HttpResponse:
-    form = MeetingForm(posted(request))
+    actor = actor_here(request)
+    if not may_plan(actor):
+        raise PermissionDenied
+    form = MeetingForm(posted(request), actor=actor)
     done = "De bijeenkomst staat in de agenda."
     task = task_at(None, title="Bijeenkomst plannen", button="Zet in de agenda", done=done)
 
     def do(order: Order) -> str:
         return actions.plan(form.facts, order=order).get_absolute_url()
 
-    return carry_out(request, actor_here(request), task, form, do)
+    return carry_out(request, actor, task, form, do)
 
 
-@requires(Permission.MEETINGS_MANAGE)
+@manages
 @takes_a_form
-def change(request: HttpRequest, pk: int) -> HttpResponse:
-    found = meeting_here(request, pk)
-    form = MeetingForm(posted(request), initial=initial_of(found))
+def change(request: HttpRequest, found: Meeting) -> HttpResponse:
+    form = MeetingForm(posted(request), actor=actor_here(request), initial=initial_of(found))
     task = task_at(
         found,
         title=f"Bijeenkomst wijzigen: {found}",
@@ -58,10 +63,9 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     return carry_out(request, actor_here(request), task, form, do)
 
 
-@requires(Permission.MEETINGS_MANAGE)
+@manages
 @takes_a_form
-def cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    found = meeting_here(request, pk)
+def cancel(request: HttpRequest, found: Meeting) -> HttpResponse:
     form = CancelForm(posted(request), initial={"seen": found.version})
     done = "De bijeenkomst is afgelast. Wie zich aanmeldde, krijgt een mail."
     task = task_at(found, title=f"Afgelasten: {found}", button="Gelast af", done=done)
@@ -73,10 +77,9 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     return carry_out(request, actor_here(request), task, form, do)
 
 
-@requires(Permission.MEETINGS_MANAGE)
+@manages
 @takes_a_form
-def walk_ins(request: HttpRequest, pk: int) -> HttpResponse:
-    found = meeting_here(request, pk)
+def walk_ins(request: HttpRequest, found: Meeting) -> HttpResponse:
     form = WalkInForm(posted(request))
     task = task_at(
         found, title=f"Erbij gekomen: {found}", button="Leg vast", done="Vastgelegd wie er nog was."
@@ -89,11 +92,10 @@ def walk_ins(request: HttpRequest, pk: int) -> HttpResponse:
     return carry_out(request, actor_here(request), task, form, do)
 
 
-@requires(Permission.MEETINGS_MANAGE)
+@manages
 @takes_a_form
-def lessons(request: HttpRequest, pk: int) -> HttpResponse:
+def lessons(request: HttpRequest, found: Meeting) -> HttpResponse:
     """One step: what was learned becomes a draft in the toolkit."""
-    found = meeting_here(request, pk)
     form = LessonsForm(posted(request), initial={"seen": found.version})
     task = task_at(
         found,
@@ -111,20 +113,18 @@ def lessons(request: HttpRequest, pk: int) -> HttpResponse:
     return carry_out(request, actor_here(request), task, form, do)
 
 
-@requires(Permission.MEETINGS_MANAGE)
+@manages
 @require_safe
-def door_list(request: HttpRequest, pk: int) -> HttpResponse:
+def door_list(request: HttpRequest, found: Meeting) -> HttpResponse:
     """Who has a place, to tick off on paper or on a phone; without what only the organiser needs to know."""
-    found = meeting_here(request, pk)
     there = [each for each in sign_ups_of(found) if each.stands is State.IN]
     there.sort(key=lambda each: each.name.casefold())
     return show(request, "door_list.html", {"meeting": found, "when": when_of(found), "sign_ups": there})
 
 
-@requires(Permission.MEETINGS_MANAGE)
+@manages
 @takes_a_form
-def attendance(request: HttpRequest, pk: int) -> HttpResponse:
-    found = meeting_here(request, pk)
+def attendance(request: HttpRequest, found: Meeting) -> HttpResponse:
     here = [each for each in sign_ups_of(found) if each.stands is not State.LEFT]
     form = AttendanceForm(posted(request), sign_ups=here)
     done = "Vastgelegd wie er was."

@@ -30,6 +30,7 @@ from veiligheidsnetwerk.platform.events.queries.meetings import (
     room_of,
     sign_ups_of,
 )
+from veiligheidsnetwerk.platform.events.queries.minutes import members_to_call, points_of
 from veiligheidsnetwerk.platform.events.queries.slots import chosen_by_number, slots_of
 from veiligheidsnetwerk.platform.events.rules.places import State
 from veiligheidsnetwerk.platform.events.views.asking import meeting_here, show
@@ -53,10 +54,14 @@ def overview(request: HttpRequest) -> HttpResponse:
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     found, actor, now = meeting_here(request, pk), actor_here(request), timezone.now()
     sign_ups, mine = sign_ups_of(found), own_sign_up(found, actor)
-    room, manages = room_of(found, sign_ups), may_manage(actor)
+    room, manages = room_of(found, sign_ups), may_manage(actor, found.body_code)
     is_on = now < found.first_moment and not found.is_cancelled
     context = {
         "meeting": found,
+        "manages": manages,
+        "points": points_of(found),
+        "has_minutes": found.resolutions.exists() or found.to_dos.exists(),
+        "to_call": members_to_call(found) if manages and is_on else [],
         "when": when_of(found),
         "room": room,
         "places": places_of(room),
@@ -86,7 +91,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
 def calendar(request: HttpRequest, pk: int) -> HttpResponseBase:
     found, actor = meeting_here(request, pk), actor_of(request)
     mine = own_sign_up(found, actor_here(request))
-    with_link = may_manage(actor) or (mine is not None and mine.stands is State.IN)
+    with_link = may_manage(actor, found.body_code) or (mine is not None and mine.stands is State.IN)
     told = to_calendar([appointment_of(found, now=timezone.now(), with_link=with_link, mine=mine)])
     return attachment(told, CONTENT_TYPE, f"bijeenkomst-{found.day:%Y-%m-%d}.ics")
 

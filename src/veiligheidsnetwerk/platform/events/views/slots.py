@@ -2,22 +2,21 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from veiligheidsnetwerk.platform.core.access import actor_here, requires
+from veiligheidsnetwerk.platform.core.access import actor_here
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
-from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.events.actions import slots as actions
 from veiligheidsnetwerk.platform.events.forms.slots import ChangeSlotForm, SlotForm
+from veiligheidsnetwerk.platform.events.models import Meeting
 from veiligheidsnetwerk.platform.events.queries.slots import slot_numbered
-from veiligheidsnetwerk.platform.events.views.asking import meeting_here, task_at
+from veiligheidsnetwerk.platform.events.views.asking import manages, task_at
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.views.editing import carry_out
 
 
-@requires(Permission.MEETINGS_MANAGE)
+@manages
 @takes_a_form
-def add(request: HttpRequest, pk: int) -> HttpResponse:
-    found = meeting_here(request, pk)
+def add(request: HttpRequest, found: Meeting) -> HttpResponse:
     form = SlotForm(posted(request))
     task = task_at(
         found, title=f"Onderdeel toevoegen: {found}", button="Voeg toe", done="Het staat in het programma."
@@ -30,10 +29,10 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     return carry_out(request, actor_here(request), task, form, do)
 
 
-@requires(Permission.MEETINGS_MANAGE)
+@manages
 @takes_a_form
-def change(request: HttpRequest, pk: int, slot: int) -> HttpResponse:
-    found = slot_numbered(meeting_here(request, pk), slot)
+def change(request: HttpRequest, meeting: Meeting, slot: int) -> HttpResponse:
+    found = slot_numbered(meeting, slot)
     if found is None:
         raise Http404
     form = ChangeSlotForm(posted(request), initial=initial_of(found))

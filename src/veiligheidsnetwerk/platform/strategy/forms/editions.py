@@ -1,6 +1,7 @@
 """Freezing a version, and writing down what a body decided."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
@@ -21,6 +22,17 @@ class FreezeForm(EditForm):
         max_length=300,
         required=False,
         help_text="Bij de eerste versie mag dit leeg blijven.",
+    )
+
+
+class SetAsideForm(EditForm):
+    """Why something does not stand in the log of decisions."""
+
+    because = forms.CharField(
+        label="Waarom hoort dit niet in het logboek?",
+        max_length=300,
+        help_text="Wie het voorstelde, leest dit.",
+        error_messages={"required": "Schrijf op waarom, want wie het voorstelde leest dit."},
     )
 
 
@@ -49,8 +61,15 @@ class RecordForm(DecisionForm):
     )
     field_order = ("body", "outcome", "edition", "about", "reason", "day", "paper", "votes_for")
 
-    def __init__(self, data: QueryDict | None = None, *, cycle: Cycle, bodies: Sequence[Body]) -> None:
-        super().__init__(data, cycle=cycle)
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        cycle: Cycle,
+        bodies: Sequence[Body],
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, cycle=cycle, initial=initial)
         offer(self, "body", Body.objects.filter(pk__in=[each.pk for each in bodies]))
         offer(
             self,

@@ -8,6 +8,7 @@ from veiligheidsnetwerk.platform.strategy.models.evaluations import Evaluation
 from veiligheidsnetwerk.platform.strategy.models.goals import Goal, Indicator, Product, Progress
 from veiligheidsnetwerk.platform.strategy.models.inputs import ConfidentialNote, Input, Passage
 from veiligheidsnetwerk.platform.strategy.models.priorities import Priority, Wording
+from veiligheidsnetwerk.platform.strategy.models.proposals import Proposal
 from veiligheidsnetwerk.platform.strategy.models.reactions import Reaction
 from veiligheidsnetwerk.platform.strategy.models.readings import PlanReading, Suggested, Verdict
 from veiligheidsnetwerk.platform.strategy.models.talks import Talk
@@ -31,6 +32,7 @@ __all__ = [
     "Priority",
     "Product",
     "Progress",
+    "Proposal",
     "Reaction",
     "Step",
     "Suggested",

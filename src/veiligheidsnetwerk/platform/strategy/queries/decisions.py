@@ -22,7 +22,7 @@ def decisions_of(cycle: Cycle, actor: Actor | None, *, search: str = "", body: s
         found = found.filter(
             Q(about__icontains=word) | Q(reason__icontains=word) | Q(paper__title__icontains=word)
         )
-    return list(found.select_related("body", "paper", "theme", "cycle")[:MOST_SHOWN])
+    return list(found.select_related("body", "paper", "theme", "cycle", "proposal")[:MOST_SHOWN])
 
 
 def deciding_bodies(cycle: Cycle, actor: Actor | None) -> list[Body]:

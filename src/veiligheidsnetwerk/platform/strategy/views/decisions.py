@@ -7,6 +7,7 @@ from veiligheidsnetwerk.platform.core.access import actor_of, requires
 from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.strategy.forms.decisions import LogForm
 from veiligheidsnetwerk.platform.strategy.queries.decisions import MOST_SHOWN, deciding_bodies, decisions_of
+from veiligheidsnetwerk.platform.strategy.queries.proposals import waiting
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 
 
@@ -19,4 +20,5 @@ def log(request: HttpRequest, code: str) -> HttpResponse:
     found = decisions_of(cycle, actor, search=asked["q"], body=asked["overleg"])
     context = {"cycle": cycle, "decisions": found, "most": MOST_SHOWN, "asked": any(asked.values())}
     context["decides"] = actor is not None and may(actor, Permission.STRATEGY_DECIDE)
+    context["waiting"] = waiting(actor)
     return show(request, "decisions.html", context, question=form)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -16,10 +17,11 @@ from veiligheidsnetwerk.platform.core.rights import Permission, may
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms import Question
-from veiligheidsnetwerk.platform.network.views.editing import carry_out
+from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 from veiligheidsnetwerk.platform.strategy.actions import editions as actions
-from veiligheidsnetwerk.platform.strategy.forms.editions import FreezeForm, RecordForm
-from veiligheidsnetwerk.platform.strategy.models import Edition
+from veiligheidsnetwerk.platform.strategy.actions import proposals
+from veiligheidsnetwerk.platform.strategy.forms.editions import FreezeForm, RecordForm, SetAsideForm
+from veiligheidsnetwerk.platform.strategy.models import Cycle, Edition, Proposal
 from veiligheidsnetwerk.platform.strategy.policies import may_see_cycles
 from veiligheidsnetwerk.platform.strategy.presenters.strategy import strategy_document
 from veiligheidsnetwerk.platform.strategy.queries.editions import (
@@ -34,6 +36,9 @@ from veiligheidsnetwerk.platform.strategy.views import editing
 from veiligheidsnetwerk.platform.strategy.views.asking import cycle_here, show
 from veiligheidsnetwerk.publishing.files import PAPERS
 from veiligheidsnetwerk.publishing.frozen import plain_of
+
+_PROPOSED = ("body", "day", "about", "reason")
+"""What a meeting handed over, by the fields of the form."""
 
 
 @requires(Permission.STRATEGY_READ)
@@ -101,19 +106,54 @@ def edition_file(request: HttpRequest, code: str, number: int, ending: str) -> H
 @requires(Permission.STRATEGY_DECIDE)
 @takes_a_form
 def record(request: HttpRequest, code: str) -> HttpResponse:
-    cycle = cycle_here(request, code)
-    form = RecordForm(posted(request), cycle=cycle, bodies=deciders_on(timezone.localdate()))
-    task = editing.task_in(cycle, title="Besluit vastleggen", button="Leg vast")
-    task = replace(task, path=(*task.path, ("Besluiten", reverse("strategy:decisions", args=[cycle.code]))))
+    return _record(request, cycle_here(request, code), None)
+
+
+@requires(Permission.STRATEGY_DECIDE)
+@takes_a_form
+def record_proposal(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+    """The same, beginning from what a meeting handed over."""
+    return _record(request, cycle_here(request, code), get_object_or_404(Proposal, pk=pk))
+
+
+@requires(Permission.STRATEGY_DECIDE)
+@takes_a_form
+def set_aside(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+    cycle, proposal = cycle_here(request, code), get_object_or_404(Proposal, pk=pk)
+    form = SetAsideForm(posted(request))
+    title, done = f"Niet in het logboek: {proposal}", "Het voorstel is afgehandeld."
+    task = _at_decisions(cycle, title=title, button="Leg opzij", done=done)
 
     def do(order: Order) -> str:
-        given = form.cleaned_data
-        made = actions.record_decision(
-            cycle, given["body"], form.facts, edition=given["edition"], about=given["about"], order=order
-        )
+        proposals.set_aside(proposal, form.cleaned_data["because"], order=order)
+        return task.back
+
+    return carry_out(request, actor_here(request), task, form, do)
+
+
+def _record(request: HttpRequest, cycle: Cycle, proposal: Proposal | None) -> HttpResponse:
+    known, bodies = dict[str, object](), deciders_on(timezone.localdate())
+    if proposal:
+        known = {name: getattr(proposal, name) for name in _PROPOSED} | {"outcome": Outcome.OTHER.value}
+        bodies = [*bodies, proposal.body]
+    form = RecordForm(posted(request), cycle=cycle, bodies=bodies, initial=known)
+    task = _at_decisions(cycle, title="Besluit vastleggen", button="Leg vast")
+
+    def do(order: Order) -> str:
+        given, facts = form.cleaned_data, form.facts
+        body, about = given["body"], {"edition": given["edition"], "about": given["about"]}
+        if proposal:
+            made = proposals.record_proposed(proposal, cycle, body, facts, order=order, **about)
+        else:
+            made = actions.record_decision(cycle, body, facts, order=order, **about)
         return made.get_absolute_url()
 
     return carry_out(request, actor_here(request), task, form, do)
+
+
+def _at_decisions(cycle: Cycle, **words: str) -> Task:
+    task = editing.task_in(cycle, **words)
+    return replace(task, path=(*task.path, ("Besluiten", reverse("strategy:decisions", args=[cycle.code]))))
 
 
 def edition_here(request: HttpRequest, code: str, number: int) -> Edition:

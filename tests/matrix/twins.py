@@ -26,6 +26,7 @@ NOWHERE: Mapping[str, str] = {
     "library.Item": "is for everybody, members or a few, see tests/web/library",
     "library.Article": "is for everybody, members or a few, see tests/web/library",
     "library.Contribution": "is for editors, who have one list; tests/web/library",
+    "library.ThemeFollower": "is made and ended on the page of a theme, for oneself; or by a signed link",
     "library.Reminder": "has no page",
     "library.Board": "has no page",
     "library.Shelf": "has no page",

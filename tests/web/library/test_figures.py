@@ -22,8 +22,8 @@ from veiligheidsnetwerk.platform.insight.rules import Audience
 from veiligheidsnetwerk.platform.library.models import Item
 
 __all__ = ["colleague", "editor"]
-PUBLIC: Question = BURGLARY | COUNTRY
-WITHHELD: Question = PUBLIC | {"cijfer": "misdrijven-land-maand:1.4.1"}
+PUBLIC = BURGLARY | COUNTRY
+WITHHELD: Question = {**PUBLIC, "cijfer": "misdrijven-land-maand:1.4.1"}
 SOURCE = "misdrijven-land-maand"
 
 
@@ -148,7 +148,7 @@ def test_a_live_figure_goes_on_to_the_newest_period_when_it_was_asked_up_to_the_
     store.use(SOURCE, store.vintages(SOURCE)[0])
     figure = "misdrijven-land-maand:1.1.1"
     usual = usual_question(figure, home="")
-    up_to_now = PUBLIC | {"van": usual.first.code, "tot": usual.last.code}
+    up_to_now = {**PUBLIC, "van": usual.first.code, "tot": usual.last.code}
     place(editor, page, kept(editor, up_to_now, "Tot nu"))
     place(editor, page, kept(editor, PUBLIC, "Een jaar"))
 

@@ -14,7 +14,7 @@ from tests.web.teams.rows import make_product, make_team
 from veiligheidsnetwerk.platform.accounts.policies import roles
 from veiligheidsnetwerk.platform.core.rights import Actor
 from veiligheidsnetwerk.platform.core.search import key_of, reader_of
-from veiligheidsnetwerk.platform.insight.models import SavedComparison
+from veiligheidsnetwerk.platform.insight.models import Duiding, DuidingVersion, SavedComparison
 from veiligheidsnetwerk.platform.insight.policies import scope_of
 from veiligheidsnetwerk.platform.insight.rules import Audience
 from veiligheidsnetwerk.platform.network.models import Body, Ivp
@@ -33,6 +33,7 @@ from veiligheidsnetwerk.platform.strategy.policies import may_see_themes
 from veiligheidsnetwerk.platform.teams.models import Product, Team
 
 DAY = date(2018, 3, 1)
+TODAY = timezone.localdate()
 
 
 def findable(actor: Actor | None) -> set[str]:
@@ -75,6 +76,7 @@ def expected(actor: Actor | None) -> set[str]:
     found |= keys("product", Product.objects.filter(team__in=teams))
     if actor is not None and scope_of(actor).accesses:
         found |= keys("bewaard", SavedComparison.objects.visible_to(actor))
+        found |= {key_of("duiding", row.duiding_id) for row in DuidingVersion.objects.holding_on(TODAY)}
     return found
 
 
@@ -90,10 +92,23 @@ def test_every_role_finds_exactly_what_its_pages_show(world: Cycle, *, offered: 
             question=[],
             saved_at=timezone.now(),
         )
+    analyst = actors["analist"].account
+    for until, withdrawn in ((TODAY, None), (DAY, None), (TODAY, timezone.now())):
+        said = Duiding.objects.create(question=[], choices={}, withdrawn_at=withdrawn)
+        about = {
+            "about": "inbraken",
+            "text": "Meer gemeld.",
+            "access": "openbaar",
+            "figures": [],
+            "areas": [],
+        }
+        DuidingVersion.objects.create(
+            duiding=said, number=1, account_id=analyst, at=timezone.now(), until=until, **about
+        )
     world.offered_on = DAY if offered else None
     world.save()
     rebuild(day=timezone.localdate(), progress=lambda _title, _done: None)
-    kinds = {key.partition(":")[0] for key in expected(actors["bbg_lid"])} | {"bewaard", "versie"}
+    kinds = {key.partition(":")[0] for key in expected(actors["bbg_lid"])} | {"bewaard", "duiding", "versie"}
 
     everybody: dict[str, Actor | None] = {"": None, **actors}
     for role, actor in everybody.items():

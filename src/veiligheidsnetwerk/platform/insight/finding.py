@@ -1,24 +1,25 @@
-"""What of the figures can be found: what is counted, gemeenten in figures, comparisons that people keep."""
+"""What of the figures can be found: what is counted, gemeenten, what analysts say, and what people keep."""
 
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
 from veiligheidsnetwerk.figures.catalogue import Offence, OffenceGroup
 from veiligheidsnetwerk.figures.catalogue import Source as FiguresSource
 from veiligheidsnetwerk.platform.core import search
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.core.search import Entry, Keys, Source, key_of, pks_of
-from veiligheidsnetwerk.platform.insight.models import SavedComparison
+from veiligheidsnetwerk.platform.insight.models import Duiding, DuidingVersion, SavedComparison
 from veiligheidsnetwerk.platform.insight.queries import library
 from veiligheidsnetwerk.platform.insight.rules import Audience
 from veiligheidsnetwerk.platform.network.definitions import areas
 
-FIGURE, PROFILE, SAVED = "cijfer", "gemeente-in-cijfers", "bewaard"
+FIGURE, PROFILE, SAVED, DUIDING = "cijfer", "gemeente-in-cijfers", "bewaard", "duiding"
 _READERS = (search.allowed(Permission.FIGURES_READ),)
 _BEHIND = 0.85
-"""A page with figures of a gemeente comes behind the page of the gemeente."""
+"""Figures of a gemeente come behind the page of the gemeente, and what is said of figures behind those."""
 
 
 def figures(_keys: Keys) -> Iterator[Entry]:
@@ -84,6 +85,22 @@ def kept(keys: Keys) -> Iterator[Entry]:
         )
 
 
+def duidingen(keys: Keys) -> Iterator[Entry]:
+    """What analysts say now. Of whom reads figures, everybody may see all of them."""
+    wanted = pks_of(keys)
+    found = DuidingVersion.objects.holding_on(timezone.localdate()).select_related("duiding")
+    for version in found if wanted is None else found.filter(duiding__pk__in=wanted):
+        yield Entry(
+            key=key_of(DUIDING, version.duiding_id),
+            title=f"Duiding bij {version.about}",
+            url=version.duiding.get_absolute_url(),
+            readers=_READERS,
+            words="duiding toelichting",
+            text=version.text,
+            weight=_BEHIND,
+        )
+
+
 def _readers_of(row: SavedComparison) -> Sequence[str]:
     """As `visible_to` says, for who may see figures at all."""
     own = search.allowed(Permission.FIGURES_READ, account=row.account_id)
@@ -99,6 +116,15 @@ def offer() -> None:
     search.offer(
         Source(kind=FIGURE, title="Cijfer", entries=figures),
         Source(kind=PROFILE, title="Gemeente in cijfers", entries=profiles),
+        Source(
+            kind=DUIDING,
+            title="Duiding",
+            entries=duidingen,
+            touched_by={
+                Duiding: search.own(DUIDING),
+                DuidingVersion: lambda row: [key_of(DUIDING, row.duiding_id)],
+            },
+        ),
         Source(
             kind=SAVED,
             title="Bewaarde vergelijking",

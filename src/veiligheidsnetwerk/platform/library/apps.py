@@ -15,8 +15,13 @@ class LibraryConfig(AppConfig):
             start_page,
             toolkit,
         )
-        from veiligheidsnetwerk.platform.library import finding, letters, recording, telling
-        from veiligheidsnetwerk.platform.library.actions import proposing, publishing, reminding
+        from veiligheidsnetwerk.platform.library import finding, letters, own_data, recording, telling
+        from veiligheidsnetwerk.platform.library.actions import (
+            following,
+            proposing,
+            publishing,
+            reminding,
+        )
         from veiligheidsnetwerk.platform.library.views.articles import newest_news
 
         _add_links()
@@ -33,9 +38,12 @@ class LibraryConfig(AppConfig):
         events.register(*recording.ACTIONS)
         calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
         calendar.register("herinneringen om na te kijken", reminding.remind_by_calendar)
+        calendar.register("maandmail over gevolgde thema's", following.send_by_calendar)
+        mail.register(letters.DIGEST_MAIL)
         mail.register(letters.REMINDER_MAIL)
         mail.register(letters.THANKS_MAIL)
         finding.offer()
+        own_data.offer()
         news.offer(*telling.SOURCES)
         toolkit.take_with(proposing.take_in)
 

@@ -50,8 +50,12 @@ def articles(keys: Keys) -> Iterator[Entry]:
 
 def _text_of(item: Item) -> str:
     statements = (each for section in item.sections for each in section.value["statements"])
-    experiences = (f"{each.value['gemeente']}: {each.value['result']}" for each in item.tried)
-    return " ".join([*(f"{each['text']} {each['source']}".strip() for each in statements), *experiences])
+    experiences = (
+        f"{each.value['gemeente']}: {each.value['result']} {each.value['contact']}" for each in item.tried
+    )
+    told = (f"{each['text']} {each['source']}".strip() for each in statements)
+    asked = (f"Bij wie u terechtkunt: {item.contact}.",) if item.contact else ()
+    return " ".join([*told, *experiences, *asked])
 
 
 def offer() -> None:

@@ -1,10 +1,26 @@
 """The mails about pages: to who looks after one, and to who gave something."""
 
-from veiligheidsnetwerk.platform.core.mail import Kind, Letter, compose, site_link
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.urls import reverse
+
+from veiligheidsnetwerk.figures.periods import MONTH_NAMES
+from veiligheidsnetwerk.platform.accounts.models import User
+from veiligheidsnetwerk.platform.core.mail import Kind, Letter, compose, one_line, site_link
 from veiligheidsnetwerk.platform.library.actions.contributing import THANKS
+from veiligheidsnetwerk.platform.library.actions.following import DIGEST
 from veiligheidsnetwerk.platform.library.actions.reminding import REMINDER
+from veiligheidsnetwerk.platform.library.definitions import theme_titles
+from veiligheidsnetwerk.platform.library.links import ending_link
 from veiligheidsnetwerk.platform.library.models import Contribution, Reminder
-from veiligheidsnetwerk.publishing.dutch import format_date
+from veiligheidsnetwerk.platform.library.queries.following import NewItem, news_for
+from veiligheidsnetwerk.platform.library.rules.digests import month_after
+from veiligheidsnetwerk.platform.library.rules.items import Tier
+from veiligheidsnetwerk.publishing.dutch import count_of, format_date
 
 
 def to_look_again(about: str) -> Letter | None:
@@ -39,5 +55,54 @@ def thanks(about: str) -> Letter | None:
     return compose(to=found.person.email, template="library/mail/thanks.txt", context=context)
 
 
+def digest(about: str) -> Letter | None:
+    """What this reader may be told now of a month; None for who stopped, or when nothing of it is left."""
+    month, _, account = about.partition(":")
+    first = date.fromisoformat(month)
+    user = User.objects.filter(pk=int(account)).first()
+    news = news_for(user, first, month_after(first)) if user else {}
+    if user is None or not news:
+        return None
+    ending = ending_link(user.pk)
+    letter = compose(
+        to=user.email,
+        template="library/mail/digest.txt",
+        context={
+            "name": user.name,
+            "month": f"{MONTH_NAMES[first.month - 1]} {first.year}",
+            "themes": [_about_theme(code, items) for code, items in news.items()],
+        },
+        why=f"U krijgt deze mail omdat u een thema volgt. Stoppen doet u hier: {ending}",
+    )
+    host = urlsplit(settings.SITE_ADDRESS).hostname
+    headers = {
+        "List-Id": f"Gevolgde thema's <themas.{host}>",
+        "List-Unsubscribe": f"<{ending}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
+    return replace(letter, headers=headers)
+
+
+def _about_theme(code: str, items: Sequence[NewItem]) -> Mapping[str, object]:
+    """Of what is for a few no mail repeats the title."""
+    told = [each for each in items if each.item.tier != Tier.RESTRICTED]
+    return {
+        "title": theme_titles()[code],
+        "link": site_link(reverse("library:theme", args=[code])),
+        "items": [
+            {
+                "title": one_line(each.item.title),
+                "is_first": each.is_first,
+                "link": site_link(each.item.get_absolute_url()),
+            }
+            for each in told
+        ],
+        "hidden": count_of(len(items) - len(told), "besloten pagina", "besloten pagina’s")
+        if len(told) < len(items)
+        else "",
+    }
+
+
 REMINDER_MAIL = Kind(code=REMINDER, title="Een pagina nakijken", write=to_look_again)
+DIGEST_MAIL = Kind(code=DIGEST, title="Maandmail over gevolgde thema’s", write=digest)
 THANKS_MAIL = Kind(code=THANKS, title="Antwoord op een bijdrage aan de toolkit", write=thanks)

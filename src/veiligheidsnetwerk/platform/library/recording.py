@@ -19,4 +19,19 @@ PROPOSED = Action(
 PICTURE = Action(code="library.picture.added", sentence="{who} voegde een {about} toe.")
 GIVEN = Action(code="library.contribution.added", sentence="{who} gaf de redactie een {about}.")
 ANSWERED = Action(code="library.contribution.answered", sentence="{who} behandelde een {about}.")
-ACTIONS = (GIVEN, ANSWERED, PROPOSED, BEGUN, WRITTEN, PUBLISHED, PLANNED, UNPLANNED, WITHDRAWN, PICTURE)
+FOLLOWED = Action(code="library.theme.followed", sentence="{who} volgt voortaan {about}.")
+UNFOLLOWED = Action(code="library.theme.unfollowed", sentence="{who} volgt {about} niet meer.")
+ACTIONS = (
+    FOLLOWED,
+    UNFOLLOWED,
+    GIVEN,
+    ANSWERED,
+    PROPOSED,
+    BEGUN,
+    WRITTEN,
+    PUBLISHED,
+    PLANNED,
+    UNPLANNED,
+    WITHDRAWN,
+    PICTURE,
+)

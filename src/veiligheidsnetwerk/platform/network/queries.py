@@ -82,6 +82,13 @@ def employers_on(person: Person, day: date) -> list[Organisation]:
     return [work.organisation for work in person.employments.on(day).select_related("organisation")]
 
 
+def functions_of(people: Collection[int], day: date) -> Mapping[int, str]:
+    """What each of these people does where on a day, without their name; who works nowhere is not in it."""
+    found = Employment.objects.on(day).filter(person__in=people).exclude(function="")
+    rows = found.select_related("organisation").order_by("first_day", "pk")
+    return {each.person_id: f"{each.function} bij {each.organisation.name}" for each in rows}
+
+
 def places_of(people: Collection[int], day: date) -> Mapping[int, frozenset[Place]]:
     """Where each of the people with these keys works and sits on a day: what rights hang on.
 

@@ -15,6 +15,7 @@ class StrategyConfig(AppConfig):
             navigation,
             news,
             start_page,
+            themes,
             warm_up,
         )
         from veiligheidsnetwerk.platform.core.access import permits
@@ -24,6 +25,7 @@ class StrategyConfig(AppConfig):
         from veiligheidsnetwerk.platform.strategy.actions.reading import read_by_calendar, thesaurus
         from veiligheidsnetwerk.platform.strategy.actions.reminding import remind_by_calendar
         from veiligheidsnetwerk.platform.strategy.agenda import moments
+        from veiligheidsnetwerk.platform.strategy.theming import figures_of
         from veiligheidsnetwerk.platform.strategy.views.start import asked_of_me
 
         navigation.add(
@@ -40,6 +42,7 @@ class StrategyConfig(AppConfig):
         decisions.keep_with(proposals.KEEPER)
         finding.offer()
         news.offer(telling.SOURCE)
+        themes.offer(themes.Part.FIGURES, "strategie", figures_of)
         letters.register()
         start_page.ask(asked_of_me)
         calendar.register("herinneringen aan input", remind_by_calendar)

@@ -7,10 +7,11 @@ class TeamsConfig(AppConfig):
     verbose_name = "Expertteams"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import events, navigation, start_page
+        from veiligheidsnetwerk.platform.core import events, navigation, start_page, themes
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.teams import finding, recording
+        from veiligheidsnetwerk.platform.teams.theming import people_of
         from veiligheidsnetwerk.platform.teams.views.start import asked_of_me
 
         navigation.add(
@@ -24,4 +25,5 @@ class TeamsConfig(AppConfig):
         )
         events.register(*recording.ACTIONS)
         finding.offer()
+        themes.offer(themes.Part.PEOPLE, "expertteams", people_of)
         start_page.ask(asked_of_me)

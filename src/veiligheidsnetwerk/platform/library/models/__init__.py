@@ -2,6 +2,7 @@
 
 from veiligheidsnetwerk.platform.library.models.articles import Article, Board, Picture
 from veiligheidsnetwerk.platform.library.models.contributions import Contribution
+from veiligheidsnetwerk.platform.library.models.followers import ThemeFollower
 from veiligheidsnetwerk.platform.library.models.moved import Moved
 from veiligheidsnetwerk.platform.library.models.pages import Item, Shelf
 from veiligheidsnetwerk.platform.library.models.reminders import Reminder
@@ -9,4 +10,15 @@ from veiligheidsnetwerk.platform.library.models.reminders import Reminder
 type Written = Item | Article
 """A page that editors write."""
 
-__all__ = ["Article", "Board", "Contribution", "Item", "Moved", "Picture", "Reminder", "Shelf", "Written"]
+__all__ = [
+    "Article",
+    "Board",
+    "Contribution",
+    "Item",
+    "Moved",
+    "Picture",
+    "Reminder",
+    "Shelf",
+    "ThemeFollower",
+    "Written",
+]

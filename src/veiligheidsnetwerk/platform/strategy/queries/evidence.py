@@ -1,13 +1,22 @@
 """What the figures say beside a theme, asked anew each time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from veiligheidsnetwerk.figures.catalogue import Direction
+from veiligheidsnetwerk.figures.catalogue import Access, Direction
 from veiligheidsnetwerk.figures.errors import FiguresError
 from veiligheidsnetwerk.figures.periods import Frequency, Window
-from veiligheidsnetwerk.figures.query import ALL_IN, Choices, Comparison, Figure, Table, choices_for
+from veiligheidsnetwerk.figures.query import (
+    ALL_IN,
+    Choices,
+    Comparison,
+    Figure,
+    Table,
+    choices_for,
+    sources_behind,
+)
 from veiligheidsnetwerk.platform.core.figures import figures
+from veiligheidsnetwerk.platform.core.rights import Actor, Permission, may
 from veiligheidsnetwerk.platform.strategy.definitions import theme_figures
 from veiligheidsnetwerk.platform.strategy.models import Theme
 from veiligheidsnetwerk.platform.strategy.queries.goals import MONTHS, value_shown
@@ -24,10 +33,12 @@ USUAL, ELSE = "per-1000-inwoners", "aantal"
 class Evidence:
     """One figure beside a theme: its course in the region (or the country), and how many gemeenten are above.
 
-    `problem`: why there is none. `unsaid`: more of it can also mean that more was reported.
+    `figure`: which it is (`source:offence`), when it is there. `problem`: why there is none. `unsaid`: more
+    of it can also mean that more was reported.
     """
 
     name: str
+    figure: str = ""
     area: str = ""
     unit: str = ""
     series: Sequence[tuple[str, str]] = ()
@@ -46,6 +57,22 @@ def evidence_for(theme: Theme) -> list[Evidence]:
     return [_evidence(choice) for choice in asked]
 
 
+def evidence_about(code: str, actor: Actor | None) -> list[Evidence]:
+    """The figures beside a theme, by its code, that someone may see; everybody sees what is public."""
+    linked = dict.fromkeys(theme_figures().get(code, ()))
+    return [_evidence(choice) for choice in linked if _may_see(choice, actor)]
+
+
+def _may_see(choice: Sequence[str], actor: Actor | None) -> bool:
+    if actor is not None and may(actor, Permission.FIGURES_READ):
+        return True
+    figure = _first_there(choice)
+    if figure is None:
+        return False
+    behind = sources_behind(_question(figure), figures().library())
+    return all(source.access is Access.PUBLIC for source in behind)
+
+
 def _earlier(theme: Theme) -> Iterator[Theme]:
     while theme.last is not None:
         theme = theme.last
@@ -54,19 +81,23 @@ def _earlier(theme: Theme) -> Iterator[Theme]:
 
 def _evidence(choice: Sequence[str]) -> Evidence:
     """The first of a choice of figures that is there."""
-    library = figures().library()
-    there = {source.code for source in library.sources}
-    wanted = [Figure(*each.split(":", 1)) for each in choice]
-    figure = next((each for each in wanted if each.source in there), None)
+    figure, library = _first_there(choice), figures().library()
     if figure is None:
-        source = library.catalogue.sources[wanted[0].source]
-        subject = library.catalogue.subject(source, wanted[0].offence)
+        wanted = Figure(*choice[0].split(":", 1))
+        source = library.catalogue.sources[wanted.source]
+        subject = library.catalogue.subject(source, wanted.offence)
         return Evidence(name=subject.title, problem=f"Dit cijfer is er hier nog niet ({source.title}).")
     try:
         table = figures().answer(_question(figure))
     except FiguresError as error:
         return Evidence(name=str(figure), problem=str(error))
-    return _read(table, library.catalogue.sources[figure.source].frequency)
+    return replace(_read(table, library.catalogue.sources[figure.source].frequency), figure=str(figure))
+
+
+def _first_there(choice: Sequence[str]) -> Figure | None:
+    there = {source.code for source in figures().library().sources}
+    wanted = (Figure(*each.split(":", 1)) for each in choice)
+    return next((each for each in wanted if each.source in there), None)
 
 
 def _question(figure: Figure) -> Comparison:

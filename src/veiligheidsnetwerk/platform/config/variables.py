@@ -45,6 +45,13 @@ def integer(variables: Mapping[str, str], name: str, *, default: int) -> int:
     return int(text)
 
 
+def yes_or_no(variables: Mapping[str, str], name: str, *, default: bool) -> bool:
+    text = variables.get(name) or ("ja" if default else "nee")
+    if text not in ("ja", "nee"):
+        raise ImproperlyConfigured(f"{name} is '{text[:60]}', maar kan alleen 'ja' of 'nee' zijn.")
+    return text == "ja"
+
+
 def words(variables: Mapping[str, str], name: str) -> list[str]:
     """The parts of a list with commas: "a, b" is ["a", "b"]."""
     return [word.strip() for word in variables.get(name, "").split(",") if word.strip()]

@@ -18,6 +18,7 @@ class LibraryConfig(AppConfig):
         from veiligheidsnetwerk.platform.library import finding, letters, own_data, recording, telling
         from veiligheidsnetwerk.platform.library.actions import (
             following,
+            link_checking,
             proposing,
             publishing,
             reminding,
@@ -37,6 +38,7 @@ class LibraryConfig(AppConfig):
         )
         events.register(*recording.ACTIONS)
         calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
+        calendar.register("links in pagina's", link_checking.check_by_calendar)
         calendar.register("herinneringen om na te kijken", reminding.remind_by_calendar)
         calendar.register("maandmail over gevolgde thema's", following.send_by_calendar)
         mail.register(letters.DIGEST_MAIL)

@@ -18,6 +18,7 @@ from veiligheidsnetwerk.platform.library.definitions import theme_titles
 from veiligheidsnetwerk.platform.library.links import ending_link
 from veiligheidsnetwerk.platform.library.models import Contribution, Reminder
 from veiligheidsnetwerk.platform.library.queries.following import NewItem, news_for
+from veiligheidsnetwerk.platform.library.queries.links import broken_in
 from veiligheidsnetwerk.platform.library.rules.digests import month_after
 from veiligheidsnetwerk.platform.library.rules.items import Tier
 from veiligheidsnetwerk.publishing.dutch import count_of, format_date
@@ -37,6 +38,10 @@ def to_look_again(about: str) -> Letter | None:
         "day": format_date(found.review_on),
         "as_deputy": found.person_id != page.keeper_id,
         "link": site_link(page.get_absolute_url()),
+        "broken": [
+            {"address": one_line(each.address), "problem": each.problem}
+            for each in broken_in([page.pk]).get(page.pk, ())
+        ],
     }
     return compose(to=found.person.email, template="library/mail/look_again.txt", context=context)
 

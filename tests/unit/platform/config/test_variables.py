@@ -21,6 +21,14 @@ def test_a_port_that_is_no_whole_number_stops_the_start(text: str) -> None:
         variables.integer({"PORT": text}, "PORT", default=8000)
 
 
+@pytest.mark.parametrize("text", ["yes", "0", "Ja", "ja "])
+def test_what_is_neither_ja_nor_nee_stops_the_start(text: str) -> None:
+    assert variables.yes_or_no({}, "CHECK_LINKS", default=True)
+    assert not variables.yes_or_no({"CHECK_LINKS": "nee"}, "CHECK_LINKS", default=True)
+    with pytest.raises(ImproperlyConfigured, match="CHECK_LINKS is"):
+        variables.yes_or_no({"CHECK_LINKS": text}, "CHECK_LINKS", default=True)
+
+
 @pytest.mark.parametrize(
     "text", ["*", "www.a.nl", "https://a.nl/pad", "https://a.nl; script-src *", "ftp://a.nl"]
 )

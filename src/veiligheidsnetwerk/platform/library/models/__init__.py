@@ -3,6 +3,7 @@
 from veiligheidsnetwerk.platform.library.models.articles import Article, Board, Picture
 from veiligheidsnetwerk.platform.library.models.contributions import Contribution
 from veiligheidsnetwerk.platform.library.models.followers import ThemeFollower
+from veiligheidsnetwerk.platform.library.models.links import Link
 from veiligheidsnetwerk.platform.library.models.moved import Moved
 from veiligheidsnetwerk.platform.library.models.pages import Item, Shelf
 from veiligheidsnetwerk.platform.library.models.reminders import Reminder
@@ -15,6 +16,7 @@ __all__ = [
     "Board",
     "Contribution",
     "Item",
+    "Link",
     "Moved",
     "Picture",
     "Reminder",

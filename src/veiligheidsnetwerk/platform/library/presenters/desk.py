@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from wagtail.models import Revision
 
 from veiligheidsnetwerk.platform.core.rights import Actor
+from veiligheidsnetwerk.platform.library.models import Link
 from veiligheidsnetwerk.platform.library.presenters.changes import Changed, changes, changes_from_nothing
 from veiligheidsnetwerk.platform.library.queries.desk import Draft, writer_of
+from veiligheidsnetwerk.platform.library.queries.links import broken_in
 from veiligheidsnetwerk.platform.library.rules.desk import Stand
 
 _KINDS = {Stand.READY: "attention", Stand.PLANNED: "info", Stand.LIVE: "good"}
@@ -38,6 +40,12 @@ def lines(drafts: Sequence[Draft], actor: Actor, *stands: Stand) -> Sequence[Lin
         for each in drafts
         if each.stand in stands
     ]
+
+
+def broken_lines(drafts: Sequence[Draft]) -> Sequence[tuple[Draft, Sequence[Link]]]:
+    """The pages online with links that lead nowhere."""
+    broken = broken_in([each.page.pk for each in drafts if each.page.live])
+    return [(each, broken[each.page.pk]) for each in drafts if each.page.pk in broken]
 
 
 def to_publish(draft: Draft) -> Sequence[Changed]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from http import HTTPStatus
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,7 +20,7 @@ from veiligheidsnetwerk.platform.library.forms.base import PageForm
 from veiligheidsnetwerk.platform.library.forms.items import ItemForm
 from veiligheidsnetwerk.platform.library.models import Article, Item, Written
 from veiligheidsnetwerk.platform.library.presenters.changes import changes
-from veiligheidsnetwerk.platform.library.presenters.desk import history, lines
+from veiligheidsnetwerk.platform.library.presenters.desk import broken_lines, history, lines
 from veiligheidsnetwerk.platform.library.queries.contributions import open_contributions
 from veiligheidsnetwerk.platform.library.queries.desk import (
     Draft,
@@ -52,6 +53,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "writing": lines(drafts, actor, Stand.DRAFT, Stand.CHANGED),
         "planned": lines(drafts, actor, Stand.PLANNED),
         "asking": asking(drafts, timezone.localdate()),
+        "broken": broken_lines(drafts),
+        "checks_links": settings.CHECK_LINKS,
         "live": lines(drafts, actor, Stand.LIVE),
     }
     return show(request, "overview.html", context)

@@ -7,25 +7,13 @@ class LibraryConfig(AppConfig):
     verbose_name = "Toolkit"
 
     def ready(self) -> None:
-        from veiligheidsnetwerk.platform.core import (
-            calendar,
-            events,
-            mail,
-            news,
-            start_page,
-            toolkit,
-        )
-        from veiligheidsnetwerk.platform.library import finding, letters, own_data, recording, telling
-        from veiligheidsnetwerk.platform.library.actions import (
-            following,
-            link_checking,
-            proposing,
-            publishing,
-            reminding,
-        )
+        from veiligheidsnetwerk.platform.core import events, news, start_page, toolkit
+        from veiligheidsnetwerk.platform.library import finding, own_data, recording, telling
+        from veiligheidsnetwerk.platform.library.actions import proposing
         from veiligheidsnetwerk.platform.library.views.articles import newest_news
 
         _add_links()
+        _work_by_itself()
         start_page.add(
             start_page.Part(
                 template="library/articles/_start.html", order=30, content=newest_news, for_everybody=True
@@ -37,17 +25,30 @@ class LibraryConfig(AppConfig):
             )
         )
         events.register(*recording.ACTIONS)
-        calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
-        calendar.register("links in pagina's", link_checking.check_by_calendar)
-        calendar.register("herinneringen om na te kijken", reminding.remind_by_calendar)
-        calendar.register("maandmail over gevolgde thema's", following.send_by_calendar)
-        mail.register(letters.DIGEST_MAIL)
-        mail.register(letters.REMINDER_MAIL)
-        mail.register(letters.THANKS_MAIL)
         finding.offer()
         own_data.offer()
         news.offer(*telling.SOURCES)
         toolkit.take_with(proposing.take_in)
+
+
+def _work_by_itself() -> None:
+    """What the calendar does, and the mails that follow."""
+    from veiligheidsnetwerk.platform.core import calendar, mail
+    from veiligheidsnetwerk.platform.library import letters
+    from veiligheidsnetwerk.platform.library.actions import (
+        following,
+        link_checking,
+        publishing,
+        reminding,
+    )
+
+    calendar.register("pagina's volgens planning", publishing.publish_by_calendar)
+    calendar.register("links in pagina's", link_checking.check_by_calendar)
+    calendar.register("herinneringen om na te kijken", reminding.remind_by_calendar)
+    calendar.register("maandmail over gevolgde thema's", following.send_by_calendar)
+    mail.register(letters.DIGEST_MAIL)
+    mail.register(letters.REMINDER_MAIL)
+    mail.register(letters.THANKS_MAIL)
 
 
 def _add_links() -> None:

@@ -9,25 +9,22 @@ class StrategyConfig(AppConfig):
     def ready(self) -> None:
         from veiligheidsnetwerk.platform.core import (
             agenda,
-            calendar,
             decisions,
             events,
             navigation,
             news,
             start_page,
             themes,
-            warm_up,
         )
         from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
-        from veiligheidsnetwerk.platform.strategy import definitions, finding, letters, recording, telling
+        from veiligheidsnetwerk.platform.strategy import finding, letters, recording, telling
         from veiligheidsnetwerk.platform.strategy.actions import proposals
-        from veiligheidsnetwerk.platform.strategy.actions.reading import read_by_calendar, thesaurus
-        from veiligheidsnetwerk.platform.strategy.actions.reminding import remind_by_calendar
         from veiligheidsnetwerk.platform.strategy.agenda import moments
         from veiligheidsnetwerk.platform.strategy.theming import figures_of
         from veiligheidsnetwerk.platform.strategy.views.start import asked_of_me
 
+        _work_by_itself()
         navigation.add(
             navigation.Link(
                 title="Strategie",
@@ -45,7 +42,16 @@ class StrategyConfig(AppConfig):
         themes.offer(themes.Part.FIGURES, "strategie", figures_of)
         letters.register()
         start_page.ask(asked_of_me)
-        calendar.register("herinneringen aan input", remind_by_calendar)
-        calendar.register("plannen die te lezen zijn", read_by_calendar)
-        warm_up.register(definitions.cycles)
-        warm_up.register(thesaurus)
+
+
+def _work_by_itself() -> None:
+    """What the calendar does, and what is read when the site starts."""
+    from veiligheidsnetwerk.platform.core import calendar, warm_up
+    from veiligheidsnetwerk.platform.strategy import definitions
+    from veiligheidsnetwerk.platform.strategy.actions.reading import read_by_calendar, thesaurus
+    from veiligheidsnetwerk.platform.strategy.actions.reminding import remind_by_calendar
+
+    calendar.register("herinneringen aan input", remind_by_calendar)
+    calendar.register("plannen die te lezen zijn", read_by_calendar)
+    warm_up.register(definitions.cycles)
+    warm_up.register(thesaurus)

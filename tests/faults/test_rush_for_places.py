@@ -1,6 +1,7 @@
 """Three hundred people at once for a hundred places: none is given twice, and the line is fair."""
 
 from collections import Counter
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
@@ -12,8 +13,8 @@ from tests.factories import make_user
 from tests.web.events.rows import make_meeting
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.events.actions.signing_up import Coming, leave, sign_up
-from veiligheidsnetwerk.platform.events.models import Meeting
-from veiligheidsnetwerk.platform.events.queries.meetings import sign_ups_of
+from veiligheidsnetwerk.platform.events.models import Meeting, SignUp
+from veiligheidsnetwerk.platform.events.queries.meetings import room_of, sign_ups_of
 from veiligheidsnetwerk.platform.events.rules.places import State
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.models import Organisation
@@ -46,6 +47,7 @@ def test_no_place_is_given_twice_and_the_line_is_fair() -> None:
         list(crowd.map(come, people))
 
     assert states_of(meeting) == {State.IN: PLACES, State.WAITING: PEOPLE - PLACES}
+    assert line_of(meeting) == fair_line(sign_ups_of(meeting))
     before = spread_of(meeting)
     seated = {each.person_id for each in sign_ups_of(meeting) if each.stands is State.IN}
     inside = [user for user in people if user.actor.person in seated][:20]
@@ -60,10 +62,34 @@ def test_no_place_is_given_twice_and_the_line_is_fair() -> None:
         State.LEFT: 20,
     }
     assert spread_of(meeting) <= max(before, 1)
+    assert line_of(meeting) == fair_line(sign_ups_of(meeting))
 
 
 def states_of(meeting: Meeting) -> Counter[State]:
     return Counter(each.stands for each in sign_ups_of(meeting))
+
+
+def line_of(meeting: Meeting) -> Sequence[int]:
+    return room_of(meeting, sign_ups_of(meeting)).line
+
+
+def fair_line(sign_ups: Sequence[SignUp]) -> Sequence[int]:
+    """The stated rule, played out: each time the first of the organisation with the fewest places goes."""
+    queues: dict[str, list[SignUp]] = {}
+    for each in sorted(sign_ups, key=lambda each: (each.since, each.pk)):
+        if each.stands is State.WAITING:
+            queues.setdefault(each.group, []).append(each)
+    places, line = Counter(each.group for each in sign_ups if each.stands.takes_place), []
+    while queues:
+        fewest = min(places[group] for group in queues)
+        heads = [queue[0] for group, queue in queues.items() if places[group] == fewest]
+        following = min(heads, key=lambda each: (each.since, each.pk))
+        line.append(following.pk)
+        places[following.group] += 1
+        queues[following.group].pop(0)
+        if not queues[following.group]:
+            del queues[following.group]
+    return line
 
 
 def spread_of(meeting: Meeting) -> int:

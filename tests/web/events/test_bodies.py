@@ -229,3 +229,28 @@ def test_a_regional_meeting_gives_its_decisions_and_actions_to_their_places(
     assert "We delen het. DVO Twente" in words(keeper.get(f"/strategie/{cycle.code}/besluiten/").content)
     assert "Maak een plan" in words(secretary.get(f"{PAGE}{later.pk}/agenda/").content)
     assert "Besloten door: DVO Twente." in words(client_for("fg").get(f"{page}besluitenlijst/").content)
+
+
+def test_a_calendar_follows_a_body_as_long_as_its_owner_may_see_it(
+    secretary: Client, client_for: ClientFor
+) -> None:
+    make_body_meeting(aim="Vertrouwelijk doel.", link="https://example.nl/online")
+    make_meeting()
+
+    def told(client: Client, title: str) -> str:
+        assert post(client, f"{PAGE}agenda/vernieuwen/") == 302
+        shown = client.get(f"{PAGE}agenda/").context["topics"]
+        own = {name: link.partition("//")[2].partition("/")[2] for name, link in shown}
+        return Client().get(f"/{own[title]}").content.decode() if title in own else ""
+
+    of_body = told(secretary, "DVO Twente")
+    assert ("DVO in november" in of_body, "Regionale bijeenkomst" in of_body) == (True, False)
+    assert ("Vertrouwelijk doel" in of_body, "example.nl/online" in of_body) == (False, False)
+    mayor = client_for("burgemeester")
+    assert told(mayor, "DVO Twente") == ""
+    of_network = told(mayor, "Bijeenkomsten van het netwerk")
+    assert ("DVO in november" in of_network, "Regionale bijeenkomst" in of_network) == (False, True)
+    shown = dict(secretary.get(f"{PAGE}agenda/").context["topics"])["DVO Twente"]
+    Membership.objects.update(last_day=date(2020, 1, 1))
+    after = Client().get(f"/{shown.partition('//')[2].partition('/')[2]}").content.decode()
+    assert "DVO in november" not in after

@@ -6,6 +6,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser
 
 from veiligheidsnetwerk.platform.accounts.ciphers import cipher
+from veiligheidsnetwerk.publishing.qr import svg_of
 
 NAME = "Veiligheidsnetwerk"
 
@@ -26,9 +27,7 @@ class FactorAdapter(DefaultMFAAdapter):
         return NAME
 
     def build_totp_svg(self, url: str) -> str:
-        """The picture to stand inside a page, so without the first line of a file."""
-        svg = super().build_totp_svg(url)
-        return svg[svg.index("<svg") :]
+        return svg_of(url)
 
     def encrypt(self, text: str) -> str:
         return cipher("accounts.factors").encrypt(text.encode()).decode("ascii")

@@ -8,6 +8,7 @@ from django.urls import reverse
 from veiligheidsnetwerk.platform.core.mail import site_link
 
 _PLACE, _INVITATION, _FEED = "meetings.place", "meetings.invitation", "meetings.feed"
+_DOOR = "meetings.door"
 
 
 def place_path(sign_up: int) -> str:
@@ -24,9 +25,22 @@ def invitation_link(invitee: int) -> str:
     return site_link(reverse("meetings:invited", args=[Signer(salt=_INVITATION).sign(str(invitee))]))
 
 
-def feed_link(key: UUID) -> str:
-    """Where a calendar program asks for somebody's own meetings."""
-    return site_link(reverse("meetings:feed", args=[Signer(salt=_FEED).sign(key.hex)]))
+def door_link(sign_up: int) -> str:
+    """What a badge carries: it opens only for who keeps the list at the door, and says nothing to others."""
+    return site_link(reverse("meetings:at_door", args=[Signer(salt=_DOOR).sign(str(sign_up))]))
+
+
+def sign_up_at_door(token: str) -> int | None:
+    """The sign-up of a badge; None when we did not make it."""
+    return _number(token, _DOOR)
+
+
+def feed_link(key: UUID, topic: str = "") -> str:
+    """Where a calendar program asks for somebody's own meetings, or for those of a topic."""
+    token = Signer(salt=_FEED).sign(key.hex)
+    if topic:
+        return site_link(reverse("meetings:topic_feed", args=[token, topic]))
+    return site_link(reverse("meetings:feed", args=[token]))
 
 
 def feed_in(token: str) -> UUID | None:

@@ -189,12 +189,14 @@ def appointment_of(
 ) -> Appointment:
     """The meeting for a calendar; the address to take part online only for who has a place.
 
+    Of a meeting for some alone, the aim is told to who comes; a calendar of others has a link to the page.
     The sequence grows with every change of the meeting and, of somebody's own, with every step of the
     sign-up: who signed off and comes again, is asked with a higher one.
     """
     host = urlsplit(settings.SITE_ADDRESS).hostname or "localhost"
     page = site_link(meeting.get_absolute_url())
-    told = [meeting.aim, f"Online: {meeting.link}" if with_link and meeting.link else "", page]
+    aim = "" if meeting.open_to and mine is None else meeting.aim
+    told = [aim, f"Online: {meeting.link}" if with_link and meeting.link else "", page]
     return Appointment(
         uid=f"bijeenkomst-{meeting.key}@{host}",
         sequence=meeting.version - 1 + (mine.version if mine else 0),

@@ -2,6 +2,7 @@ from django.urls import path
 
 from veiligheidsnetwerk.platform.events.views import (
     agenda,
+    door,
     feeds,
     inviting,
     linked,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("agenda/vernieuwen/", feeds.renew, name="renew_feed"),
     path("agenda/beeindigen/", feeds.end, name="end_feed"),
     path("agenda/<str:token>.ics", feeds.feed, name="feed"),
+    path("agenda/<str:token>/<slug:topic>.ics", feeds.topic_feed, name="topic_feed"),
     path("uitnodiging/<str:token>/", linked.invited, name="invited"),
     path("plaats/<str:token>/", linked.place, name="place"),
     path("plaats/<str:token>/onderdelen/", linked.slots, name="slots"),
@@ -50,7 +52,10 @@ urlpatterns = [
     path("plaats/<str:token>/agenda.ics", linked.calendar, name="place_calendar"),
     path("<int:pk>/wijzigen/", managing.change, name="change"),
     path("<int:pk>/afgelasten/", managing.cancel, name="cancel"),
-    path("<int:pk>/lijst/", managing.door_list, name="door_list"),
+    path("<int:pk>/badges/", door.badges, name="badges"),
+    path("deur/<str:token>/", door.at_door, name="at_door"),
+    path("plaats/<str:token>/overdragen/", linked.pass_on, name="pass_on"),
+    path("<int:pk>/lijst/", door.door_list, name="door_list"),
     path("<int:pk>/erbij/", managing.walk_ins, name="walk_ins"),
     path("<int:pk>/lessen/", managing.lessons, name="lessons"),
     path("<int:pk>/aanwezig/", managing.attendance, name="attendance"),

@@ -58,9 +58,29 @@ def note_attendance(meeting: Meeting, present: Collection[int], *, order: Order)
         _require_there(meeting, order)
         for each in sign_ups_of(meeting):
             was_there = each.pk in present
-            if not was_there and each.stands is not State.IN:
-                continue
-            values = {"attended": was_there, "state": State.IN.value, "answer_by": None}
-            what = f"Aanwezigheid vastgelegd: {meeting}"
-            keep_changed(each, values, seen=each.version, order=order, what=what)
-            order = order.further
+            if was_there or each.stands is State.IN:
+                _note(each, was_there=was_there, order=order)
+                order = order.further
+
+
+def tick_in(sign_up: SignUp, *, order: Order) -> None:
+    """Write down that somebody came in, by the badge. Once is enough.
+
+    Raises:
+        RefusedError: this person signed off, the day must still come, or the meeting was cancelled.
+    """
+    order = managing(order, sign_up.meeting)
+    with carried_out(order):
+        lock(sign_up.meeting)
+        current = SignUp.objects.select_related("meeting").get(pk=sign_up.pk)
+        _require_there(current.meeting, order)
+        if current.stands is State.LEFT:
+            raise RefusedError(None, "Deze aanmelding is afgezegd. Komt iemand toch? Kies ‘Iemand erbij’.")
+        _note(current, was_there=True, order=order)
+
+
+def _note(sign_up: SignUp, *, was_there: bool, order: Order) -> None:
+    """Who waited and came all the same had a place after all."""
+    values = {"attended": was_there, "state": State.IN.value, "answer_by": None}
+    what = f"Aanwezigheid vastgelegd: {sign_up.meeting}"
+    keep_changed(sign_up, values, seen=sign_up.version, order=order, what=what)

@@ -84,6 +84,20 @@ class InvitedForm(ComingForm):
     field_order = ("name", "organisation", "wishes", "slots")
 
 
+class PassOnForm(EditForm):
+    """Who comes instead of somebody who was invited."""
+
+    name = forms.CharField(label="Naam", max_length=120, error_messages={"required": "Vul een naam in."})
+    email = forms.EmailField(
+        label="E-mailadres",
+        max_length=254,
+        error_messages={
+            "required": "Vul een e-mailadres in.",
+            "invalid": "Vul een heel e-mailadres in, zoals naam@voorbeeld.nl.",
+        },
+    )
+
+
 class HandOverForm(EditForm):
     """Which colleague comes instead."""
 

@@ -12,8 +12,15 @@ from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.core.rights import Permission
 from veiligheidsnetwerk.platform.events import links
 from veiligheidsnetwerk.platform.events.actions.feeds import end_feed, renew_feed
+from veiligheidsnetwerk.platform.events.models import Feed
 from veiligheidsnetwerk.platform.events.presenters import appointment_of
-from veiligheidsnetwerk.platform.events.queries.feeds import feed_with, followed_by, own_feed
+from veiligheidsnetwerk.platform.events.queries.feeds import (
+    feed_with,
+    followed_by,
+    meetings_about,
+    own_feed,
+    topics_of,
+)
 from veiligheidsnetwerk.platform.events.rules.places import State
 from veiligheidsnetwerk.platform.events.views.asking import show, task_at
 from veiligheidsnetwerk.platform.network.actions import Order
@@ -28,8 +35,10 @@ NAME = "Bijeenkomsten Veiligheidsnetwerk"
 @never_cache
 @require_safe
 def own(request: HttpRequest) -> HttpResponse:
-    found = own_feed(actor_here(request))
-    return show(request, "feed.html", {"link": links.feed_link(found.key) if found else ""})
+    actor = actor_here(request)
+    found = own_feed(actor)
+    topics = [(title, links.feed_link(found.key, key)) for key, title in topics_of(actor)] if found else []
+    return show(request, "feed.html", {"link": links.feed_link(found.key) if found else "", "topics": topics})
 
 
 @requires(Permission.MEETINGS_READ)
@@ -68,13 +77,30 @@ def end(request: HttpRequest) -> HttpResponse:
 @require_safe
 def feed(request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG001 - the link is all that counts
     """For a program that cannot sign in: the secret in the address is the key."""
-    key = links.feed_in(token)
-    found = feed_with(key) if key else None
-    if found is None:
-        raise Http404
-    now = timezone.now()
+    found, now = _feed_in(token), timezone.now()
     told = [
         appointment_of(each.meeting, now=now, with_link=each.stands is State.IN, mine=each)
         for each in followed_by(found, timezone.localdate(now))
     ]
     return HttpResponse(to_calendar(told, name=NAME), content_type=CONTENT_TYPE)
+
+
+@login_not_required
+@never_cache
+@require_safe
+def topic_feed(request: HttpRequest, token: str, topic: str) -> HttpResponse:  # noqa: ARG001 - as above
+    """All meetings of a topic that the owner sees today: without the address to take part."""
+    found, now = _feed_in(token), timezone.now()
+    told = [
+        appointment_of(each, now=now, with_link=False)
+        for each in meetings_about(found, topic, timezone.localdate(now))
+    ]
+    return HttpResponse(to_calendar(told, name=NAME), content_type=CONTENT_TYPE)
+
+
+def _feed_in(token: str) -> Feed:
+    key = links.feed_in(token)
+    found = feed_with(key) if key else None
+    if found is None:
+        raise Http404
+    return found

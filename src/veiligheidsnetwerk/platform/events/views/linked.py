@@ -17,11 +17,11 @@ from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.events import SOMEONE
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
 from veiligheidsnetwerk.platform.events import links
-from veiligheidsnetwerk.platform.events.actions import looking_back
+from veiligheidsnetwerk.platform.events.actions import handing_over, looking_back
 from veiligheidsnetwerk.platform.events.actions import signing_up as actions
 from veiligheidsnetwerk.platform.events.actions.choosing import choose
 from veiligheidsnetwerk.platform.events.forms.looking_back import LookBackForm
-from veiligheidsnetwerk.platform.events.forms.signing_up import InvitedForm
+from veiligheidsnetwerk.platform.events.forms.signing_up import InvitedForm, PassOnForm
 from veiligheidsnetwerk.platform.events.forms.slots import SlotsForm
 from veiligheidsnetwerk.platform.events.models import SignUp
 from veiligheidsnetwerk.platform.events.presenters import (
@@ -44,6 +44,7 @@ from veiligheidsnetwerk.platform.events.views.asking import show
 from veiligheidsnetwerk.platform.network.actions import AlreadyDoneError, Order, RefusedError
 from veiligheidsnetwerk.platform.network.views.editing import Task, carry_out
 from veiligheidsnetwerk.publishing.calendars import CONTENT_TYPE, to_calendar
+from veiligheidsnetwerk.publishing.qr import svg_of
 
 COME, LEAVE = "komen", "afmelden"
 """What the buttons send as `wat`."""
@@ -104,6 +105,7 @@ def place(request: HttpRequest, token: str) -> HttpResponse:
         return HttpResponseRedirect(request.path)
     meeting, now = found.meeting, timezone.now()
     is_on = now < meeting.first_moment and not meeting.is_cancelled
+    has_badge = found.stands is State.IN and now < meeting.last_moment and not meeting.is_cancelled
     context = {
         "meeting": meeting,
         "mine": found,
@@ -114,6 +116,8 @@ def place(request: HttpRequest, token: str) -> HttpResponse:
         "can_leave": is_on and found.stands is not State.LEFT,
         "can_choose": is_on and found.stands is not State.LEFT and bool(slots_to_choose(meeting)),
         "sees_link": found.stands is State.IN,
+        "can_pass_on": is_on and found.stands is State.IN and found.invitee is not None,
+        "badge": svg_of(links.door_link(found.pk)) if has_badge else "",
         "chosen": programme_of(found.slots.filter(is_dropped=False)),
         "again": links.invitation_link(found.invitee.pk) if found.invitee else meeting.get_absolute_url(),
         "can_look_back": looking_back.may_look_back(found, now) and not found.looked_back,
@@ -148,6 +152,33 @@ def slots(request: HttpRequest, token: str) -> HttpResponse:
 
     def do(order: Order) -> str:
         choose(found, form.cleaned_data["slots"], order=order)
+        return back
+
+    return carry_out(request, SOMEONE, task, form, do)
+
+
+@login_not_required
+@never_cache
+@csrf_exempt
+@takes_a_form
+def pass_on(request: HttpRequest, token: str) -> HttpResponse:
+    """Somebody who was invited lets another come; the own link then says so."""
+    found = _sign_up_in(token)
+    if found is None or found.invitee is None or found.stands is not State.IN:
+        return _over(request)
+    form, back = PassOnForm(posted(request)), links.place_path(found.pk)
+    task = Task(
+        title=f"Plaats overdragen: {found.meeting}",
+        button="Draag mijn plaats over",
+        done="Uw plaats is overgedragen. Wie in uw plaats komt, krijgt een mail.",
+        path=(("Uw aanmelding", back),),
+        lead="Iemand anders van uw organisatie komt in uw plaats, ook met de onderdelen die u koos. "
+        "Een week na de bijeenkomst wissen we naam en adres.",
+        template="events/form.html",
+    )
+
+    def do(order: Order) -> str:
+        handing_over.pass_on(found, form.cleaned_data["name"], form.cleaned_data["email"], order=order)
         return back
 
     return carry_out(request, SOMEONE, task, form, do)

@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
 from veiligheidsnetwerk.platform.core.posting import posted, takes_a_form
@@ -19,10 +18,9 @@ from veiligheidsnetwerk.platform.events.forms.meetings import (
 )
 from veiligheidsnetwerk.platform.events.models import Meeting
 from veiligheidsnetwerk.platform.events.policies import may_plan
-from veiligheidsnetwerk.platform.events.presenters import when_of
 from veiligheidsnetwerk.platform.events.queries.meetings import sign_ups_of
 from veiligheidsnetwerk.platform.events.rules.places import State
-from veiligheidsnetwerk.platform.events.views.asking import manages, show, task_at
+from veiligheidsnetwerk.platform.events.views.asking import manages, task_at
 from veiligheidsnetwerk.platform.network.actions import Order
 from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.views.editing import carry_out
@@ -111,15 +109,6 @@ def lessons(request: HttpRequest, found: Meeting) -> HttpResponse:
         return found.get_absolute_url()
 
     return carry_out(request, actor_here(request), task, form, do)
-
-
-@manages
-@require_safe
-def door_list(request: HttpRequest, found: Meeting) -> HttpResponse:
-    """Who has a place, to tick off on paper or on a phone; without what only the organiser needs to know."""
-    there = [each for each in sign_ups_of(found) if each.stands is State.IN]
-    there.sort(key=lambda each: each.name.casefold())
-    return show(request, "door_list.html", {"meeting": found, "when": when_of(found), "sign_ups": there})
 
 
 @manages

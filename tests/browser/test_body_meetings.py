@@ -39,17 +39,7 @@ def test_a_body_meets_from_the_call_to_its_members_to_the_log_by_keyboard(
 ) -> None:
     page = page_for("dvo.twente")
     walk(page, *(f"{meeting}{deed}" for deed in ("leden/", "agenda/nieuw/", "stukken/nieuw/")))
-    page.goto(f"{meeting}leden/")
-    press(page, "button", "Nodig de leden uit")
-    page.goto(f"{meeting}agenda/")
-    press(page, "link", "Punt toevoegen")
-    page.get_by_label("Agendapunt").focus()
-    page.keyboard.type("Woninginbraken")
-    page.get_by_label("Besluiten").focus()
-    page.keyboard.press("Space")
-    press(page, "button", "Voeg toe")
-    expect(page.get_by_role("heading", name="1. Woninginbraken")).to_be_visible()
-
+    call_members(page, meeting)
     page.goto(f"{meeting}aanwezig/")
     page.get_by_label("Secretaris DVO Twente").focus()
     page.keyboard.press("Space")
@@ -75,6 +65,20 @@ def test_a_body_meets_from_the_call_to_its_members_to_the_log_by_keyboard(
     press(page, "link", "Actie: Een plan maken")
     walk(page, page.url)
     press(page, "button", "Meld gereed")
+
+
+def call_members(page: Page, meeting: str) -> None:
+    """Let them have a place, and a point on the agenda."""
+    page.goto(f"{meeting}leden/")
+    press(page, "button", "Nodig de leden uit")
+    page.goto(f"{meeting}agenda/")
+    press(page, "link", "Punt toevoegen")
+    page.get_by_label("Agendapunt").focus()
+    page.keyboard.type("Woninginbraken")
+    page.get_by_label("Besluiten").focus()
+    page.keyboard.press("Space")
+    press(page, "button", "Voeg toe")
+    expect(page.get_by_role("heading", name="1. Woninginbraken")).to_be_visible()
 
 
 def test_who_was_there_looks_back_by_keyboard(page_for: PageFor) -> None:

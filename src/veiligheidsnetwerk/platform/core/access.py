@@ -49,8 +49,8 @@ def permits(permission: Permission) -> Callable[[HttpRequest], bool]:
     return ask
 
 
-def requires[**P](permission: Permission) -> Callable[[View[P]], View[P]]:
-    """Open a view only to who may do this; others sign in, show another factor, or read that they may not.
+def requires[**P](*permissions: Permission) -> Callable[[View[P]], View[P]]:
+    """Open a view only to who may do one of these; others sign in, show a factor, or read that they may not.
 
     Comes first, above other decorators, so that who may not see a page learns nothing else about it.
     """
@@ -61,11 +61,11 @@ def requires[**P](permission: Permission) -> Callable[[View[P]], View[P]]:
             actor = actor_of(request)
             if actor is None:
                 return redirect_to_login(request.get_full_path())
-            if permission in actor.held_back:
+            if any(may(actor, each) for each in permissions):
+                return view(request, *args, **kwargs)
+            if not actor.held_back.isdisjoint(permissions):
                 return ask_for_factor(request)
-            if not may(actor, permission):
-                return refused(request, actor, permission)
-            return view(request, *args, **kwargs)
+            return refused(request, actor, permissions[0])
 
         return guarded
 

@@ -30,14 +30,11 @@ def meeting_here(request: HttpRequest, pk: int) -> Meeting:
 def manages[**P](view: View[Concatenate[Meeting, P]]) -> View[...]:
     """Open a view on a meeting, in place of its number, to who plans it alone. Comes above all others."""
 
-    @requires(Permission.MEETINGS_READ)
+    @requires(Permission.MEETINGS_MANAGE, Permission.MEETINGS_BODY)
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: Any, pk: int, **kwargs: Any) -> HttpResponseBase:
-        actor = actor_of(request)
-        if not may_plan(actor):
-            raise PermissionDenied
         found = meeting_here(request, pk)
-        if not may_manage(actor, found.body_code):
+        if not may_manage(actor_of(request), found.body_code):
             raise PermissionDenied
         return view(request, found, *args, **kwargs)
 

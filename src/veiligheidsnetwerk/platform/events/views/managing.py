@@ -1,6 +1,5 @@
 """Planning meetings, changing and cancelling them, and writing down who was there."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from veiligheidsnetwerk.platform.core.access import actor_here, requires
@@ -17,7 +16,6 @@ from veiligheidsnetwerk.platform.events.forms.meetings import (
     WalkInForm,
 )
 from veiligheidsnetwerk.platform.events.models import Meeting
-from veiligheidsnetwerk.platform.events.policies import may_plan
 from veiligheidsnetwerk.platform.events.queries.meetings import sign_ups_of
 from veiligheidsnetwerk.platform.events.rules.places import State
 from veiligheidsnetwerk.platform.events.views.asking import manages, task_at
@@ -26,12 +24,10 @@ from veiligheidsnetwerk.platform.network.forms.base import initial_of
 from veiligheidsnetwerk.platform.network.views.editing import carry_out
 
 
-@requires(Permission.MEETINGS_READ)
+@requires(Permission.MEETINGS_MANAGE, Permission.MEETINGS_BODY)
 @takes_a_form
 def plan(request: HttpRequest) -> HttpResponse:
     actor = actor_here(request)
-    if not may_plan(actor):
-        raise PermissionDenied
     form = MeetingForm(posted(request), actor=actor)
     done = "De bijeenkomst staat in de agenda."
     task = task_at(None, title="Bijeenkomst plannen", button="Zet in de agenda", done=done)

@@ -32,7 +32,7 @@ from veiligheidsnetwerk.platform.events.queries.meetings import (
 )
 from veiligheidsnetwerk.platform.events.queries.minutes import members_to_call, points_of
 from veiligheidsnetwerk.platform.events.queries.slots import chosen_by_number, slots_of
-from veiligheidsnetwerk.platform.events.rules.places import State
+from veiligheidsnetwerk.platform.events.rules.places import State, is_over
 from veiligheidsnetwerk.platform.events.views.asking import meeting_here, show
 from veiligheidsnetwerk.platform.network import queries as network
 from veiligheidsnetwerk.publishing.calendars import CONTENT_TYPE, to_calendar
@@ -74,7 +74,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "thought": thought_of(found, timezone.localdate(now)) if manages else (),
         "is_past": now >= found.first_moment,
         "can_hand_over": mine is not None and mine.stands is State.IN and is_on,
-        "own_path": place_path(mine.pk) if mine else "",
+        "own_path": place_path(mine.pk) if mine and not is_over(found.day, timezone.localdate(now)) else "",
         "parts": parts_of(slots_of(found), chosen_by_number(found)),
         "chosen": programme_of(mine.slots.filter(is_dropped=False)) if mine else [],
         "open_to": names_of(found.open_to),

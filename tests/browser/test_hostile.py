@@ -5,15 +5,18 @@ Pages come straight from Django, from a database of this test alone: nobody else
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import asdict
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import pytest
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import Browser, Error, Page, Route
 from wagtail.models import Revision
 
@@ -21,11 +24,24 @@ from tests.factories import make_user
 from tests.hostile.files import files
 from tests.hostile.payloads import ELSEWHERE, MARKUP, payloads
 from tests.web.accounts.signed_in import browser_of
+from tests.web.insight.asking import COUNTRY
 from tests.web.library.test_toolkit import seed
+from veiligheidsnetwerk.platform.core import events
 from veiligheidsnetwerk.platform.core.downloads import attachment
 from veiligheidsnetwerk.platform.core.events import SYSTEM
+from veiligheidsnetwerk.platform.core.figures import Placed
 from veiligheidsnetwerk.platform.library.actions.loading import board, load_toolkit
-from veiligheidsnetwerk.platform.library.models import Article, Item, Written
+from veiligheidsnetwerk.platform.library.actions.publishing import told
+from veiligheidsnetwerk.platform.library.models import (
+    Article,
+    Contribution,
+    Item,
+    Link,
+    Picture,
+    Written,
+)
+from veiligheidsnetwerk.platform.library.recording import WITHDRAWN
+from veiligheidsnetwerk.platform.network.models import Organisation
 from veiligheidsnetwerk.publishing.annexes import TYPES, FileRefusedError, kind_of
 from veiligheidsnetwerk.publishing.photos import PhotoRefusedError, made_anew
 from veiligheidsnetwerk.publishing.prose import from_pasted, to_html
@@ -126,11 +142,49 @@ def test_no_text_runs_wherever_it_is_shown(watched: Watched, editor: Client) -> 
     news = board().add_child(
         instance=Article(title="Bericht", slug="bericht", kind="nieuws", tier="openbaar")
     )
-    made_hostile(news, body=TEXT)
+    shot = Picture.objects.create(
+        title=TEXT, alt=TEXT, credit=TEXT, content=b"", content_type="image/png", width=1, height=1
+    )
+    made_hostile(news, body=TEXT, picture=shot)
     desk = [f"/redactie/{page.pk}/{what}" for page in (item, news) for what in ("", "voorbeeld/", "versies/")]
     paths = ("/", "/toolkit/", "/toolkit/gesprek/", "/nieuws/", "/nieuws/bericht/", "/redactie/", *desk)
 
     assert watched.ran(editor, paths) == dict.fromkeys(paths, 0)
+    assert watched.asked == []
+
+
+def test_nothing_runs_that_people_give_for_a_page_or_say_of_it(
+    watched: Watched, editor: Client, figures: object
+) -> None:
+    load_toolkit([seed("gesprek", "Een gesprek", phenomena=["jeugd"])], by=SYSTEM)
+    item = Item.objects.get()
+    question = [[name, str(value)] for name, value in (*COUNTRY.items(), ("gebied", "NL")) if value != ["NL"]]
+    placed = Placed(
+        saved=str(uuid4()), by=1, title=TEXT, question=question, as_of="2026-11-01", goes_on=False, note=TEXT
+    )
+    made_hostile(item, figures=[asdict(placed)], contact=TEXT)
+    Link.objects.create(page=item, address=TEXT, failures=2, problem=TEXT)
+    adviser = make_user("adviseur")
+    given = Contribution.objects.create(
+        item=item,
+        organisation=Organisation.objects.get(code=adviser.actor.organisations[0]),
+        person=adviser.person,
+        gift="wij hebben dit geprobeerd",
+        text=TEXT,
+        contact=TEXT,
+        answer=TEXT,
+        given_at=timezone.now(),
+    )
+    reasons = (each.replace("\0", "")[:200] for each in payloads())
+    news = Article(pk=item.pk, title="Bericht", tier="openbaar")
+    events.record(*(told(WITHDRAWN.code, news, by=SYSTEM, because=each) for each in reasons))
+    desk = ["/redactie/", *(f"/redactie/{item.pk}/{what}" for what in ("cijfers/", "cijfers/1/", "versies/"))]
+    paths = (*desk, f"/redactie/bijdragen/{given.pk}/", "/toolkit/gesprek/", "/toolkit/thema/jeugd/")
+    shown = editor.get("/toolkit/gesprek/").content.decode()
+
+    assert "Dit cijfer staat vast" in shown
+    assert watched.ran(editor, paths) == dict.fromkeys(paths, 0)
+    assert watched.ran(browser_of(make_user("beheer")), ["/beheer/logboek/"]) == {"/beheer/logboek/": 0}
     assert watched.asked == []
 
 

@@ -1,11 +1,12 @@
 """Links in pages: looked at once a month, broken after a second time, and never a way to reach inside."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from threading import Thread
+from time import monotonic, sleep
 from typing import Any, ClassVar
 
 import pytest
@@ -17,6 +18,7 @@ from tests.web.library.test_desk import DESK, editor
 from tests.web.library.test_toolkit import seed
 from tests.web.teams.rows import words
 from veiligheidsnetwerk.platform.core.events import SYSTEM
+from veiligheidsnetwerk.platform.library import reaching
 from veiligheidsnetwerk.platform.library.actions.link_checking import check_by_calendar
 from veiligheidsnetwerk.platform.library.actions.loading import load_toolkit
 from veiligheidsnetwerk.platform.library.letters import to_look_again
@@ -36,12 +38,18 @@ class _Answers(BaseHTTPRequestHandler):
 
     def do_HEAD(self) -> None:
         self.asked.append(f"HEAD {self.path}")
+        if self.path == "/traag":
+            with suppress(OSError):
+                for _ in range(50):
+                    self.wfile.write(b"H")
+                    sleep(0.1)
+            return
         self.answer(405 if self.path == "/geen-head" else self.statuses.get(self.path, 200))
 
     def do_GET(self) -> None:
         self.asked.append(f"GET {self.path}")
         self.answer(self.statuses.get(self.path, 200))
-        if self.path == "/groot":
+        with suppress(OSError):  # nobody reads it
             self.wfile.write(b"x" * 10_000_000)
 
     def answer(self, status: int) -> None:
@@ -80,7 +88,8 @@ def why_not(link: str, port: int) -> str:
 def test_a_link_is_there_or_says_what_is_wrong() -> None:
     with website() as site:
         port = int(site.rpartition(":")[2])
-        found = {path: why_not(f"{site}/{path}", port) for path in ("goed", "door", "dicht", "geen-head")}
+        fine = ("goed", "door", "dicht", "geen-head", "caf\u00e9?q=\u00e9")
+        found = {path: why_not(f"{site}/{path}", port) for path in fine}
         assert set(found.values()) == {""}
         assert why_not(f"{site}/weg", port) == "De pagina bestaat niet meer."
         assert why_not(f"{site}/stuk", port) == "De website geeft een fout (500)."
@@ -90,6 +99,14 @@ def test_a_link_is_there_or_says_what_is_wrong() -> None:
         assert "GET /goed" not in _Answers.asked
         assert "GET /geen-head" in _Answers.asked
     assert why_not(f"{site}/goed", port) == "De website antwoordt niet."
+
+
+def test_a_server_that_sends_a_letter_at_a_time_does_not_keep_us(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reaching, "LONGEST", 0.3)
+    with website() as site:
+        begun = monotonic()
+        assert why_not(f"{site}/traag", int(site.rpartition(":")[2])) == "De website antwoordt niet."
+    assert monotonic() - begun < 4
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,23 @@
 
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http import HTTPMethod, HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from threading import Timer
 from urllib.parse import SplitResult, urljoin, urlsplit
+
+from django.utils.encoding import iri_to_uri
 
 from veiligheidsnetwerk import __version__
 
 PATIENCE = 8
 """For how many seconds one step of a server may take."""
+LONGEST = 15
+"""For how many seconds a whole answer may: a server that sends a letter at a time would keep us for ever."""
 MOST_REDIRECTS = 5
-MOST_BYTES = 64 * 1024
-"""So much of an answer is read at the most."""
 _PORTS = {"http": 80, "https": 443}
 _CLOSED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS}
 """It is there, and not for a machine like us: that is no broken link."""
@@ -69,14 +73,27 @@ def _ask(method: HTTPMethod, link: str, may_ask: MayAsk) -> tuple[int, str | Non
     parts, port = _parts_of(link)
     connection = _connection(parts, port, _place_of(parts.hostname or "", port, may_ask))
     try:
-        connection.request(method, _asked(parts), headers=_HEADERS)
-        response = connection.getresponse()
-        response.read(MOST_BYTES)
+        with _cut_off_after(LONGEST, connection):
+            connection.request(method, _asked(parts), headers=_HEADERS)
+            response = connection.getresponse()
+        return response.status, _onward(
+            response
+        )  # what the page says is never read, so its size is no matter
     except (OSError, HTTPException, ValueError) as error:
         raise UnreachableError("De website antwoordt niet.") from error
     finally:
         connection.close()
-    return response.status, _onward(response)
+
+
+@contextmanager
+def _cut_off_after(seconds: float, connection: HTTPConnection) -> Iterator[None]:
+    timer = Timer(seconds, connection.sock.shutdown, [socket.SHUT_RDWR])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _onward(response: HTTPResponse) -> str | None:
@@ -85,7 +102,7 @@ def _onward(response: HTTPResponse) -> str | None:
 
 
 def _asked(parts: SplitResult) -> str:
-    return f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
+    return iri_to_uri(f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}")
 
 
 def _parts_of(link: str) -> tuple[SplitResult, int]:
@@ -94,7 +111,7 @@ def _parts_of(link: str) -> tuple[SplitResult, int]:
         port = parts.port or _PORTS.get(parts.scheme, 0)
     except ValueError as error:
         raise BrokenError("Het adres klopt niet.") from error
-    if parts.scheme not in _PORTS or not parts.hostname or not link.isascii() or " " in link:
+    if parts.scheme not in _PORTS or not parts.hostname or " " in link:
         raise BrokenError("Het adres klopt niet.")
     return parts, port
 

@@ -95,6 +95,6 @@ def _look_elsewhere(links: list[Link], now: datetime, ask: Reach, pause: float) 
 
 
 def _settle(link: Link, problem: str, now: datetime) -> None:
-    link.problem, link.checked_at = problem, now
-    link.failures = min(link.failures + 1, TRIES) if problem else 0
-    link.save(update_fields=["problem", "checked_at", "failures"])
+    failures = min(link.failures + 1, TRIES) if problem else 0
+    # Not saved: an editor may have taken the page away while we asked.
+    Link.objects.filter(pk=link.pk).update(problem=problem, checked_at=now, failures=failures)

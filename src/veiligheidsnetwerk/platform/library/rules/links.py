@@ -18,7 +18,7 @@ def links_in(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for found in (*_MARKED.findall(text), *_BARE.findall(text)):
             address = found.rstrip(".,;:!?").partition("#")[0]
-            if address and address not in seen and not address.startswith("mailto:"):
+            if address and address not in seen and not address.startswith(("mailto:", "tel:")):
                 seen.add(address)
                 yield address
 

@@ -86,6 +86,19 @@ def test_a_mail_says_nothing_that_is_no_longer_theirs_to_know(follower: User, oc
     assert digest(mail.about) is None
 
 
+def test_a_mail_says_nothing_of_a_tier_that_the_follower_does_not_have(october: None) -> None:
+    user = make_user("bbg_lid")
+    ThemeFollower.objects.create(account=user, theme="ondermijning", since=LONG_AGO)
+    told()
+    [mail] = Mail.objects.all()
+
+    letter = digest(mail.about)
+
+    assert letter is not None
+    assert "Nieuwe aanpak" in letter.text
+    assert "besloten" not in letter.text
+
+
 def test_without_news_or_for_who_came_later_there_is_no_mail(follower: User, october: None) -> None:
     assert told(datetime(2026, 12, 1, 6, tzinfo=UTC)) == []
     ThemeFollower.objects.update(since=datetime(2026, 11, 2, tzinfo=UTC))

@@ -1,10 +1,13 @@
 """An instrument is written, checked and published in a browser, by keyboard and on a phone."""
 
+from urllib.parse import urlencode
+
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checks import assert_accessible, assert_fits
 from tests.browser.conftest import PageFor
 from tests.browser.site import Site
+from tests.web.insight.asking import COUNTRY
 
 TITLE = "Een garagebox sluiten"
 
@@ -17,6 +20,21 @@ def fill(page: Page) -> None:
     page.get_by_label("Wat het is").fill("De burgemeester kan een pand sluiten. [Opiumwet, art. 13b]")
     page.get_by_role("checkbox", name="Ondermijning", exact=True).check()
     page.get_by_role("checkbox", name="Klaar om na te kijken").check()
+
+
+def put_a_figure_on(page: Page) -> None:
+    """Keep a comparison of public figures, and put it into the page that is open, by keyboard."""
+    at = page.url
+    page.goto(f"/cijfers/bewaren/?{urlencode(dict(COUNTRY), doseq=True)}")
+    page.get_by_label("Naam").fill("Voor de toolkit")
+    with page.expect_navigation():
+        page.locator("main form button").first.press("Enter")
+    page.goto(f"{at}cijfers/")
+    page.get_by_label("Welke bewaarde vergelijking?").select_option(label="Voor de toolkit")
+    page.get_by_label("Toelichting").fill("Zo ging het in het land.")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Zet erbij").press("Enter")
+    assert_good(page)
 
 
 def assert_good(page: Page) -> None:
@@ -39,6 +57,11 @@ def test_an_instrument_is_written_checked_and_published(
         writer.get_by_role("button", name="Bewaar het concept").press("Enter")
     assert_good(writer)
     at, address = writer.url, writer.get_by_label("Adres van de pagina").input_value()
+    put_a_figure_on(writer)
+    writer.goto(at)
+    writer.get_by_role("checkbox", name="Klaar om na te kijken").check()
+    with writer.expect_navigation():
+        writer.get_by_role("button", name="Bewaar het concept").press("Enter")
     checker = page_for("secretariaat")
 
     for what in ("voorbeeld/", "versies/", "publiceren/"):
@@ -47,10 +70,13 @@ def test_an_instrument_is_written_checked_and_published(
     expect(checker.get_by_text("Opiumwet, art. 13b")).to_be_visible()
     with checker.expect_navigation():
         checker.get_by_role("button", name="Publiceer").press("Enter")
+    checker.goto(f"/toolkit/{address}/")
+    assert_good(checker)
 
     reader = browser.new_context(base_url=site.url, java_script_enabled=False).new_page()
     reader.goto(f"/toolkit/{address}/")
     expect(reader.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(reader.get_by_text("Zo ging het in het land.")).to_be_visible()
     reader.emulate_media(media="print")
     expect(reader.get_by_role("button")).to_have_count(0)
     reader.context.close()

@@ -20,7 +20,7 @@ from veiligheidsnetwerk.platform.core.search import of_body
 from veiligheidsnetwerk.platform.events.letters import how_it_stands
 from veiligheidsnetwerk.platform.events.models import Meeting, Paper, Point, Resolution, SignUp, ToDo
 from veiligheidsnetwerk.platform.network.models import Body, Membership, Organisation, Person
-from veiligheidsnetwerk.platform.strategy.models import Decision
+from veiligheidsnetwerk.platform.strategy.models import Decision, Proposal
 
 PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
 
@@ -149,7 +149,7 @@ def test_a_decision_waits_for_who_keeps_the_log_and_stands_there_with_its_source
     assert "nog niet vastgelegd" not in words(secretary.get(log).content)
     keeper = client_for("secretariaat")
     assert "Het district doet mee. DVO Twente" in words(keeper.get(log).content)
-    proposed = f"{log}voorstel/1/"
+    proposed = f"{log}voorstel/{Proposal.objects.get().pk}/"
     shown = keeper.get(proposed).context["form"]
     asked = {name: shown.initial[name] for name in ("about", "reason", "outcome")}
     asked |= {"body": str(dvo().pk), "day": meeting.day.isoformat()}
@@ -171,7 +171,7 @@ def test_what_does_not_belong_in_the_log_is_set_aside_with_a_reason(
     page, keeper = f"{PAGE}{meeting.pk}/", client_for("secretariaat")
     sent = {"text": "Koffie", "reason": "Dorst.", "for_log": "on", "body": str(dvo().pk)}
     post(secretary, f"{page}besluiten/nieuw/", **sent)
-    aside = f"/strategie/{cycle.code}/besluiten/voorstel/1/niet/"
+    aside = f"/strategie/{cycle.code}/besluiten/voorstel/{Proposal.objects.get().pk}/niet/"
 
     assert post(keeper, aside, because="Gaat niet over de strategie.") == 302
 

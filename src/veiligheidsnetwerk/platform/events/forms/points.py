@@ -20,6 +20,17 @@ _NO_CHOICE = "Kies uit de lijst."
 MOST_POINTS, MOST_MINUTES = 60, 600
 
 
+def _point(empty_label: str) -> "forms.ModelChoiceField[Point]":
+    """One of the points of a meeting, which `offer_points` lets one choose; or none."""
+    return forms.ModelChoiceField(
+        label="Bij welk agendapunt?",
+        queryset=Point.objects.none(),
+        required=False,
+        empty_label=empty_label,
+        error_messages={"invalid_choice": _NO_CHOICE},
+    )
+
+
 class PointForm(ScreenedForm, EditForm):
     """A point of the agenda."""
 
@@ -79,13 +90,7 @@ class PaperForm(EditForm):
     """A file, for whom it is, and with which point."""
 
     title = forms.CharField(label="Titel", max_length=160, error_messages={"required": "Vul een titel in."})
-    point = forms.ModelChoiceField(
-        label="Bij welk agendapunt?",
-        queryset=Point.objects.none(),
-        required=False,
-        empty_label="Bij de hele bijeenkomst",
-        error_messages={"invalid_choice": _NO_CHOICE},
-    )
+    point = _point("Bij de hele bijeenkomst")
     tier = forms.ChoiceField(
         label="Wie mag het openen?",
         choices=[(each.value, each.label.capitalize()) for each in Tier],
@@ -127,13 +132,7 @@ class ResolutionForm(ScreenedForm, EditForm):
         empty_label="Kies",
         error_messages={"required": "Kies een overleg.", "invalid_choice": _NO_CHOICE},
     )
-    point = forms.ModelChoiceField(
-        label="Bij welk agendapunt?",
-        queryset=Point.objects.none(),
-        required=False,
-        empty_label="Bij geen punt",
-        error_messages={"invalid_choice": _NO_CHOICE},
-    )
+    point = _point("Bij geen punt")
     for_log = forms.BooleanField(
         label="Ook voor het besluitenlogboek van de strategie",
         required=False,
@@ -167,13 +166,7 @@ class ToDoForm(ScreenedForm, EditForm):
     )
     owner = OwnerField(label="Wie doet het?", help_text="Een overleg of organisatie; geen naam van een mens.")
     due = DayField(label="Voor", required=False, help_text="Leeg: zonder datum. Het blijft op de actielijst.")
-    point = forms.ModelChoiceField(
-        label="Bij welk agendapunt?",
-        queryset=Point.objects.none(),
-        required=False,
-        empty_label="Bij geen punt",
-        error_messages={"invalid_choice": _NO_CHOICE},
-    )
+    point = _point("Bij geen punt")
     names = NamesField()
 
     def __init__(

@@ -163,12 +163,14 @@ def install(lock: str) -> None:
         )
     if STAMP.exists():
         STAMP.unlink()
+    # Compiled once here: where Python may write nothing beside its sources, every start would do it again.
     run(
         [
             uv,
             "pip",
             "sync",
             "--quiet",
+            "--compile-bytecode",
             "--python",
             VENV_PYTHON,
             "--require-hashes",

@@ -6,13 +6,13 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from veiligheidsnetwerk.platform.core.screening import NamesField, ScreenedForm
+from veiligheidsnetwerk.platform.core.screening import NamesField
 from veiligheidsnetwerk.platform.events.actions.minutes import ResolutionFacts, ToDoFacts
 from veiligheidsnetwerk.platform.events.actions.points import PaperFacts, PointFacts
 from veiligheidsnetwerk.platform.events.models import Meeting, Point
 from veiligheidsnetwerk.platform.events.rules.points import Ask, Tier
 from veiligheidsnetwerk.platform.network.forms import DayField, EditForm, NumberField
-from veiligheidsnetwerk.platform.network.forms.base import offer
+from veiligheidsnetwerk.platform.network.forms.base import ScreenedEditForm, offer
 from veiligheidsnetwerk.platform.network.forms.fields import AttachedField, Files, OwnerField
 from veiligheidsnetwerk.platform.network.models import Body
 
@@ -31,7 +31,7 @@ def _point(empty_label: str) -> "forms.ModelChoiceField[Point]":
     )
 
 
-class PointForm(ScreenedForm, EditForm):
+class PointForm(ScreenedEditForm):
     """A point of the agenda."""
 
     screened: Sequence[str] = ("text",)
@@ -66,8 +66,7 @@ class PointForm(ScreenedForm, EditForm):
 
     @property
     def facts(self) -> PointFacts:
-        given = {name: value for name, value in self.values.items() if name != self.NAMES}
-        return PointFacts(**given | {"ask": Ask(given["ask"])})
+        return PointFacts(**{**self.values, "ask": Ask(self.values["ask"])})
 
 
 class ChangePointForm(PointForm):
@@ -110,7 +109,7 @@ class PaperForm(EditForm):
         return PaperFacts(title=given["title"], tier=Tier(given["tier"]), point=given["point"])
 
 
-class ResolutionForm(ScreenedForm, EditForm):
+class ResolutionForm(ScreenedEditForm):
     """What was decided, and why."""
 
     screened = ("text", "reason")
@@ -150,11 +149,10 @@ class ResolutionForm(ScreenedForm, EditForm):
 
     @property
     def facts(self) -> ResolutionFacts:
-        given = {name: value for name, value in self.values.items() if name != self.NAMES}
-        return ResolutionFacts(**given)
+        return ResolutionFacts(**self.values)
 
 
-class ToDoForm(ScreenedForm, EditForm):
+class ToDoForm(ScreenedEditForm):
     """What somebody does, and by when."""
 
     screened = ("text",)
@@ -177,8 +175,7 @@ class ToDoForm(ScreenedForm, EditForm):
 
     @property
     def facts(self) -> ToDoFacts:
-        given = {name: value for name, value in self.values.items() if name != self.NAMES}
-        return ToDoFacts(**given)
+        return ToDoFacts(**self.values)
 
 
 class ChangeToDoForm(ToDoForm):

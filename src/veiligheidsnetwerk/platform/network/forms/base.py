@@ -8,6 +8,7 @@ from django import forms
 from django.db import models
 from django.http import QueryDict
 
+from veiligheidsnetwerk.platform.core.screening import ScreenedForm
 from veiligheidsnetwerk.platform.network.actions import RefusedError
 from veiligheidsnetwerk.platform.network.models import Organisation, Tracked
 
@@ -42,6 +43,16 @@ class EditForm(forms.Form):
         return {
             name: value for name, value in self.cleaned_data.items() if name not in {"submission", "seen"}
         }
+
+
+class ScreenedEditForm(ScreenedForm, EditForm):
+    """The same, with texts that are read for what points at a person. Why a name may stay is not kept with
+    the thing itself.
+    """
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        return {name: value for name, value in super().values.items() if name != self.NAMES}
 
 
 def offer[M: models.Model](form: forms.Form, name: str, found: models.QuerySet[M]) -> None:

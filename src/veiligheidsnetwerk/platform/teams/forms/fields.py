@@ -6,12 +6,12 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from veiligheidsnetwerk.platform.core.screening import NamesField, ScreenedForm
-from veiligheidsnetwerk.platform.network.forms import EditForm
+from veiligheidsnetwerk.platform.core.screening import NamesField
+from veiligheidsnetwerk.platform.network.forms.base import ScreenedEditForm
 from veiligheidsnetwerk.platform.network.forms.fields import LinesField
 
 
-class TextForm(ScreenedForm, EditForm):
+class TextForm(ScreenedEditForm):
     """A form about work and groups: each text that is typed in it is read for what points at a person."""
 
     names = NamesField()
@@ -23,10 +23,6 @@ class TextForm(ScreenedForm, EditForm):
     @property
     def to_screen(self) -> Sequence[str]:
         return texts_of(self)
-
-    @property
-    def values(self) -> Mapping[str, Any]:
-        return {name: value for name, value in super().values.items() if name != self.NAMES}
 
 
 def texts_of(form: forms.Form) -> list[str]:

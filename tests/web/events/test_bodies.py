@@ -49,6 +49,21 @@ def make_body_meeting(**other: Any) -> Meeting:
     return make_meeting(title="DVO in november", body=body, open_to=[of_body(body.code)], **other)
 
 
+@pytest.mark.usefixtures("secretary")
+def test_another_body_takes_the_place_of_the_first_and_does_not_come_beside_it(
+    client_for: ClientFor,
+) -> None:
+    keeper, made = client_for("secretariaat"), make_body_meeting(audience="de leden")
+    other = Body.objects.create(code="rvo", kind="rvo", name="RVO", mandate="Stuurt.")
+    change = f"{PAGE}{made.pk}/wijzigen/"
+    shown = keeper.get(change).context["form"].initial["open_to"]
+
+    assert post(keeper, change, **typed(body=str(other.pk), seen="1"), open_to=shown) == 302
+
+    made.refresh_from_db()
+    assert (made.body, made.open_to) == (other, ["overleg:rvo"])
+
+
 def over(days: int = 1) -> Meeting:
     """A meeting of the body some days ago."""
     return make_body_meeting(day=timezone.localdate() - timedelta(days=days))

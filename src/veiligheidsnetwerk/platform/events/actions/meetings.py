@@ -114,7 +114,7 @@ def cancel(meeting: Meeting, because: str, *, seen: int, order: Order) -> Meetin
 def _values(facts: MeetingFacts) -> Mapping[str, object]:
     """The fields of a meeting; one of a body is for who sits in it, and for others only when so chosen."""
     own = [of_body(facts.body.code)] if facts.body else []
-    return vars(facts) | {"open_to": list(dict.fromkeys([*facts.open_to, *own]))}
+    return vars(facts) | {"open_to": list(dict.fromkeys([*own, *facts.open_to]))}
 
 
 def _check(facts: MeetingFacts) -> None:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.core.rights import Actor, Permission
-from veiligheidsnetwerk.platform.core.search import allowed, reader_of
+from veiligheidsnetwerk.platform.core.search import allowed, of_body, reader_of
 from veiligheidsnetwerk.platform.events.models.audience import names_of
 from veiligheidsnetwerk.platform.events.policies import may_manage, may_see_meetings
 from veiligheidsnetwerk.platform.events.rules.places import State
@@ -95,6 +95,12 @@ class Meeting(Tracked):
     @property
     def last_moment(self) -> datetime:
         return _moment(self.day, self.ends)
+
+    @property
+    def also_open_to(self) -> list[str]:
+        """Who sees it beside who sits in the body that meets."""
+        own = of_body(self.body_code)
+        return [each for each in self.open_to if each != own]
 
     @property
     def body_code(self) -> str:

@@ -41,7 +41,9 @@ def plan(request: HttpRequest) -> HttpResponse:
 @manages
 @takes_a_form
 def change(request: HttpRequest, found: Meeting) -> HttpResponse:
-    form = MeetingForm(posted(request), actor=actor_here(request), initial=initial_of(found))
+    # Of another body only that one sees it: who sits in this one is not chosen, but follows.
+    initial = {**initial_of(found), "open_to": found.also_open_to}
+    form = MeetingForm(posted(request), actor=actor_here(request), initial=initial)
     task = task_at(
         found,
         title=f"Bijeenkomst wijzigen: {found}",

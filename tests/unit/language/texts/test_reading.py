@@ -112,8 +112,9 @@ def test_a_file_that_takes_too_long_is_given_up() -> None:
 
 
 def test_a_file_gets_no_more_memory_than_it_may_have() -> None:
-    with pytest.raises(TextRefusedError, match=r"geheugen|beschadigd"):
-        read_text(files.pdf(), memory=50 << 20)
+    # Less than the reader takes before it has read anything, whether or not it is compiled already.
+    with pytest.raises(TextRefusedError, match="geheugen"):
+        read_text(files.pdf(), memory=30 << 20)
 
 
 def test_a_line_that_stands_on_every_page_is_not_part_of_the_text() -> None:

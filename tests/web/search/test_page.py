@@ -10,7 +10,8 @@ from django.test import Client
 from tests.conftest import ClientFor
 from tests.web.teams.rows import make_product, make_team, words
 from veiligheidsnetwerk.platform.network.models import Organisation
-from veiligheidsnetwerk.platform.search.models import Entry
+from veiligheidsnetwerk.platform.search import holding
+from veiligheidsnetwerk.platform.search.models import Entry, Write
 
 PAGE = "/zoeken/"
 
@@ -120,6 +121,30 @@ def test_a_rebuild_repairs_what_was_changed_behind_its_back(db: None) -> None:
 
     assert not Entry.objects.filter(key="product:0").exists()
     assert Entry.objects.get(key=f"product:{product.pk}").title == "Gewijzigd"
+
+
+def test_a_rebuild_leaves_one_row_that_tells_of_it(db: None) -> None:
+    team = make_team()
+    for title in ("Eerste", "Tweede"):
+        make_product(team, title)
+    assert Write.objects.count() > 1
+    before = holding.finder_now().index.keys
+
+    call_command("rebuild_search")
+
+    assert Write.objects.count() == 1
+    assert holding.finder_now().index.keys.keys() >= before.keys()
+
+
+def test_an_index_that_was_filled_before_writes_left_rows_is_read(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(holding, "_HELD", [])
+    Entry.objects.create(
+        key="product:0", stamp=1, kind="product", title="Oud", url="/", readers="", checked_on="2018-01-01"
+    )
+
+    assert "product:0" in holding.finder_now().index.keys
 
 
 def test_a_name_is_the_first_answer(visitor: Client) -> None:

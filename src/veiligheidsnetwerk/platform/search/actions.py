@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from veiligheidsnetwerk.language.searching import Document
 from veiligheidsnetwerk.platform.core import search
-from veiligheidsnetwerk.platform.search.models import Entry
+from veiligheidsnetwerk.platform.search.models import Entry, Write
 
 type Progress = Callable[[str, int], object]
 
@@ -38,7 +38,7 @@ def keep(source: search.Source, keys: Collection[str], *, day: date) -> None:
     """Write these entries of a source as they are now; those that are gone leave the index."""
     entries = list(source.entries(keys))
     _write(source, entries, day)
-    Entry.objects.filter(key__in=set(keys) - {entry.key for entry in entries}).delete()
+    _remove(set(keys) - {entry.key for entry in entries})
 
 
 def rebuild(*, day: date, progress: Progress) -> int:
@@ -52,7 +52,11 @@ def rebuild(*, day: date, progress: Progress) -> int:
             progress(source.title, len(there))
     gone = [key for key in Entry.objects.values_list("key", flat=True) if key not in there]
     for keys in batched(gone, _AT_ONCE, strict=False):
-        Entry.objects.filter(key__in=keys).delete()
+        with transaction.atomic():
+            _remove(keys)
+    with transaction.atomic():
+        Write.objects.all().delete()
+        _leave_a_row()
     return len(there)
 
 
@@ -72,9 +76,21 @@ def _write(source: search.Source, entries: Iterable[search.Entry], day: date) ->
         if key in old:
             row.pk = old[key].pk
             (looked_at if _same(row, old[key]) else changed).append(row)
-    Entry.objects.bulk_create([row for key, row in rows.items() if key not in old])
+    new = Entry.objects.bulk_create([row for key, row in rows.items() if key not in old])
     Entry.objects.bulk_update(changed, _WRITTEN)
+    if new or changed:
+        _leave_a_row()
     Entry.objects.filter(pk__in=[row.pk for row in looked_at]).exclude(checked_on=day).update(checked_on=day)
+
+
+def _remove(keys: Collection[str]) -> None:
+    gone, _of_each = Entry.objects.filter(key__in=keys).delete()
+    if gone:
+        _leave_a_row()
+
+
+def _leave_a_row() -> None:
+    Write.objects.create(stamp=randbits(_STAMP_BITS))
 
 
 def _same(row: Entry, old: Entry) -> bool:

@@ -1,7 +1,7 @@
 """The index as this process holds it, brought up to date before each question.
 
-The table is what counts. One sum over its stamps tells whether anything changed, whoever wrote it and when
-that was committed; only what is different is then read again.
+The table is what counts. Every write of it leaves a row of its own, and one sum over these tells whether
+anything changed; only what is different is then read again.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from django.db.models import Count, Sum
 
 from veiligheidsnetwerk.language.searching import Document, Finder, Index, Synonyms
 from veiligheidsnetwerk.language.themes import load_themes
-from veiligheidsnetwerk.platform.search.models import Entry
+from veiligheidsnetwerk.platform.search.models import Entry, Write
 
 type State = tuple[int, int]
 
@@ -24,7 +24,7 @@ _MANY = 2000
 @dataclass(slots=True)
 class _Held:
     finder: Finder
-    state: State = (0, 0)
+    state: State | None = None
     stamps: dict[str, int] = field(default_factory=dict)
 
 
@@ -46,8 +46,7 @@ def finder_now() -> Finder:
 
 
 def _state() -> State:
-    # Both of one column: the index that holds it is all that the database then reads.
-    found = Entry.objects.aggregate(rows=Count("stamp"), total=Sum("stamp"))
+    found = Write.objects.aggregate(rows=Count("stamp"), total=Sum("stamp"))
     return found["rows"], int(found["total"] or 0)
 
 

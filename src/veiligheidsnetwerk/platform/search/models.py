@@ -10,11 +10,11 @@ from veiligheidsnetwerk.language.searching import Document
 class Entry(models.Model):
     """One thing to be found. `words_*` are title, other words and text as the engine looks in them.
 
-    `stamp` is another number after every write, so that a process sees with one sum whether anything changed.
+    `stamp` is another number after every write, so that a process sees what it must read again.
     """
 
     key = models.CharField("kenmerk", max_length=120, unique=True)
-    stamp = models.BigIntegerField("stempel", db_index=True)
+    stamp = models.BigIntegerField("stempel")
     kind = models.CharField("soort", max_length=40)
     title = models.CharField("titel", max_length=400)
     url = models.CharField("adres", max_length=1000)
@@ -50,3 +50,22 @@ class Entry(models.Model):
             firsts=tuple(self.firsts),
             weight=self.weight,
         )
+
+
+class Write(models.Model):
+    """That entries were written or went, in the transaction that did it; made one again by each rebuild.
+
+    How many there are and what their stamps are together tell a process at once whether anything changed,
+    whoever wrote it and in whatever order that was committed.
+    """
+
+    stamp = models.BigIntegerField("stempel")
+
+    objects: ClassVar[models.Manager["Write"]] = models.Manager()
+
+    class Meta:
+        verbose_name = "wijziging"
+        verbose_name_plural = "wijzigingen"
+
+    def __str__(self) -> str:
+        return str(self.pk)

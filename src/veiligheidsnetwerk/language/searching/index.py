@@ -80,8 +80,8 @@ class Index:
         if term not in fresh.postings:
             return base.postings.get(term, _NOWHERE)
         found = [
-            (each.postings[term][0] + offset, each.postings[term][1])
-            for each, offset in self._parts()
+            (each.postings[term][0] + part.start, each.postings[term][1])
+            for each, part in self._parts()
             if term in each.postings
         ]
         return np.concatenate([at for at, _ in found]), np.concatenate([weight for _, weight in found])
@@ -98,23 +98,26 @@ class Index:
     def having(self, name: str, values: Collection[str]) -> Chosen:
         """Which documents have one of these values of a facet."""
         found = np.zeros(self.size, np.bool_)
-        for segment, offset in self._parts():
-            for value in values:
-                found[segment.facets.get(name, {}).get(value, np.empty(0, np.int32)) + offset] = True
+        for segment, part in self._parts():
+            of_value = segment.facets.get(name, {})
+            for value in of_value.keys() & set(values):
+                found[part] |= of_value[value]
         return found
 
     def counted(self, name: str, chosen: Chosen) -> Counter[str]:
         """How many of the chosen documents have which value of a facet."""
         found: Counter[str] = Counter()
-        for segment, offset in self._parts():
-            for value, places in segment.facets.get(name, {}).items():
-                found[value] += int(np.count_nonzero(chosen[places + offset]))
+        for segment, part in self._parts():
+            for value, have_it in segment.facets.get(name, {}).items():
+                found[value] += int(np.count_nonzero(have_it & chosen[part]))
         return +found
 
     def firsts(self, question: str) -> Sequence[int]:
         """The documents that come first for exactly this question."""
         return [
-            place + offset for segment, offset in self._parts() for place in segment.firsts.get(question, ())
+            place + part.start
+            for segment, part in self._parts()
+            for place in segment.firsts.get(question, ())
         ]
 
     @cached_property
@@ -123,10 +126,12 @@ class Index:
         base, fresh = self.segments
         return base.forms | fresh.forms
 
-    def _parts(self) -> Iterator[tuple[Segment, int]]:
+    def _parts(self) -> Iterator[tuple[Segment, slice]]:
+        """Both segments, with where their documents stand among all."""
         base, fresh = self.segments
-        yield base, 0
-        yield fresh, len(base.documents)
+        split = len(base.documents)
+        yield base, slice(0, split)
+        yield fresh, slice(split, self.size)
 
 
 def _may_find(readers: str, reader: frozenset[str]) -> bool:

@@ -51,17 +51,14 @@ class Segment:
         return tuple(codes), np.array(of_each, np.int32)
 
     @cached_property
-    def facets(self) -> Mapping[str, Mapping[str, Places]]:
-        """For each facet and each value of it the documents that have it."""
-        found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    def facets(self) -> Mapping[str, Mapping[str, Chosen]]:
+        """For each facet and each value of it which documents have it."""
+        found: dict[str, dict[str, Chosen]] = defaultdict(lambda: defaultdict(self._none))
         for place, document in enumerate(self.documents):
             for name, values in document.facets.items():
                 for value in values:
-                    found[name][value].append(place)
-        return {
-            name: {value: np.array(places, np.int32) for value, places in values.items()}
-            for name, values in found.items()
-        }
+                    found[name][value][place] = True
+        return {name: dict(values) for name, values in found.items()}
 
     @cached_property
     def firsts(self) -> Mapping[str, Sequence[int]]:
@@ -71,6 +68,9 @@ class Segment:
             for question in document.firsts:
                 found[question].append(place)
         return found
+
+    def _none(self) -> Chosen:
+        return np.zeros(len(self.documents), np.bool_)
 
     def _weighed(self, document: Document) -> Mapping[str, float]:
         """How much each term says of a document: by where it stands, how often, and among how many."""

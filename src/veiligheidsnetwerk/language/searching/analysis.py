@@ -1,11 +1,12 @@
 """A text as the words by which it is found, the same for what is looked in and what is looked for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
-from veiligheidsnetwerk.language.words import fold, places_of, stem
+from veiligheidsnetwerk.language.words import WORD, fold, stem
 
 STOP = frozenset(
     [
@@ -124,8 +125,9 @@ STOP = frozenset(
 MOST_LETTERS = 60
 _MOST = 200_000
 _LATIN = re.compile(r"([a-z]{3,})ia$")
-_LETTER = re.compile(r"[a-z]$")
-_NUMBER = re.compile(r"\d+$")
+_ARTICLE = r"-?\d+ [^\W\d_]-?(?!['’‐‑–-]?[^\W_])"
+"""A number and the letter of an article behind it are one word: ‘13 b’ is 13b."""
+_WORD = re.compile(f"{_ARTICLE}|{WORD}")
 
 
 class Token(NamedTuple):
@@ -136,17 +138,20 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens_of(text: str) -> Sequence[Token]:
-    """The words of a text; a number and the letter of an article behind it are one: ‘13 b’ is 13b."""
-    found: list[Token] = []
-    for word, begin, end in places_of(text):
-        token = Token(_folded(word), begin, end)
-        last = found[-1] if found else None
-        if last and len(token.folded) == 1 and _is_article(last, token, text):
-            found[-1] = Token(last.folded + token.folded, last.begin, token.end)
-        elif token.folded:
-            found.append(token)
-    return found
+def folded_words(text: str) -> Sequence[str]:
+    """The words of a text as they are compared."""
+    return list(filter(None, map(_folded, _WORD.findall(text))))
+
+
+def tokens_with(terms: AbstractSet[str], text: str) -> Iterator[Token]:
+    """The words of a text that have one of these terms. Most words return: each is looked at once."""
+    is_meant: dict[str, bool] = {}
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word not in is_meant:
+            is_meant[word] = not terms.isdisjoint(terms_of(_folded(word)))
+        if is_meant[word]:
+            yield Token(_folded(word), *match.span())
 
 
 @lru_cache(_MOST)
@@ -158,20 +163,12 @@ def terms_of(folded: str) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """The words of a text with a space between them, as they are kept to look in."""
-    return " ".join(token.folded for token in tokens_of(text))
+    return " ".join(folded_words(text))
 
 
 @lru_cache(_MOST)
 def _folded(word: str) -> str:
-    return fold(word).strip("-").removesuffix("'s").replace("'", "")[:MOST_LETTERS]
-
-
-def _is_article(last: Token, token: Token, text: str) -> bool:
-    return (
-        text[last.end : token.begin] == " "
-        and _NUMBER.match(last.folded) is not None
-        and _LETTER.match(token.folded) is not None
-    )
+    return fold(word).strip("-").removesuffix("'s").replace("'", "").replace(" ", "")[:MOST_LETTERS]
 
 
 def _term(word: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from veiligheidsnetwerk.language.searching.analysis import STOP, plain, tokens_of
+from veiligheidsnetwerk.language.searching.analysis import STOP, folded_words, plain
 
 MOST_SIGNS = 300
 MOST_WORDS = 24
@@ -38,9 +38,9 @@ def read_question(text: str) -> Question:
     cut, asked = len(asked) > MOST_SIGNS or len(text) > MOST_SIGNS * 2, asked[:MOST_SIGNS]
     begun = frozenset(plain(match[1]) for match in _BEGUN.finditer(asked))
     phrases = tuple(filter(None, (plain(match[1]) for match in _QUOTED.finditer(asked))))
-    tokens = [token.folded for token in tokens_of(asked)]
-    content = [word for word in tokens if word not in STOP]
-    words = (content or tokens)[:MOST_WORDS]
+    typed = folded_words(asked)
+    content = [word for word in typed if word not in STOP]
+    words = (content or typed)[:MOST_WORDS]
     return Question(
-        asked, words, phrases, begun, cut or len(content) > MOST_WORDS, bool(tokens and not content)
+        asked, words, phrases, begun, cut or len(content) > MOST_WORDS, bool(typed and not content)
     )

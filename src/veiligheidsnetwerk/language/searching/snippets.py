@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from veiligheidsnetwerk.language.searching.analysis import Token, terms_of, tokens_of
+from veiligheidsnetwerk.language.searching.analysis import Token, terms_of, tokens_with
 
 _MOST_LETTERS = 240
 
@@ -19,17 +19,15 @@ class Piece:
 
 def marked(text: str, terms: AbstractSet[str]) -> Sequence[Piece]:
     """A text in pieces, of which the words with these terms are marked."""
-    return _pieces(text, 0, len(text), [token for token in tokens_of(text) if _is_meant(token, terms)])
+    return _pieces(text, 0, len(text), list(tokens_with(terms, text)))
 
 
 def snippet(text: str, terms: AbstractSet[str], *, most: int = _MOST_LETTERS) -> Sequence[Piece]:
     """The stretch of a text with the most different words that were looked for, at most so many letters."""
     text = text.strip()
-    tokens = tokens_of(text)
-    meant = [token for token in tokens if _is_meant(token, terms)]
-    begin = _best_begin(tokens, meant, most)
-    end = max((token.end for token in tokens if token.end <= begin + most), default=most)
-    end = len(text) if end + 1 >= len(text) else max(end, begin)
+    meant = list(tokens_with(terms, text))
+    begin = _best_begin(text, meant, most)
+    end = _end_of_word(text, begin, begin + most)
     before, after = [Piece("… ")] if begin else [], [Piece(" …")] if end < len(text) else []
     return [*before, *_pieces(text, begin, end, meant), *after]
 
@@ -43,17 +41,21 @@ def _pieces(text: str, begin: int, end: int, meant: Sequence[Token]) -> Sequence
     return [piece for piece in (*pieces, Piece(text[at:end])) if piece.text]
 
 
-def _best_begin(tokens: Sequence[Token], meant: Sequence[Token], most: int) -> int:
+def _best_begin(text: str, meant: Sequence[Token], most: int) -> int:
     if not meant or meant[-1].end <= most:
         return 0
     best = max(meant, key=lambda first: (_told(first, meant, most), -first.begin))
-    beside = [token.begin for token in tokens if best.begin - most // 4 <= token.begin <= best.begin]
-    return 0 if best.end <= most // 2 else beside[0]
+    before = text.rfind(" ", 0, max(best.begin - most // 4, 0)) if best.end > most // 2 else -1
+    return before + 1
 
 
 def _told(first: Token, meant: Sequence[Token], most: int) -> int:
     return len({terms_of(each.folded)[0] for each in meant if 0 <= each.begin - first.begin < most * 3 // 4})
 
 
-def _is_meant(token: Token, terms: AbstractSet[str]) -> bool:
-    return not terms.isdisjoint(terms_of(token.folded))
+def _end_of_word(text: str, begin: int, most: int) -> int:
+    """Where the last whole word before a place ends; the place itself within a word without an end."""
+    if most >= len(text):
+        return len(text)
+    blank = text.rfind(" ", begin, most + 1)
+    return blank if blank > begin else most

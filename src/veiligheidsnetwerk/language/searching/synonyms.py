@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from veiligheidsnetwerk.language.searching.analysis import STOP, terms_of, tokens_of
+from veiligheidsnetwerk.language.searching.analysis import STOP, folded_words, terms_of
 from veiligheidsnetwerk.language.themes import Themes
 
 type Phrase = tuple[str, ...]
@@ -13,7 +13,7 @@ type Phrase = tuple[str, ...]
 
 def phrase_of(text: str) -> Phrase:
     """The terms of a text; words that stand everywhere count only alone, as in a question."""
-    words = [token.folded for token in tokens_of(text)]
+    words = folded_words(text)
     return tuple(terms_of(word)[0] for word in [each for each in words if each not in STOP] or words)
 
 
@@ -50,8 +50,8 @@ class Synonyms:
 
     def _remember(self, group: Iterable[str]) -> None:
         for text in group:
-            for token in tokens_of(text):
-                self.forms.setdefault(token.folded.replace("-", ""), terms_of(token.folded)[0])
+            for word in folded_words(text):
+                self.forms.setdefault(word.replace("-", ""), terms_of(word)[0])
 
 
 def _groups(themes: Themes) -> Iterator[Sequence[str]]:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from veiligheidsnetwerk.language.words.folding import fold
 
-_WORD = re.compile(r"-?[^\W_]+(?:['’‐‑–-](?=[^\W_])[^\W_]+)*-?")
+WORD = r"-?[^\W_]+(?:['’‐‑–-](?=[^\W_])[^\W_]+)*-?"
+"""The pattern of a word, with the hyphens that say that a part of it was left out."""
+_WORD = re.compile(WORD)
 _AND = frozenset({"en", "of", "als", "tot"})
 _SHORTEST = 4
 _FURTHEST = 4
@@ -27,14 +29,9 @@ class Word:
     fuller: Sequence[str] = ()
 
 
-def places_of(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of a text as written, each with from where to where it stands."""
-    return ((match[0], match.start(), match.end()) for match in _WORD.finditer(text))
-
-
 def words_of(text: str) -> Sequence[Word]:
     """The words of a text in order."""
-    found = [Word(word, fold(word).strip("-"), begin, end) for word, begin, end in places_of(text)]
+    found = [Word(each[0], fold(each[0]).strip("-"), *each.span()) for each in _WORD.finditer(text)]
     return [_filled(found, place) for place in range(len(found))]
 
 

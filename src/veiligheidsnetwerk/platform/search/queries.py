@@ -108,5 +108,6 @@ def thesaurus() -> Thesaurus:
 
 def _entries(finder: Finder, places: Sequence[int]) -> Sequence[Entry]:
     keys = [finder.index.document(place).key for place in places]
-    there = Entry.objects.in_bulk(keys, field_name="key")
+    shown = Entry.objects.only("key", "title", "url", "text", "facets")
+    there = shown.in_bulk(keys, field_name="key")
     return [there[key] for key in keys if key in there]

@@ -1,10 +1,11 @@
 """Following a theme: one mail in a month, of what is theirs to know, and none without news."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests.factories import make_user
@@ -12,6 +13,7 @@ from tests.web.library.test_toolkit import seed
 from tests.web.teams.rows import words
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.core.events import SYSTEM
+from veiligheidsnetwerk.platform.core.mail import mailings
 from veiligheidsnetwerk.platform.core.models import Mail, Mailing
 from veiligheidsnetwerk.platform.library.actions.following import send_by_calendar
 from veiligheidsnetwerk.platform.library.actions.loading import load_toolkit
@@ -70,6 +72,22 @@ def test_who_follows_hears_once_a_month_what_is_new_and_what_changed(follower: U
     assert "- Bestaande aanpak (gewijzigd)" in letter.text
     assert "- 1 besloten pagina: die leest u op de site." in letter.text
     assert not any(each in letter.text for each in ("Oude aanpak", "Een gesprek", "Kanarie"))
+
+
+def test_a_monthly_mail_that_paused_goes_on_a_day_later(follower: User, october: None) -> None:
+    told()
+    mailing = Mailing.objects.get()
+    mailings.went_wrong(mailing.pk, "De mailserver is weg.", weighs=settings.MAILING_SETBACKS)
+    mailing.refresh_from_db()
+    paused = mailing.state
+
+    soon, later = told(mailing.next_at), told(mailing.next_at + timedelta(days=1))
+
+    mailing.refresh_from_db()
+    assert (paused, soon) == (Mailing.State.PAUSED, [])
+    assert later == ["De maandmail over gevolgde thema’s stond stil en gaat verder"]
+    assert (mailing.state, mailing.reason) == (Mailing.State.RUNNING, "")
+    assert told(mailing.next_at + timedelta(days=2)) == []
 
 
 def test_a_mail_says_nothing_that_is_no_longer_theirs_to_know(follower: User, october: None) -> None:

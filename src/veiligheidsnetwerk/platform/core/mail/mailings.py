@@ -113,6 +113,12 @@ def resume(mailing: Mailing) -> bool:
     return True
 
 
+def resume_after(rest: timedelta, mailing: Mailing, now: datetime) -> bool:
+    """Let one that paused by itself go on once it rested so long; whether it did. For who has no person."""
+    rested = bool(mailing.reason) and now >= mailing.next_at + rest
+    return rested and resume(mailing)
+
+
 @transaction.atomic
 def stop(mailing: Mailing) -> bool:
     """End it for good: what did not go yet, does not go. Whether it could still be stopped."""

@@ -1,6 +1,6 @@
 """Following a theme: one mail a month about what is new, and none when nothing is."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -22,6 +22,7 @@ from veiligheidsnetwerk.publishing.dutch import count_of
 
 DIGEST = "library.digest"
 """The kind of mail; it is about a month and an account, as `2026-10-01:42`."""
+_REST = timedelta(days=1)
 
 
 @transaction.atomic
@@ -48,10 +49,17 @@ def end(account: User) -> None:
 
 
 def send_by_calendar(now: datetime, say: Say) -> None:
-    """Mail who follows something what was new in the month that is over. There is one mailing for a month."""
+    """Mail who follows something what was new in the month that is over. There is one mailing for a month.
+
+    Nobody steers it: when it paused because of mails that went wrong, it goes on a day later.
+    """
     first, until = month_before(timezone.localtime(now).date())
     month = first.isoformat()
-    if mailings.mailing_about(DIGEST, month) or not published_in(first, until):
+    if begun := mailings.mailing_about(DIGEST, month):
+        if mailings.resume_after(_REST, begun, now):
+            say("De maandmail over gevolgde thema’s stond stil en gaat verder")
+        return
+    if not published_in(first, until):
         return
     told = [each.pk for each in accounts_following(until) if news_for(each, first, until)]
     if told:

@@ -45,6 +45,14 @@ class Answer:
     is_outside: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The first of what was found in one group, and how many there are."""
+
+    hits: Sequence[Entry]
+    total: int
+
+
 def search(actor: Actor | None, text: str, *, chosen: Chosens | None = None, page: int = 1) -> Answer:
     """What this person finds with a text, within the groups that were chosen."""
     question, finder, chosen = read_question(text), finder_now(), chosen or {}
@@ -58,18 +66,35 @@ def search(actor: Actor | None, text: str, *, chosen: Chosens | None = None, pag
     pages = max(-(-len(places) // PER_PAGE), 1)
     page = min(max(page, 1), pages)
     shown = places[(page - 1) * PER_PAGE : page * PER_PAGE]
+    near = () if places or question.is_empty else _near(finder, found, text, visible)
     return Answer(
         question=question,
-        hits=_entries(finder, shown),
+        hits=list(_entries(finder, shown).values()),
         total=len(places),
         page=page,
         pages=pages,
         counts={name: _counted(finder, name, found, within) for name in FACETS},
         terms=all_terms(found.meant),
         instead=found.instead,
-        near=() if places or question.is_empty else _near(finder, found, text, visible),
+        near=list(_entries(finder, near).values()),
         is_outside=not places and len(found.places) > 0,
     )
+
+
+def search_by_kind(
+    actor: Actor | None, text: str, groups: Mapping[str, Collection[str]], *, most: int
+) -> Mapping[str, Part]:
+    """For each group of kinds what this person finds in it with a text, no more than `most`."""
+    finder = finder_now()
+    places = finder.find(read_question(text), visible=finder.index.open_to(reader_of(actor))).places
+    within = {
+        name: places[finder.index.having(KIND, kinds)[places]].tolist() for name, kinds in groups.items()
+    }
+    entries = _entries(finder, [place for found in within.values() for place in found[:most]])
+    return {
+        name: Part([entries[place] for place in found[:most] if place in entries], len(found))
+        for name, found in within.items()
+    }
 
 
 def _counted(finder: Finder, name: str, found: Found, within: Mapping[str, Chosen]) -> Mapping[str, int]:
@@ -82,17 +107,17 @@ def _counted(finder: Finder, name: str, found: Found, within: Mapping[str, Chose
     return dict(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
 
 
-def _near(finder: Finder, found: Found, text: str, visible: Chosen) -> Sequence[Entry]:
+def _near(finder: Finder, found: Found, text: str, visible: Chosen) -> Sequence[int]:
     """What was found outside the chosen groups; else what is about the theme that a question names, or has
     a word that looks like it.
     """
     if len(found.places):
-        return _entries(finder, found.places[:_NEAR].tolist())
+        return list(found.places[:_NEAR].tolist())
     named = thesaurus().named(read_question(text).asked)
     titles = theme_titles()
     asked = " ".join(dict.fromkeys(titles[each.meaning.theme] for each in named))
     question = read_question(asked or " ".join(finder.alike(read_question(text), visible=visible)))
-    return _entries(finder, finder.find(question, visible=visible).places[:_NEAR].tolist())
+    return list(finder.find(question, visible=visible).places[:_NEAR].tolist())
 
 
 @cache
@@ -106,8 +131,9 @@ def thesaurus() -> Thesaurus:
     return Thesaurus(load_themes())
 
 
-def _entries(finder: Finder, places: Sequence[int]) -> Sequence[Entry]:
-    keys = [finder.index.document(place).key for place in places]
+def _entries(finder: Finder, places: Sequence[int]) -> Mapping[int, Entry]:
+    """What stands at these places, in this order, as far as it is still there."""
+    keys = {place: finder.index.document(place).key for place in places}
     shown = Entry.objects.only("key", "title", "url", "text", "facets")
-    there = shown.in_bulk(keys, field_name="key")
-    return [there[key] for key in keys if key in there]
+    there = shown.in_bulk(list(keys.values()), field_name="key")
+    return {place: there[key] for place, key in keys.items() if key in there}

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from veiligheidsnetwerk.platform.core.rights import Actor
-from veiligheidsnetwerk.platform.core.search import KIND
 from veiligheidsnetwerk.platform.library.models import Item
 from veiligheidsnetwerk.platform.library.queries.items import visible_to
 from veiligheidsnetwerk.platform.network.policies import may_see_people
 from veiligheidsnetwerk.platform.network.queries import functions_of
 from veiligheidsnetwerk.platform.search.models import Entry
-from veiligheidsnetwerk.platform.search.queries import search
+from veiligheidsnetwerk.platform.search.queries import search_by_kind
 
 GROUPS = {
     "Expertteams": ("Expertteam", "Product van een team", "Aanbeveling", "Kaart van een pilot"),
@@ -55,9 +54,5 @@ def keepers_of(items: Sequence[Item], actor: Actor | None) -> Mapping[str, Seque
 
 def groups_of(title: str, actor: Actor | None) -> Sequence[Group]:
     """What is found with the name of a theme and its other words."""
-    answers = {name: search(actor, title, chosen={KIND: kinds}) for name, kinds in GROUPS.items()}
-    return [
-        Group(name, GROUPS[name], answer.hits[:_MOST], answer.total)
-        for name, answer in answers.items()
-        if answer.hits
-    ]
+    parts = search_by_kind(actor, title, GROUPS, most=_MOST)
+    return [Group(name, GROUPS[name], part.hits, part.total) for name, part in parts.items() if part.hits]

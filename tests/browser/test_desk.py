@@ -1,9 +1,10 @@
 """An instrument is written, checked and published in a browser, by keyboard and on a phone."""
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.beside import beside
 from tests.browser.checks import assert_accessible, assert_fits
 from tests.browser.conftest import PageFor
 from tests.browser.site import Site
@@ -17,7 +18,9 @@ def fill(page: Page) -> None:
     page.get_by_role("radio", name="Instrument").check()
     page.get_by_role("radio", name="Openbaar").check()
     page.get_by_label("In het kort").fill("Wat u doet met een garagebox vol drugs.")
-    page.get_by_label("Wat het is").fill("De burgemeester kan een pand sluiten. [Opiumwet, art. 13b]")
+    page.get_by_label("Wat het is").fill(
+        "De burgemeester kan een pand sluiten. [Opiumwet, art. 13b]\n\nZie https://weg.example.nl/pand."
+    )
     page.get_by_role("checkbox", name="Ondermijning", exact=True).check()
     page.get_by_role("checkbox", name="Klaar om na te kijken").check()
 
@@ -34,6 +37,9 @@ def put_a_figure_on(page: Page) -> None:
     page.get_by_label("Toelichting").fill("Zo ging het in het land.")
     with page.expect_navigation():
         page.get_by_role("button", name="Zet erbij").press("Enter")
+    assert_good(page)
+    page.goto(f"{at}cijfers/1/")
+    expect(page.get_by_role("button", name="Haal weg")).to_be_visible()
     assert_good(page)
 
 
@@ -81,6 +87,11 @@ def test_an_instrument_is_written_checked_and_published(
     expect(reader.get_by_role("button")).to_have_count(0)
     reader.context.close()
 
+    assert int(beside(site, "broken_links", "break_them")) == 1
+    writer.goto("/redactie/")
+    expect(writer.get_by_text("https://weg.example.nl/pand: De pagina bestaat niet meer.")).to_be_visible()
+    assert_good(writer)
+
 
 def test_a_form_for_news_and_pictures_has_no_barriers(page_for: PageFor) -> None:
     page = page_for("redactie")
@@ -94,3 +105,22 @@ def test_a_form_for_news_and_pictures_has_no_barriers(page_for: PageFor) -> None
     ):
         page.goto(path)
         assert_good(page)
+
+
+def test_a_theme_is_followed_by_keyboard_and_the_link_in_the_mail_ends_it(
+    page_for: PageFor, browser: Browser, site: Site
+) -> None:
+    member = page_for("bbg.lid")
+    member.goto("/toolkit/thema/jeugd/")
+    with member.expect_navigation():
+        member.get_by_role("button", name="Volg dit thema").press("Enter")
+    expect(member.get_by_text("U volgt dit thema.").first).to_be_visible()
+
+    outside = browser.new_context(base_url=site.url).new_page()
+    outside.goto(urlsplit(beside(site, "following", "ending_link_of", "bbg.lid@example.nl")).path)
+    expect(outside.get_by_text("U volgt: ")).to_be_visible()
+    assert_good(outside)
+    outside.get_by_role("button").last.click()
+    expect(outside.get_by_text("U volgt geen thema’s")).to_be_visible()
+    assert_good(outside)
+    outside.context.close()

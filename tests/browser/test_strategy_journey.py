@@ -3,16 +3,14 @@
 Without JavaScript. Only what all other partners send is brought in at once.
 """
 
-import os
-import subprocess
-import sys
 from hashlib import sha256
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.beside import beside
 from tests.browser.checks import assert_fits
 from tests.browser.conftest import SignIn
-from tests.browser.site import ROOT, SETTINGS, Site
+from tests.browser.site import Site
 
 CYCLE, ENSCHEDE = "2019-2022", "GM0153"
 HERE = f"/strategie/{CYCLE}/"
@@ -91,11 +89,7 @@ def adviser_sends_the_input(page: Page) -> None:
 
 
 def everybody_else_sends_it(site: Site) -> None:
-    asked = f"from tests.browser.everybody_else import send_all_but as s; print(s({ENSCHEDE!r}, {CYCLE!r}))"
-    command = [sys.executable, str(ROOT / "manage.py"), "shell", "-v0", "-c", asked]
-    environment = os.environ | {"DATA_DIR": str(site.data), "DJANGO_SETTINGS_MODULE": SETTINGS}
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
-    assert int(done.stdout) > MANY
+    assert int(beside(site, "everybody_else", "send_all_but", ENSCHEDE, CYCLE)) > MANY
 
 
 def secretariaat_says_what_it_is_about(page: Page) -> None:

@@ -18,6 +18,8 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 MAIL_PORTS = {"starttls": 587, "tls": 465, "none": 25}
 MAIL_PATIENCE = 15
 """How long the mail server may think about one step, in seconds."""
+_CONNECTED = 60
+"""For how many seconds a connection with the database serves: one that is new reads all its tables first."""
 _SITE = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d{1,5}|\*))?", re.IGNORECASE)
 _WHY_NOT = {
     errno.EACCES: "deze gebruiker heeft geen toestemming",
@@ -208,6 +210,7 @@ def _sqlite(path: Path) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": _CONNECTED,
         "OPTIONS": {
             "timeout": 5,
             # A transaction that reads first and writes later would fail at once when another one writes.
@@ -230,7 +233,7 @@ def _postgresql(url: SplitResult) -> dict[str, object]:
         "PASSWORD": unquote(url.password or ""),
         "HOST": host,
         "PORT": str(url.port or options.pop("port", "")),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": _CONNECTED,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"connect_timeout": 5, **options},
     }

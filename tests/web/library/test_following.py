@@ -74,6 +74,21 @@ def test_who_follows_hears_once_a_month_what_is_new_and_what_changed(follower: U
     assert not any(each in letter.text for each in ("Oude aanpak", "Een gesprek", "Kanarie"))
 
 
+def test_a_mail_names_no_more_than_ten_pages_of_a_theme_and_the_new_ones_first(follower: User) -> None:
+    load_toolkit([seed(f"aanpak-{number}", f"Aanpak {number:02}") for number in range(13)], by=SYSTEM)
+    Item.objects.update(first_published_at=LONG_AGO, last_published_at=IN_OCTOBER)
+    Item.objects.filter(slug="aanpak-12").update(first_published_at=IN_OCTOBER)
+    told()
+    [mail] = Mail.objects.all()
+
+    letter = digest(mail.about)
+
+    assert letter is not None
+    assert letter.text.count("(gewijzigd)") == 9
+    assert letter.text.index("Aanpak 12 (nieuw)") < letter.text.index("Aanpak 00 (gewijzigd)")
+    assert "- 3 andere pagina’s: die leest u op de site." in letter.text
+
+
 def test_a_monthly_mail_that_paused_goes_on_a_day_later(follower: User, october: None) -> None:
     told()
     mailing = Mailing.objects.get()

@@ -23,6 +23,9 @@ from veiligheidsnetwerk.platform.library.rules.digests import month_after
 from veiligheidsnetwerk.platform.library.rules.items import Tier
 from veiligheidsnetwerk.publishing.dutch import count_of, format_date
 
+_MOST = 10
+"""So many pages of one theme are named in a mail."""
+
 
 def to_look_again(about: str) -> Letter | None:
     """None when the page was looked at, taken off the site or given to someone else meanwhile."""
@@ -89,23 +92,27 @@ def digest(about: str) -> Letter | None:
 
 
 def _about_theme(code: str, items: Sequence[NewItem]) -> Mapping[str, object]:
-    """Of what is for a few no mail repeats the title."""
+    """The new ones first, and no more than someone reads. Of what is for a few no mail repeats the title."""
     told = [each for each in items if each.item.tier != Tier.RESTRICTED]
+    named = sorted(told, key=lambda each: not each.is_first)[:_MOST]
     return {
         "title": theme_titles()[code],
         "link": site_link(reverse("library:theme", args=[code])),
-        "items": [
-            {
-                "title": one_line(each.item.title),
-                "is_first": each.is_first,
-                "link": site_link(each.item.get_absolute_url()),
-            }
-            for each in told
+        "items": [_named(each) for each in named],
+        "others": [
+            *_some(len(told) - len(named), "andere pagina", "andere pagina’s"),
+            *_some(len(items) - len(told), "besloten pagina", "besloten pagina’s"),
         ],
-        "hidden": count_of(len(items) - len(told), "besloten pagina", "besloten pagina’s")
-        if len(told) < len(items)
-        else "",
     }
+
+
+def _named(new: NewItem) -> Mapping[str, object]:
+    link = site_link(new.item.get_absolute_url())
+    return {"title": one_line(new.item.title), "is_first": new.is_first, "link": link}
+
+
+def _some(number: int, one: str, more: str) -> Sequence[str]:
+    return [count_of(number, one, more)] if number else []
 
 
 REMINDER_MAIL = Kind(code=REMINDER, title="Een pagina nakijken", write=to_look_again)

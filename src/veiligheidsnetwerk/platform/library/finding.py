@@ -53,7 +53,7 @@ def _text_of(item: Item) -> str:
     experiences = (
         f"{each.value['gemeente']}: {each.value['result']} {each.value['contact']}" for each in item.tried
     )
-    told = (f"{each['text']} {each['source']}".strip() for each in statements)
+    told = (f"{each['text']} ({each['source']})" if each["source"] else each["text"] for each in statements)
     asked = (f"Bij wie u terechtkunt: {item.contact}.",) if item.contact else ()
     return " ".join([*told, *experiences, *asked])
 

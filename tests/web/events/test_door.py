@@ -70,3 +70,18 @@ def test_somebody_who_was_invited_gives_the_place_to_another_and_nobody_else_mov
     assert (made.name, made.on_behalf_of, list(made.slots.all())) == ("Collega", "Hogeschool", [slot])
     assert Mail.objects.filter(kind="meetings.sign_up", about=str(made.pk)).exists()
     assert post(outside, page, name="Nog een", email="nog@example.org") == 410
+
+
+def test_who_gets_a_place_keeps_the_name_that_was_their_own(client_for: ClientFor) -> None:
+    meeting, planner = make_meeting(), somebody("plant")
+    guest, colleague = (
+        Invitee.objects.create(meeting=meeting, email=f"{name}@example.org", invited_at=NOW)
+        for name in ("gast", "collega")
+    )
+    first = accept(guest, "Gast", "Hogeschool", Coming(), order=order_of(planner))
+    Invitee.objects.filter(pk=colleague.pk).update(name="Eigen naam")
+
+    given = post(Client(), f"{place_path(first.pk)}overdragen/", name="Anders", email="collega@example.org")
+
+    colleague.refresh_from_db()
+    assert (given, colleague.name, colleague.organisation) == (302, "Eigen naam", "Hogeschool")

@@ -55,7 +55,7 @@ def pass_on(sign_up: SignUp, name: str, email: str, *, order: Order) -> SignUp:
         theirs = SignUp.objects.filter(invitee=taker).first()
         if theirs is not None and theirs.stands.takes_place:
             raise RefusedError("email", "Wie dit adres heeft, heeft al een plaats.")
-        taker.name, taker.organisation = name, giver.organisation
+        taker.name, taker.organisation = taker.name or name, giver.organisation
         taker.save(update_fields=["name", "organisation"])
         return _swap(mine, theirs or SignUp(meeting=current, invitee=taker), order)
 

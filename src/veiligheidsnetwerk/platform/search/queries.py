@@ -46,10 +46,10 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Hits:
     """The first of what was found in one group, and how many there are."""
 
-    hits: Sequence[Entry]
+    entries: Sequence[Entry]
     total: int
 
 
@@ -83,7 +83,7 @@ def search(actor: Actor | None, text: str, *, chosen: Chosens | None = None, pag
 
 def search_by_kind(
     actor: Actor | None, text: str, groups: Mapping[str, Collection[str]], *, most: int
-) -> Mapping[str, Part]:
+) -> Mapping[str, Hits]:
     """For each group of kinds what this person finds in it with a text, no more than `most`."""
     finder = finder_now()
     places = finder.find(read_question(text), visible=finder.index.open_to(reader_of(actor))).places
@@ -92,7 +92,7 @@ def search_by_kind(
     }
     entries = _entries(finder, [place for found in within.values() for place in found[:most]])
     return {
-        name: Part([entries[place] for place in found[:most] if place in entries], len(found))
+        name: Hits([entries[place] for place in found[:most] if place in entries], len(found))
         for name, found in within.items()
     }
 

@@ -54,5 +54,7 @@ def keepers_of(items: Sequence[Item], actor: Actor | None) -> Mapping[str, Seque
 
 def groups_of(title: str, actor: Actor | None) -> Sequence[Group]:
     """What is found with the name of a theme and its other words."""
-    parts = search_by_kind(actor, title, GROUPS, most=_MOST)
-    return [Group(name, GROUPS[name], part.hits, part.total) for name, part in parts.items() if part.hits]
+    found = search_by_kind(actor, title, GROUPS, most=_MOST)
+    return [
+        Group(name, GROUPS[name], hits.entries, hits.total) for name, hits in found.items() if hits.entries
+    ]

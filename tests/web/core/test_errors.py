@@ -13,7 +13,6 @@ from tests.factories import make_user
 from tests.web.addresses import SECRET
 from veiligheidsnetwerk.platform.accounts.models import User
 from veiligheidsnetwerk.platform.config.logs import OneLine
-from veiligheidsnetwerk.platform.core import navigation
 from veiligheidsnetwerk.platform.core.error_texts import TEXTS
 from veiligheidsnetwerk.platform.core.errors import error_page
 from veiligheidsnetwerk.platform.core.middleware import Next
@@ -117,8 +116,7 @@ def test_a_database_that_is_away_before_the_view_starts_is_a_503_too(
 def test_a_page_whose_surroundings_fail_is_shown_without_them(
     rf: RequestFactory, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
-    broken = Link(title="Stuk", text="Stuk.", view="core:home", order=1, visible=fails)
-    monkeypatch.setitem(navigation._LINKS, "core:home", broken)
+    monkeypatch.setattr(Link, "is_visible_to", lambda _link, request: fails(request))
 
     response = error_page(rf.get("/"), code)
 

@@ -3,6 +3,7 @@ import pytest
 from tests.conftest import ClientFor
 from veiligheidsnetwerk.platform.core import navigation
 from veiligheidsnetwerk.platform.core.navigation import Link
+from veiligheidsnetwerk.platform.core.rights import Permission
 
 
 @pytest.fixture(autouse=True)
@@ -14,7 +15,7 @@ def own_links(monkeypatch: pytest.MonkeyPatch) -> None:
             text="Alleen voor wie is ingelogd.",
             view="account_logout",
             order=2,
-            visible=lambda request: request.user.is_authenticated,
+            permission=Permission.FIGURES_READ,
         )
     )
 
@@ -28,7 +29,7 @@ def test_everyone_may_see_what_this_is(client_for: ClientFor) -> None:
 
 
 def test_who_is_signed_in_sees_what_may_be_opened(client_for: ClientFor) -> None:
-    response = client_for("gast").get("/")
+    response = client_for("adviseur").get("/")
 
     links = response.context["links"]
     assert [(link.title, link.url, link.current) for link in links] == [
@@ -37,11 +38,9 @@ def test_who_is_signed_in_sees_what_may_be_opened(client_for: ClientFor) -> None
 
 
 def test_links_stand_in_their_order_and_the_present_page_is_marked(client_for: ClientFor) -> None:
-    navigation.add(
-        Link(title="Eerst", text="Start.", view="core:components", order=1, visible=lambda _request: True)
-    )
+    navigation.add(Link(title="Eerst", text="Start.", view="core:components", order=1, permission=None))
 
-    links = client_for("gast").get("/componenten/").context["navigation"]
+    links = client_for("adviseur").get("/componenten/").context["navigation"]
 
     assert [(link.title, link.current) for link in links] == [("Eerst", True), ("Inloggen proberen", False)]
 

@@ -147,6 +147,45 @@ def test_an_index_that_was_filled_before_writes_left_rows_is_read(
     assert "product:0" in holding.finder_now().index.keys
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "address"),
+    [
+        ("agenda", "Bijeenkomsten", "/bijeenkomsten/"),
+        ("risicotaxatie", "Risico", "/risico/"),
+        ("nieuw hier?", "Nieuw hier?", "/nieuw-hier/"),
+        ("cijfers vergelijken", "Cijfers", "/cijfers/"),
+    ],
+)
+def test_a_part_of_the_site_is_the_first_answer_to_its_name(
+    client_for: ClientFor, text: str, title: str, address: str
+) -> None:
+    call_command("rebuild_search")
+
+    response = client_for("adviseur").get(PAGE, {"zoek": text})
+
+    first = response.context["answer"].hits[0]
+    assert (first.title, first.url) == (title, address)
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "is_found"),
+    [
+        (None, "risico", False),
+        (None, "toolkit", True),
+        ("adviseur", "audit", False),
+        ("fg", "audit", True),
+    ],
+)
+def test_a_part_of_the_site_is_found_by_who_may_open_it(
+    client_for: ClientFor, role: str | None, text: str, *, is_found: bool
+) -> None:
+    call_command("rebuild_search")
+
+    hits = client_for(role).get(PAGE, {"zoek": text}).context["answer"].hits
+
+    assert any(hit.key.startswith("deel:") for hit in hits) is is_found
+
+
 def test_a_name_is_the_first_answer(visitor: Client) -> None:
     Organisation.objects.create(code="GM0153", kind="gemeente", name="Enschede")
 

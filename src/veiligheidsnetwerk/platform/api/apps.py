@@ -9,7 +9,6 @@ class ApiConfig(AppConfig):
     def ready(self) -> None:
         from veiligheidsnetwerk.platform.api import recording
         from veiligheidsnetwerk.platform.core import events, navigation
-        from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
 
         events.register(recording.MADE, recording.ENDED)
@@ -19,6 +18,7 @@ class ApiConfig(AppConfig):
                 text="Geef systemen van een organisatie toegang tot de cijfers, en beëindig die.",
                 view="api:tokens",
                 order=80,
-                visible=permits(Permission.API_MANAGE),
+                permission=Permission.API_MANAGE,
+                also=("api", "sleutel"),
             )
         )

@@ -10,7 +10,6 @@ class AuditConfig(AppConfig):
         from veiligheidsnetwerk.platform.audit.actions import append
         from veiligheidsnetwerk.platform.audit.processings import DatabaseKeeper
         from veiligheidsnetwerk.platform.core import events, navigation, processing
-        from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
 
         events.send_to(append)
@@ -21,6 +20,7 @@ class AuditConfig(AppConfig):
                 text="Lees wie wat deed, wanneer en wat er veranderde.",
                 view="audit:log",
                 order=90,
-                visible=permits(Permission.AUDIT_READ),
+                permission=Permission.AUDIT_READ,
+                also=("audit", "wie deed wat"),
             )
         )

@@ -29,6 +29,7 @@ class CoreConfig(AppConfig):
                 text="Zie welke mails de site verstuurde, en welke niet aankwamen.",
                 view="core:post",
                 order=95,
-                visible=access.permits(Permission.MAIL_READ),
+                permission=Permission.MAIL_READ,
+                also=("verstuurde mails",),
             )
         )

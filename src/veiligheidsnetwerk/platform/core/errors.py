@@ -13,8 +13,8 @@ from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 
-from veiligheidsnetwerk.platform.core.context_processors import place
 from veiligheidsnetwerk.platform.core.error_texts import TEXTS
+from veiligheidsnetwerk.platform.core.installation import place
 
 TEMPLATE = "errors/error.html"
 RETRY_AFTER_SECONDS = 30

@@ -8,7 +8,6 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         from veiligheidsnetwerk.platform.core import agenda, calendar, events, navigation, news, start_page
-        from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.events import finding, letters, own_data, recording, telling
         from veiligheidsnetwerk.platform.events.actions import inviting, reminding, waiting
@@ -21,7 +20,8 @@ class EventsConfig(AppConfig):
                 text="Wat eraan komt, aanmelden, en wat er van eerdere bijeenkomsten is.",
                 view="meetings:overview",
                 order=60,
-                visible=permits(Permission.MEETINGS_READ),
+                permission=Permission.MEETINGS_READ,
+                also=("agenda", "kalender", "vergaderingen", "volgende overleg", "aanmelden"),
             )
         )
         events.register(*recording.ACTIONS)

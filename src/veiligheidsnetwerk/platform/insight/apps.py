@@ -65,7 +65,6 @@ class InsightConfig(AppConfig):
     def _be_found(self) -> None:
         """In the menu and on the start page."""
         from veiligheidsnetwerk.platform.core import navigation, news, start_page
-        from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.insight import finding, telling
         from veiligheidsnetwerk.platform.insight.views.profile import own_gemeente
@@ -78,7 +77,8 @@ class InsightConfig(AppConfig):
                 text="Zie welke cijfers in gebruik zijn, haal nieuwe op en trek een editie in.",
                 view="figures_desk:overview",
                 order=92,
-                visible=permits(Permission.FIGURES_PUBLISH),
+                permission=Permission.FIGURES_PUBLISH,
+                also=("cijfers ophalen", "editie intrekken"),
             )
         )
         navigation.add(
@@ -87,7 +87,8 @@ class InsightConfig(AppConfig):
                 text="Vergelijk gemeenten, districten en jaren. Neem de tabel, grafiek of kaart mee.",
                 view="insight:comparison",
                 order=10,
-                visible=permits(Permission.FIGURES_READ),
+                permission=Permission.FIGURES_READ,
+                also=("misdaadcijfers", "cijfers vergelijken", "vergelijken", "statistiek", "dashboard"),
             )
         )
         start_page.add(start_page.Part(template="insight/_start.html", order=10, content=own_gemeente))

@@ -53,7 +53,6 @@ def _work_by_itself() -> None:
 
 def _add_links() -> None:
     from veiligheidsnetwerk.platform.core import navigation
-    from veiligheidsnetwerk.platform.core.access import permits
     from veiligheidsnetwerk.platform.core.rights import Permission
 
     navigation.add(
@@ -62,7 +61,8 @@ def _add_links() -> None:
             text="Instrumenten, barrières, proeven en documenten: wat u kunt doen, en wanneer.",
             view="library:overview",
             order=25,
-            visible=lambda _request: True,
+            permission=None,
+            also=("instrumenten", "barrières", "gereedschap"),
         )
     )
     navigation.add(
@@ -71,6 +71,18 @@ def _add_links() -> None:
             text="Pagina’s schrijven, nakijken en publiceren.",
             view="desk:overview",
             order=70,
-            visible=permits(Permission.LIBRARY_EDIT),
+            permission=Permission.LIBRARY_EDIT,
+            also=("pagina schrijven",),
+        )
+    )
+    navigation.add(
+        navigation.Link(
+            title="Nieuw hier?",
+            text="Wie er bij het netwerk horen, wat er in een jaar gebeurt en waar u begint.",
+            view="newcomers:page",
+            order=100,
+            permission=None,
+            also=("wegwijs", "beginnen", "uitleg", "jaarkalender", "help"),
+            is_in_menu=False,
         )
     )

@@ -16,7 +16,8 @@ class NetworkConfig(AppConfig):
                 text="Gemeenten, overleggen en organisaties: wie hoort waarbij, nu of op een andere dag.",
                 view="network:overview",
                 order=20,
-                visible=lambda _request: True,
+                permission=None,
+                also=("organisaties", "overleggen", "wie is wie", "contactgegevens"),
             )
         )
         events.register(*recording.ACTIONS)

@@ -17,7 +17,8 @@ class NewsletterConfig(AppConfig):
                 text="Wat er nieuw is, wat eerder in de nieuwsbrief stond, en aanmelden.",
                 view="newsletter:overview",
                 order=65,
-                visible=lambda _request: True,
+                permission=None,
+                also=("nieuwsbrieven", "aanmelden voor de nieuwsbrief", "afmelden"),
             )
         )
         events.register(*recording.ACTIONS)

@@ -8,7 +8,6 @@ class ReportingConfig(AppConfig):
 
     def ready(self) -> None:
         from veiligheidsnetwerk.platform.core import events, navigation, news
-        from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.reporting import finding, letters, recording, telling
 
@@ -18,7 +17,8 @@ class ReportingConfig(AppConfig):
                 text="Wat het netwerk uitgaf: voortgangsrapportages, brieven en eindrapportages.",
                 view="reporting:overview",
                 order=50,
-                visible=permits(Permission.REPORTS_READ),
+                permission=Permission.REPORTS_READ,
+                also=("rapportage", "voortgang", "voortgangsrapportage", "jaarverslag"),
             )
         )
         letters.register()

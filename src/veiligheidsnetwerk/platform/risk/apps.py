@@ -8,7 +8,6 @@ class RiskConfig(AppConfig):
 
     def ready(self) -> None:
         from veiligheidsnetwerk.platform.core import calendar, events, navigation, start_page, warm_up
-        from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.risk import definitions, finding, recording
         from veiligheidsnetwerk.platform.risk.actions.retention import delete_by_calendar
@@ -20,7 +19,8 @@ class RiskConfig(AppConfig):
                 text="Hoe het instrument voor OMG's werkt, en oefenen met verzonnen casussen.",
                 view="risk:overview",
                 order=40,
-                visible=permits(Permission.RISK_PRACTISE),
+                permission=Permission.RISK_PRACTISE,
+                also=("risicotaxatie", "risicoclassificatie"),
             )
         )
         events.register(*recording.ACTIONS)

@@ -16,7 +16,6 @@ class StrategyConfig(AppConfig):
             start_page,
             themes,
         )
-        from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.strategy import finding, letters, recording, telling
         from veiligheidsnetwerk.platform.strategy.actions import proposals
@@ -31,7 +30,8 @@ class StrategyConfig(AppConfig):
                 text="Hoe de veiligheidsstrategie tot stand komt: welke stap loopt, en wat volgt.",
                 view="strategy:overview",
                 order=30,
-                visible=permits(Permission.STRATEGY_READ),
+                permission=Permission.STRATEGY_READ,
+                also=("veiligheidsstrategie", "prioriteiten", "doelen", "besluitenlogboek"),
             )
         )
         events.register(*recording.ACTIONS)

@@ -8,7 +8,6 @@ class TeamsConfig(AppConfig):
 
     def ready(self) -> None:
         from veiligheidsnetwerk.platform.core import events, navigation, start_page, themes
-        from veiligheidsnetwerk.platform.core.access import permits
         from veiligheidsnetwerk.platform.core.rights import Permission
         from veiligheidsnetwerk.platform.teams import finding, recording
         from veiligheidsnetwerk.platform.teams.theming import people_of
@@ -20,7 +19,8 @@ class TeamsConfig(AppConfig):
                 text="Welke teams er zijn, wat ze maken, hoe ver dat is en wat ermee gebeurt.",
                 view="teams:overview",
                 order=40,
-                visible=permits(Permission.TEAMS_READ),
+                permission=Permission.TEAMS_READ,
+                also=("teams", "team", "experts"),
             )
         )
         events.register(*recording.ACTIONS)

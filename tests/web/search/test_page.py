@@ -159,6 +159,7 @@ def test_an_index_that_was_filled_before_writes_left_rows_is_read(
 def test_a_part_of_the_site_is_the_first_answer_to_its_name(
     client_for: ClientFor, text: str, title: str, address: str
 ) -> None:
+    make_product(make_team(), text.capitalize())
     call_command("rebuild_search")
 
     response = client_for("adviseur").get(PAGE, {"zoek": text})

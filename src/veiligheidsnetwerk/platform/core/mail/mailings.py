@@ -113,8 +113,8 @@ def resume(mailing: Mailing) -> bool:
     return True
 
 
-def resume_after(rest: timedelta, mailing: Mailing, now: datetime) -> bool:
-    """Let one that paused by itself go on once it rested so long; whether it did. For who has no person."""
+def resume_after(mailing: Mailing, rest: timedelta, now: datetime) -> bool:
+    """Let one that paused by itself, and that nobody steers, go on once it rested so long; whether it did."""
     rested = bool(mailing.reason) and now >= mailing.next_at + rest
     return rested and resume(mailing)
 

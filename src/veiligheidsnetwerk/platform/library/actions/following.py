@@ -56,7 +56,7 @@ def send_by_calendar(now: datetime, say: Say) -> None:
     first, until = month_before(timezone.localtime(now).date())
     month = first.isoformat()
     if begun := mailings.mailing_about(DIGEST, month):
-        if mailings.resume_after(_REST, begun, now):
+        if mailings.resume_after(begun, _REST, now):
             say("De maandmail over gevolgde thema’s stond stil en gaat verder")
         return
     if not published_in(first, until):

@@ -39,6 +39,10 @@ def test_who_is_signed_in_sees_what_may_be_opened(client_for: ClientFor) -> None
 
 def test_links_stand_in_their_order_and_the_present_page_is_marked(client_for: ClientFor) -> None:
     navigation.add(Link(title="Eerst", text="Start.", view="core:components", order=1, permission=None))
+    found_only = Link(
+        title="Alleen gevonden", text="", view="search:page", order=0, permission=None, is_in_menu=False
+    )
+    navigation.add(found_only)
 
     links = client_for("adviseur").get("/componenten/").context["navigation"]
 
